@@ -1,0 +1,66 @@
+package vanishingpoint.result;
+
+/**
+ * One number for each pair (t, k), 1 ≤ k ≤ t ≤ T, mostly a base-10 logarithm of a norm: negative infinity where the
+ * norm is exactly zero, NaN where it is not defined. Immutable.
+ */
+public final class Triangle {
+
+    private final int length;
+    private final double[] values;
+
+    private Triangle(int length, double[] values) {
+        this.length = length;
+        this.values = values;
+    }
+
+    /** Copies a triangle of T(T+1)/2 values ordered by t, then k. */
+    public static Triangle of(int length, double[] values) {
+        if (values.length != size(length)) {
+            throw new IllegalArgumentException("T = " + length + " needs " + size(length) + " values");
+        }
+        return new Triangle(length, values.clone());
+    }
+
+    /** Number of pairs with t ≤ {@code length}. */
+    public static int size(int length) {
+        return length * (length + 1) / 2;
+    }
+
+    /** Place of the pair (t, k), both from 1, in the order by t, then k. */
+    public static int index(int t, int k) {
+        return t * (t - 1) / 2 + k - 1;
+    }
+
+    /** T. */
+    public int length() {
+        return length;
+    }
+
+    /** The value at (t, k), both from 1. */
+    public double get(int t, int k) {
+        return values[index(t, k)];
+    }
+
+    /** Largest finite value, NaN if there is none. */
+    public double largest() {
+        double largest = Double.NaN;
+        for (double value : values) {
+            if (Double.isFinite(value) && !(value <= largest)) {
+                largest = value;
+            }
+        }
+        return largest;
+    }
+
+    /** Smallest finite value, NaN if there is none. */
+    public double smallest() {
+        double smallest = Double.NaN;
+        for (double value : values) {
+            if (Double.isFinite(value) && !(value >= smallest)) {
+                smallest = value;
+            }
+        }
+        return smallest;
+    }
+}
