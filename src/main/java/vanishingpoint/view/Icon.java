@@ -1,0 +1,28 @@
+package vanishingpoint.view;
+
+import javafx.scene.shape.SVGPath;
+
+/** Line drawings on a 16×16 grid, stroked in the colour of the text around them. */
+enum Icon {
+    UNDO("M6 3 L3 6 L6 9 M3 6 H9.5 A3.5 3.5 0 0 1 9.5 13 H6"),
+    REDO("M10 3 L13 6 L10 9 M13 6 H6.5 A3.5 3.5 0 0 0 6.5 13 H10"),
+    SAVE_FIGURE("M8 2.5 V10 M4.8 7 L8 10.2 L11.2 7 M3 13.5 H13"),
+    THEME("M13.2 9.6 A5.6 5.6 0 1 1 6.4 2.8 A4.6 4.6 0 0 0 13.2 9.6 Z"),
+    HELP("M5.9 6 A2.1 2.1 0 1 1 8 8.2 V9.4 M8 11.6 V11.7 M8 1.8 A6.2 6.2 0 1 1 7.99 1.8"),
+    LOCKED("M4 7.2 H12 V13.2 H4 Z M5.6 7.2 V5 A2.4 2.4 0 0 1 10.4 5 V7.2"),
+    UNLOCKED("M4 7.2 H12 V13.2 H4 Z M5.6 7.2 V4.6 A2.4 2.4 0 0 1 10.2 3.7"),
+    CLOSE("M4 4 L12 12 M12 4 L4 12");
+
+    private final String path;
+
+    Icon(String path) {
+        this.path = path;
+    }
+
+    SVGPath node() {
+        SVGPath node = new SVGPath();
+        node.setContent(path);
+        node.getStyleClass().add("icon");
+        return node;
+    }
+}
