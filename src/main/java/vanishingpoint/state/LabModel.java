@@ -1,0 +1,214 @@
+package vanishingpoint.state;
+
+import java.nio.file.Path;
+import java.util.function.BiFunction;
+import java.util.function.DoubleConsumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import vanishingpoint.experiment.Document;
+import vanishingpoint.experiment.Experiment;
+import vanishingpoint.experiment.Recipe;
+import vanishingpoint.experiment.View;
+import vanishingpoint.result.Result;
+
+/**
+ * The question that is asked, the last answer, and the way back. The only mutable application state: a control, a
+ * preset, a file and an undo all set {@link #experiment()}, which asks; the answer sets {@link #result()}. Used on one
+ * thread, the delivering one.
+ */
+public final class LabModel {
+
+    /** What a program starts with and "unsaved" is measured against before anything was saved. */
+    public static final Document BLANK = new Document(Recipe.DEFAULT, View.DEFAULT);
+
+    private final ReadOnlyObjectWrapper<Experiment> experiment =
+            new ReadOnlyObjectWrapper<>(this, "experiment", BLANK.experiment());
+    private final ReadOnlyObjectWrapper<View> view = new ReadOnlyObjectWrapper<>(this, "view", BLANK.view());
+    private final ReadOnlyObjectWrapper<Result> result = new ReadOnlyObjectWrapper<>(this, "result");
+    private final ReadOnlyObjectWrapper<Failure> failure = new ReadOnlyObjectWrapper<>(this, "failure");
+    private final ReadOnlyObjectWrapper<Path> file = new ReadOnlyObjectWrapper<>(this, "file");
+    private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper(this, "unsaved");
+    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper(this, "canUndo");
+    private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper(this, "canRedo");
+    private final LatestTask<Experiment, Result> task;
+    private final History<Experiment> history = new History<>();
+    private Document saved = BLANK;
+    private Experiment gestureStart;
+
+    /** Asks the default experiment at once. */
+    public LabModel(BiFunction<Experiment, DoubleConsumer, Result> engine, LatestTask.Threads threads) {
+        task = new LatestTask<>(engine, threads, (question, answer) -> result.set(answer),
+                (question, cause) -> failure.set(new Failure(question, cause)));
+        task.ask(experiment.get());
+    }
+
+    /** The question that is asked. */
+    public ReadOnlyObjectProperty<Experiment> experiment() {
+        return experiment.getReadOnlyProperty();
+    }
+
+    /** The newest answer, null before the first one; the question that it answers is its own. */
+    public ReadOnlyObjectProperty<Result> result() {
+        return result.getReadOnlyProperty();
+    }
+
+    /** Whether an answer is still to come. */
+    public ReadOnlyBooleanProperty computing() {
+        return task.computing();
+    }
+
+    /** From 0 to 1 while a slow answer is computed, NaN otherwise. */
+    public ReadOnlyDoubleProperty progress() {
+        return task.progress();
+    }
+
+    /** The last question that could not be answered, null if there is none or it was dismissed. */
+    public ReadOnlyObjectProperty<Failure> failure() {
+        return failure.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<View> view() {
+        return view.getReadOnlyProperty();
+    }
+
+    /** Where the document was last saved to or opened from, null if nowhere. */
+    public ReadOnlyObjectProperty<Path> file() {
+        return file.getReadOnlyProperty();
+    }
+
+    /** Whether experiment or view differ from what was last saved, opened or started with. */
+    public ReadOnlyBooleanProperty unsaved() {
+        return unsaved.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty canUndo() {
+        return canUndo.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty canRedo() {
+        return canRedo.getReadOnlyProperty();
+    }
+
+    /** What a file would hold now. */
+    public Document document() {
+        return new Document(experiment.get(), view.get());
+    }
+
+    /** Changes the question: one undo step. */
+    public void set(Experiment changed) {
+        endGesture();
+        if (!changed.equals(experiment.get())) {
+            history.leave(experiment.get());
+            become(changed);
+        }
+    }
+
+    /** From here to {@link #endGesture()} all {@link #adjust adjustments} are one undo step. */
+    public void beginGesture() {
+        if (gestureStart == null) {
+            gestureStart = experiment.get();
+        }
+    }
+
+    /** Changes the question within a gesture; outside of one it is {@link #set}. */
+    public void adjust(Experiment changed) {
+        if (gestureStart == null) {
+            set(changed);
+        } else if (!changed.equals(experiment.get())) {
+            become(changed);
+        }
+    }
+
+    /** Makes the gesture one undo step, or none if it ended where it began. */
+    public void endGesture() {
+        Experiment start = gestureStart;
+        gestureStart = null;
+        if (start != null && !start.equals(experiment.get())) {
+            history.leave(start);
+            refresh();
+        }
+    }
+
+    public void undo() {
+        endGesture();
+        if (history.canUndo()) {
+            become(history.undo(experiment.get()));
+        }
+    }
+
+    public void redo() {
+        endGesture();
+        if (history.canRedo()) {
+            become(history.redo(experiment.get()));
+        }
+    }
+
+    /** Every parameter to its default; can be undone. */
+    public void resetAll() {
+        set(Recipe.DEFAULT);
+    }
+
+    /** How the answer is looked at: asks nothing, is no undo step. */
+    public void look(View changed) {
+        view.set(changed);
+        refresh();
+    }
+
+    /** Another document. Its undo list begins empty. */
+    public void open(Document document, Path path) {
+        restore(document, path, document);
+    }
+
+    /** A document with changes since it was last saved as {@code lastSaved}, as a session left it. */
+    public void restore(Document document, Path path, Document lastSaved) {
+        gestureStart = null;
+        history.clear();
+        saved = lastSaved;
+        file.set(path);
+        view.set(document.view());
+        become(document.experiment());
+    }
+
+    /** The present document was written to {@code path}. */
+    public void saved(Path path) {
+        saved = document();
+        file.set(path);
+        refresh();
+    }
+
+    /** What "unsaved" is measured against. */
+    public Document lastSaved() {
+        return saved;
+    }
+
+    /** Stops a slow answer and goes back to the question that the picture answers, which can be undone. */
+    public void cancel() {
+        endGesture();
+        task.cancel();
+        Result shown = result.get();
+        if (shown != null && !shown.experiment().equals(experiment.get())) {
+            history.leave(experiment.get());
+            experiment.set(shown.experiment());
+            refresh();
+        }
+    }
+
+    public void dismissFailure() {
+        failure.set(null);
+    }
+
+    private void become(Experiment changed) {
+        experiment.set(changed);
+        refresh();
+        task.ask(changed);
+    }
+
+    private void refresh() {
+        unsaved.set(!document().equals(saved));
+        canUndo.set(history.canUndo());
+        canRedo.set(history.canRedo());
+    }
+}
