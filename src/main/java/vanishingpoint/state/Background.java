@@ -1,0 +1,25 @@
+package vanishingpoint.state;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Work that must not hold up the window, files and pictures: done on the worker, its outcome handed over on the
+ * delivering thread.
+ */
+public record Background(Executor worker, Executor delivery) {
+
+    /** Hands over what the work returned or, errors of the machine included, what it threw. */
+    public <T> void run(Supplier<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+        CompletableFuture.supplyAsync(work, worker).whenCompleteAsync((value, failure) -> {
+            if (failure == null) {
+                done.accept(value);
+            } else {
+                failed.accept(failure instanceof CompletionException ? failure.getCause() : failure);
+            }
+        }, delivery);
+    }
+}

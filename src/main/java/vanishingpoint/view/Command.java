@@ -1,0 +1,42 @@
+package vanishingpoint.view;
+
+import java.util.List;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/** What a key or a menu entry does: the one table behind menus, keys and the list of keys. */
+public enum Command {
+    NEW("new", "Shortcut+N"),
+    OPEN("open", "Shortcut+O"),
+    SAVE("save", "Shortcut+S"),
+    SAVE_AS("save_as", "Shortcut+Shift+S"),
+    EXPORT("export", "Shortcut+E"),
+    QUIT("quit", "Shortcut+Q"),
+    UNDO("undo", "Shortcut+Z"),
+    REDO("redo", "Shortcut+Shift+Z", "Shortcut+Y"),
+    RESET("reset", "Alt+R"),
+    CANCEL("cancel", "Esc"),
+    KEYS("keys", "F1");
+
+    private final String key;
+    private final List<KeyCombination> combinations;
+
+    Command(String key, String... combinations) {
+        this.key = key;
+        this.combinations = List.of(combinations).stream().map(KeyCombination::valueOf).toList();
+    }
+
+    /** Key of its text. */
+    public String textKey() {
+        return "command." + key;
+    }
+
+    /** Its keys, the usual one first. */
+    public List<KeyCombination> combinations() {
+        return combinations;
+    }
+
+    boolean matches(KeyEvent event) {
+        return combinations.stream().anyMatch(combination -> combination.match(event));
+    }
+}
