@@ -1,0 +1,118 @@
+package vanishingpoint.experiment;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Strict JSON as maps, lists, strings, booleans, {@code Long}, finite {@code Double} and null. Read token by token,
+ * so that a duplicate key or a number out of range is named with its path.
+ */
+final class JsonTree {
+
+    private static final int DEEPEST = 32;
+
+    private static final JsonFactory FACTORY = ((JsonFactoryBuilder) JsonFactory.builder())
+            .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
+            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST)
+                    .maxNumberLength(500).maxStringLength(1_000_000).build())
+            .build();
+
+    private final String source;
+
+    private JsonTree(String source) {
+        this.source = source;
+    }
+
+    /** The one object that the text holds. */
+    static Map<String, Object> object(String source, String text) {
+        if (text.isBlank()) {
+            throw new BadInputException(source, "the file is empty; allowed: one JSON object");
+        }
+        JsonTree tree = new JsonTree(source);
+        try (JsonParser parser = FACTORY.createParser(text)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw new BadInputException(source, "the file does not hold a JSON object at its top level");
+            }
+            Map<String, Object> object = tree.object(parser, "");
+            if (parser.nextToken() != null) {
+                throw tree.malformed(parser.currentTokenLocation(), "something follows the end of the JSON object");
+            }
+            return object;
+        } catch (StreamConstraintsException e) {
+            throw tree.malformed(e.getLocation(), "nested deeper than " + DEEPEST
+                    + " levels, or a number of more than 500 or a text of more than 1000000 characters");
+        } catch (JsonProcessingException e) {
+            throw tree.malformed(e.getLocation(), e.getOriginalMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException(source, e);
+        }
+    }
+
+    private BadInputException malformed(JsonLocation at, String why) {
+        String where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
+        return new BadInputException(source, "not valid JSON" + where + ": " + why);
+    }
+
+    private Map<String, Object> object(JsonParser parser, String path) throws IOException {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            String inside = path.isEmpty() ? Fields.shown(name) : path + "." + Fields.shown(name);
+            if (fields.containsKey(name)) {
+                JsonLocation at = parser.currentTokenLocation();
+                throw new BadInputException(source, inside + " stands twice, the second time at line "
+                        + at.getLineNr() + ", column " + at.getColumnNr() + "; allowed: each field once");
+            }
+            parser.nextToken();
+            fields.put(name, value(parser, inside));
+        }
+        return fields;
+    }
+
+    private List<Object> list(JsonParser parser, String path) throws IOException {
+        List<Object> items = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            items.add(value(parser, path + "[" + items.size() + "]"));
+        }
+        return items;
+    }
+
+    private Object value(JsonParser parser, String path) throws IOException {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> object(parser, path);
+            case START_ARRAY -> list(parser, path);
+            case VALUE_STRING -> parser.getText();
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser, path);
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            case VALUE_NULL -> null;
+            default -> throw malformed(parser.currentTokenLocation(), "a value is missing");
+        };
+    }
+
+    private Object number(JsonParser parser, String path) throws IOException {
+        if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT
+                && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
+            return parser.getLongValue();
+        }
+        double value = Double.parseDouble(parser.getText());
+        if (Double.isInfinite(value)) {
+            throw BadInputException.field(source, path, Fields.shown(parser.getText()),
+                    "numbers between -1.7976931348623157E308 and 1.7976931348623157E308");
+        }
+        return value;
+    }
+}
