@@ -1,0 +1,100 @@
+package vanishingpoint.figure;
+
+import java.awt.Color;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+/** Every colour of one theme, from {@code theme/light.properties} or {@code theme/dark.properties}. Immutable. */
+public final class Palette {
+
+    private static final Map<Theme, Palette> ALL = loadAll();
+
+    private final Map<Ink, Color> inks = new EnumMap<>(Ink.class);
+    private final List<Color> vanishing;
+    private final List<Color> exploding;
+    private final List<Color> sequential;
+
+    private Palette(Properties file, List<Color> sequential) {
+        for (Ink ink : Ink.values()) {
+            inks.put(ink, Color.decode(file.getProperty(ink.key())));
+        }
+        this.vanishing = colours(file.getProperty("vanishing"));
+        this.exploding = colours(file.getProperty("exploding"));
+        this.sequential = sequential;
+    }
+
+    public static Palette of(Theme theme) {
+        return ALL.get(theme);
+    }
+
+    public Color color(Ink ink) {
+        return inks.get(ink);
+    }
+
+    /** The colour as style sheets write it, {@code #rrggbb}. */
+    public String hex(Ink ink) {
+        return String.format("#%06x", color(ink).getRGB() & 0xffffff);
+    }
+
+    /** Stops of the diverging map's lower half, from 10⁰ outward. */
+    public List<Color> vanishing() {
+        return vanishing;
+    }
+
+    /** Stops of the diverging map's upper half, from 10⁰ outward. */
+    public List<Color> exploding() {
+        return exploding;
+    }
+
+    /** The sequential map from low to high, viridis. */
+    public List<Color> sequential() {
+        return sequential;
+    }
+
+    private static Map<Theme, Palette> loadAll() {
+        List<Color> viridis = table("/palettes/viridis.csv");
+        Map<Theme, Palette> all = new EnumMap<>(Theme.class);
+        for (Theme theme : Theme.values()) {
+            Properties file = new Properties();
+            try (Reader reader = open("/theme/" + theme.key() + ".properties")) {
+                file.load(reader);
+            } catch (IOException e) {
+                throw new UncheckedIOException(theme.key(), e);
+            }
+            all.put(theme, new Palette(file, viridis));
+        }
+        return all;
+    }
+
+    private static List<Color> table(String csv) {
+        try (Reader reader = open(csv)) {
+            java.io.BufferedReader lines = new java.io.BufferedReader(reader);
+            return lines.lines().skip(1).map(line -> line.trim().split(","))
+                    .map(rgb -> new Color(Integer.parseInt(rgb[0]), Integer.parseInt(rgb[1]),
+                            Integer.parseInt(rgb[2])))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(csv, e);
+        }
+    }
+
+    private static Reader open(String resource) {
+        return new InputStreamReader(Palette.class.getResourceAsStream(resource), StandardCharsets.UTF_8);
+    }
+
+    private static List<Color> colours(String list) {
+        List<Color> colours = new ArrayList<>();
+        for (String hex : list.trim().split("\\s+")) {
+            colours.add(Color.decode(hex));
+        }
+        return List.copyOf(colours);
+    }
+}
