@@ -70,12 +70,12 @@ public final class DocumentFile {
         try (InputStream stream = Files.newInputStream(file)) {
             byte[] bytes = stream.readNBytes(LARGEST_BYTES + 1);
             if (bytes.length > LARGEST_BYTES) {
-                throw new BadInputException(name, "the file is larger than 64 MiB; allowed: at most 64 MiB");
+                throw new BadInputException(name, "it is too large; allowed: at most 64 MiB");
             }
             String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw new BadInputException(name, "the file is not text in UTF-8");
+            throw new BadInputException(name, "it is not text in UTF-8");
         } catch (IOException e) {
             throw new BadInputException(name, "cannot be read: " + e.getMessage());
         }

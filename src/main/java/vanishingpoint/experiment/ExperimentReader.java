@@ -131,6 +131,12 @@ public final class ExperimentReader {
             if (x.rows() < 1 || x.rows() > Parameters.T.range().typedMax()) {
                 throw fields.bad("x", "a list of " + x.rows() + " rows", "T rows, T " + Parameters.T.range().allowed());
             }
+            if (x.columns() < 1) {
+                throw fields.bad("x", "a list of empty rows", "rows of at least one number");
+            }
+            if (h0.rows() < 1) {
+                throw fields.bad("h0", "at least one number");
+            }
             Map<String, Matrix> matrices = weights(h0.rows(), x.columns());
             Matrix c0 = cell == CellKind.LSTM ? fields.column("C0") : Matrix.zeros(h0.rows(), 1);
             LossKind loss = fields.has("loss") ? fields.choice("loss", Arrays.asList(LossKind.values()))

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -23,11 +24,13 @@ import java.util.Map;
 final class JsonTree {
 
     private static final int DEEPEST = 32;
+    private static final int LONGEST_NUMBER = 500;
+    private static final int LONGEST_TEXT = 1_000_000;
 
     private static final JsonFactory FACTORY = ((JsonFactoryBuilder) JsonFactory.builder())
             .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
             .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST)
-                    .maxNumberLength(500).maxStringLength(1_000_000).build())
+                    .maxNumberLength(LONGEST_NUMBER).maxStringLength(LONGEST_TEXT).build())
             .build();
 
     private final String source;
@@ -39,12 +42,12 @@ final class JsonTree {
     /** The one object that the text holds. */
     static Map<String, Object> object(String source, String text) {
         if (text.isBlank()) {
-            throw new BadInputException(source, "the file is empty; allowed: one JSON object");
+            throw new BadInputException(source, "it is empty; allowed: one JSON object");
         }
         JsonTree tree = new JsonTree(source);
         try (JsonParser parser = FACTORY.createParser(text)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw new BadInputException(source, "the file does not hold a JSON object at its top level");
+                throw new BadInputException(source, "it does not hold a JSON object at its top level");
             }
             Map<String, Object> object = tree.object(parser, "");
             if (parser.nextToken() != null) {
@@ -52,10 +55,15 @@ final class JsonTree {
             }
             return object;
         } catch (StreamConstraintsException e) {
-            throw tree.malformed(e.getLocation(), "nested deeper than " + DEEPEST
-                    + " levels, or a number of more than 500 or a text of more than 1000000 characters");
+            boolean deep = e.getOriginalMessage().contains("nesting");
+            throw tree.malformed(e.getLocation(), deep ? "nested deeper than " + DEEPEST + " levels"
+                    : "a number of more than " + LONGEST_NUMBER + " or a text of more than " + LONGEST_TEXT
+                    + " characters");
+        } catch (JsonEOFException e) {
+            throw tree.malformed(e.getLocation(), "it ends before it is complete");
         } catch (JsonProcessingException e) {
-            throw tree.malformed(e.getLocation(), e.getOriginalMessage());
+            // Jackson's advice to its caller is left out
+            throw tree.malformed(e.getLocation(), e.getOriginalMessage().replaceFirst(": enable `.*", ""));
         } catch (IOException e) {
             throw new UncheckedIOException(source, e);
         }

@@ -12,32 +12,37 @@ final class NearestName {
 
     private NearestName() {}
 
-    /** The most similar name, if at most a third of its letters, case aside, would have to change. */
+    /** The most similar name, if only few of its letters, case aside, would have to change; none for a name of two. */
     static Optional<String> of(String name, Collection<String> names) {
         if (name.length() > LONGEST) {
             return Optional.empty();
         }
-        return names.stream().filter(known -> distance(name, known) <= Math.max(1, known.length() / 3))
+        return names.stream().filter(known -> distance(name, known) <= allowedChanges(known))
                 .min(Comparator.comparingInt(known -> distance(name, known)));
     }
 
-    /** Levenshtein distance, case aside. */
+    private static int allowedChanges(String known) {
+        return known.length() < 3 ? 0 : Math.max(1, known.length() / 3);
+    }
+
+    /** Letters to insert, delete, replace or swap with their neighbour, case aside. */
     private static int distance(String first, String second) {
         String a = first.toLowerCase(Locale.ROOT);
         String b = second.toLowerCase(Locale.ROOT);
-        int[] above = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            above[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = above[0];
-            above[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int substituted = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = above[j];
-                above[j] = Math.min(substituted, 1 + Math.min(above[j], above[j - 1]));
+        int[][] d = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                if (i == 0 || j == 0) {
+                    d[i][j] = i + j;
+                    continue;
+                }
+                int replaced = d[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                d[i][j] = Math.min(replaced, 1 + Math.min(d[i - 1][j], d[i][j - 1]));
+                boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2)
+                        && a.charAt(i - 2) == b.charAt(j - 1);
+                d[i][j] = swapped ? Math.min(d[i][j], d[i - 2][j - 2] + 1) : d[i][j];
             }
         }
-        return above[b.length()];
+        return d[a.length()][b.length()];
     }
 }
