@@ -5,28 +5,27 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import vanishingpoint.i18n.RichText;
 
-/** Text with subscripts and powers, from the markup of {@link RichText}. */
+/** Text with subscripts and powers. */
 public final class RichLabel extends TextFlow {
 
-    // Held: the mapped value would be collected while only its listener is registered.
-    private final ObservableValue<String> markup;
+    // Held: a mapped value that only its listener knows would be collected.
+    private ObservableValue<RichText> source;
 
-    public RichLabel(ObservableValue<String> markup) {
-        this.markup = markup;
+    public RichLabel() {
         getStyleClass().add("rich-label");
-        markup.addListener((observable, before, now) -> show(now));
-        show(markup.getValue());
     }
 
-    /** The markup shown. */
-    public String markup() {
-        return markup.getValue();
+    /** Shows what this holds, now and whenever it changes. */
+    public RichLabel(ObservableValue<RichText> source) {
+        this();
+        this.source = source;
+        this.source.addListener((observable, before, now) -> show(now));
+        show(source.getValue());
     }
 
-    private void show(String text) {
-        RichText rich = RichText.parse(text == null ? "" : text);
-        getChildren().setAll(rich.spans().stream().map(RichLabel::node).toList());
-        setAccessibleText(rich.plain());
+    public void show(RichText text) {
+        getChildren().setAll(text.spans().stream().map(RichLabel::node).toList());
+        setAccessibleText(text.plain());
     }
 
     private static Text node(RichText.Span span) {

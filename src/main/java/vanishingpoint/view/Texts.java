@@ -1,14 +1,20 @@
 package vanishingpoint.view;
 
+import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.util.Duration;
 import vanishingpoint.i18n.Language;
 import vanishingpoint.i18n.Messages;
+import vanishingpoint.i18n.RichText;
 
 /** Texts that follow the language: what is bound to them changes when the language does, and nothing else. */
 public final class Texts {
+
+    private static final Duration SOON = Duration.millis(400);
+    private static final Duration LONG = Duration.seconds(60);
 
     private final ObservableValue<Messages> messages;
 
@@ -43,16 +49,23 @@ public final class Texts {
 
     /** Text with subscripts and powers. */
     public RichLabel rich(String key, Object... arguments) {
-        return new RichLabel(of(key, arguments));
+        return new RichLabel(of(key, arguments).map(RichText::parse));
     }
 
     /** A tooltip with subscripts and powers, wrapped to a readable width. */
     public Tooltip tooltip(String key, Object... arguments) {
+        return tooltip(in -> in.text(key, arguments));
+    }
+
+    /** A tooltip made of several texts. */
+    public Tooltip tooltip(Function<Messages, String> markup) {
         Tooltip tooltip = new Tooltip();
-        RichLabel text = rich(key, arguments);
+        RichLabel text = new RichLabel(messages.map(markup).map(RichText::parse));
         text.getStyleClass().add("tooltip-text");
         tooltip.setGraphic(text);
         tooltip.getStyleClass().add("rich-tooltip");
+        tooltip.setShowDelay(SOON);
+        tooltip.setShowDuration(LONG);
         return tooltip;
     }
 }

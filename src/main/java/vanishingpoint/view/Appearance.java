@@ -1,0 +1,35 @@
+package vanishingpoint.view;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import vanishingpoint.figure.Theme;
+import vanishingpoint.i18n.Language;
+
+/** How the window looks and speaks: theme and language, switched live. */
+public final class Appearance {
+
+    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
+    private final ObjectProperty<Language> language =
+            new SimpleObjectProperty<>(this, "language", Language.ENGLISH);
+    private final Texts texts = new Texts(language);
+
+    public ObjectProperty<Theme> theme() {
+        return theme;
+    }
+
+    public ObjectProperty<Language> language() {
+        return language;
+    }
+
+    public Texts texts() {
+        return texts;
+    }
+
+    void switchTheme() {
+        theme.set(theme.get() == Theme.LIGHT ? Theme.DARK : Theme.LIGHT);
+    }
+
+    void switchLanguage() {
+        language.set(language.get() == Language.ENGLISH ? Language.CHINESE : Language.ENGLISH);
+    }
+}
