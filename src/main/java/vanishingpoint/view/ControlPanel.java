@@ -1,0 +1,138 @@
+package vanishingpoint.view;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import vanishingpoint.experiment.Activation;
+import vanishingpoint.experiment.BiasMode;
+import vanishingpoint.experiment.Clipping;
+import vanishingpoint.experiment.Drive;
+import vanishingpoint.experiment.GivenWeights;
+import vanishingpoint.experiment.NumberParameter;
+import vanishingpoint.experiment.Parameters;
+import vanishingpoint.experiment.TargetKind;
+import vanishingpoint.state.LabModel;
+
+/** Everything that the experiment can be asked: five controls at first sight, the others folded under "More". */
+public final class ControlPanel extends VBox {
+
+    private final ControlSource source;
+    private final ToggleButton more = new ToggleButton();
+
+    public ControlPanel(LabModel model, Texts texts) {
+        source = new ControlSource(model, texts);
+        getStylesheets().add("/theme/controls.css");
+        getStyleClass().add("control-panel");
+        VBox first = column("first-controls", cells(), slider(Parameters.W_H), slider(Parameters.T),
+                slider(Parameters.B_F), slider(Parameters.N));
+        VBox rest = rest();
+        source.follow(() -> {
+            boolean given = model.experiment().get() instanceof GivenWeights;
+            first.setDisable(given);
+            rest.setDisable(given);
+        });
+        ScrollPane scroll = new ScrollPane(column("control-column", givenNote(), first, disclosure(rest), rest));
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().setAll(scroll, resetBar());
+    }
+
+    /** Whether the folded controls are shown. */
+    public BooleanProperty moreOpen() {
+        return more.selectedProperty();
+    }
+
+    private ParameterSlider slider(NumberParameter parameter) {
+        return new ParameterSlider(parameter, source);
+    }
+
+    private VBox column(String styleClass, Node... rows) {
+        VBox column = new VBox(rows);
+        column.getStyleClass().add(styleClass);
+        return column;
+    }
+
+    private VBox cells() {
+        return column("cells", ChoiceControl.segmented(Parameters.ACTIVATION, source),
+                ChoiceControl.segmented(Parameters.GATED_CELL, source));
+    }
+
+    private Label givenNote() {
+        Label note = source.texts().put("controls.given", new Label());
+        note.getStyleClass().add("given-note");
+        note.setWrapText(true);
+        note.setMinHeight(USE_PREF_SIZE);
+        source.follow(() -> note.setVisible(source.model().experiment().get() instanceof GivenWeights));
+        note.managedProperty().bind(note.visibleProperty());
+        return note;
+    }
+
+    private ToggleButton disclosure(VBox rest) {
+        Region arrow = new Region();
+        arrow.getStyleClass().add("arrow");
+        more.setId("more");
+        more.getStyleClass().setAll("disclosure");
+        more.setGraphic(arrow);
+        more.setWrapText(true);
+        more.setMinHeight(USE_PREF_SIZE);
+        more.setAlignment(Pos.TOP_LEFT);
+        more.textProperty().bind(more.selectedProperty()
+                .flatMap(open -> source.texts().of(open ? "controls.fewer" : "controls.more")));
+        rest.visibleProperty().bind(more.selectedProperty());
+        rest.managedProperty().bind(more.selectedProperty());
+        return more;
+    }
+
+    private VBox rest() {
+        return column("more-controls",
+                group("weights", ChoiceControl.listed(Parameters.INITIALISER, source),
+                        new SeedControl(Parameters.SEED, source)),
+                group("start", source.onlyIf(recipe -> recipe.get(Parameters.ACTIVATION) == Activation.SIGMOID,
+                                ChoiceControl.segmented(Parameters.BIAS_MODE, source)),
+                        source.onlyIf(recipe -> recipe.get(Parameters.BIAS_MODE) == BiasMode.NUMBER,
+                                slider(Parameters.B_H)),
+                        slider(Parameters.H_0)),
+                group("input", ChoiceControl.listed(Parameters.DRIVE, source),
+                        source.onlyIf(recipe -> recipe.get(Parameters.DRIVE) != Drive.NONE,
+                                slider(Parameters.AMPLITUDE)),
+                        source.onlyIf(recipe -> recipe.get(Parameters.DRIVE) == Drive.SINE,
+                                slider(Parameters.PERIOD)),
+                        slider(Parameters.M)),
+                group("loss", ChoiceControl.segmented(Parameters.TARGETS, source),
+                        source.onlyIf(recipe -> recipe.get(Parameters.TARGETS) == TargetKind.CONSTANT,
+                                slider(Parameters.TARGET_VALUE)),
+                        ChoiceControl.segmented(Parameters.LOSS, source),
+                        ChoiceControl.segmented(Parameters.LOSS_AT, source)),
+                group("clipping", ChoiceControl.segmented(Parameters.CLIPPING, source),
+                        source.onlyIf(recipe -> recipe.get(Parameters.CLIPPING) == Clipping.ON,
+                                slider(Parameters.CLIP_THRESHOLD))));
+    }
+
+    private VBox group(String key, Node... rows) {
+        Label heading = source.texts().put("controls.group." + key, new Label());
+        heading.getStyleClass().add("group-heading");
+        VBox group = column("control-group", heading);
+        group.getChildren().addAll(rows);
+        return group;
+    }
+
+    private HBox resetBar() {
+        Button reset = source.texts().put("controls.reset", new Button());
+        reset.setId("reset-all");
+        reset.setTooltip(source.texts().tooltip("controls.reset.tip"));
+        reset.setOnAction(click -> source.model().resetAll());
+        HBox bar = new HBox(reset);
+        bar.getStyleClass().add("reset-bar");
+        bar.setAlignment(Pos.CENTER_RIGHT);
+        return bar;
+    }
+}

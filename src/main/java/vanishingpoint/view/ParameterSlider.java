@@ -1,0 +1,156 @@
+package vanishingpoint.view;
+
+import atlantafx.base.controls.ProgressSliderSkin;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import vanishingpoint.experiment.NumberParameter;
+import vanishingpoint.experiment.Range;
+import vanishingpoint.i18n.Messages;
+import vanishingpoint.i18n.RichText;
+
+/** A number's name, a field to type it in, a slider, and theory marks under its track. */
+final class ParameterSlider extends VBox {
+
+    private static final int MARK_DIGITS = 4;
+
+    private final NumberParameter parameter;
+    private final ControlSource source;
+    private final SliderScale scale;
+    private final Slider slider;
+    private final EntryField field;
+    private final MarkTrack marks;
+    private boolean showing;
+
+    ParameterSlider(NumberParameter parameter, ControlSource source) {
+        this.parameter = parameter;
+        this.source = source;
+        Range range = parameter.range();
+        scale = new SliderScale(range);
+        slider = new Slider(scale.start(), scale.end(), scale.position(range.initial()));
+        field = new EntryField(this::offer);
+        marks = new MarkTrack(slider, range, TheoryMarks.rows(parameter), this::choose);
+        getStyleClass().add("parameter-slider");
+        getChildren().setAll(header(), refusal(), slider, marks);
+        slider.setId(parameter.key() + "-slider");
+        field.setId(parameter.key() + "-field");
+        slider.setSkin(new ProgressSliderSkin(slider));
+        name();
+        listen();
+        source.follow(this::show);
+        source.model().result().addListener(changed -> showMarks());
+        source.texts().messages().addListener(changed -> show());
+    }
+
+    private HBox header() {
+        RichLabel name = new RichLabel(source.name(parameter));
+        name.getStyleClass().add("parameter-name");
+        Tooltip.install(name, RichTooltip.of(source.text(this::explanation)));
+        HBox.setHgrow(name, Priority.ALWAYS);
+        HBox header = new HBox(8, name, field);
+        header.setAlignment(Pos.CENTER_LEFT);
+        return header;
+    }
+
+    private Label refusal() {
+        Label refusal = new Label();
+        refusal.getStyleClass().add("refusal");
+        refusal.setWrapText(true);
+        refusal.setMinHeight(USE_PREF_SIZE);
+        refusal.textProperty().bind(field.refusal());
+        refusal.visibleProperty().bind(field.refusal().isNotEmpty());
+        refusal.managedProperty().bind(refusal.visibleProperty());
+        return refusal;
+    }
+
+    private void name() {
+        var plainName = source.text(messages -> RichText.parse(source.name(parameter).getValue()).plain());
+        var plainTip = source.text(messages -> RichText.parse(explanation(messages)).plain());
+        slider.accessibleTextProperty().bind(plainName);
+        field.accessibleTextProperty().bind(plainName);
+        slider.accessibleHelpProperty().bind(plainTip);
+        field.accessibleHelpProperty().bind(plainTip);
+        field.setTooltip(RichTooltip.of(source.text(this::explanation)));
+    }
+
+    private String explanation(Messages messages) {
+        Range range = parameter.range();
+        return source.tip(parameter).getValue() + "\n" + messages.text("parameter.range",
+                NumberText.brief(range.min()), NumberText.brief(range.typedMax()));
+    }
+
+    private void listen() {
+        slider.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> source.model().beginGesture());
+        slider.addEventFilter(MouseEvent.MOUSE_RELEASED, release -> {
+            source.model().endGesture();
+            show(); // the thumb rests on the round value
+        });
+        slider.addEventHandler(MouseEvent.MOUSE_CLICKED, click -> {
+            if (click.getClickCount() == 2) {
+                source.set(parameter, parameter.initial());
+            }
+        });
+        slider.valueProperty().addListener((observable, before, position) -> {
+            if (!showing) {
+                source.adjust(parameter, scale.valueAt(position.doubleValue()));
+            }
+        });
+        slider.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        // a key held down is one gesture
+        slider.addEventFilter(KeyEvent.KEY_RELEASED, release -> source.model().endGesture());
+        slider.focusedProperty().addListener(change -> source.model().endGesture());
+    }
+
+    private void pressed(KeyEvent event) {
+        double value = source.value(parameter).orElse(parameter.initial());
+        new SliderKeys(scale, parameter.initial(), marks.marks()).target(event, value).ifPresent(target -> {
+            event.consume();
+            source.model().beginGesture();
+            source.adjust(parameter, target);
+        });
+    }
+
+    private void choose(double mark) {
+        slider.requestFocus();
+        source.set(parameter, NumberText.rounded(mark, MARK_DIGITS));
+    }
+
+    private Optional<String> offer(String typed) {
+        OptionalDouble number = NumberText.number(typed);
+        Range range = parameter.range();
+        if (number.isPresent() && range.contains(number.getAsDouble())) {
+            source.set(parameter, number.getAsDouble());
+            return Optional.empty();
+        }
+        boolean inside = number.isPresent() && number.getAsDouble() >= range.min()
+                && number.getAsDouble() <= range.typedMax();
+        String why = number.isEmpty() ? "refused.not_a_number" : inside ? "refused.not_whole" : "refused.out_of_range";
+        return Optional.of(source.texts().now().text(why, typed.strip(), NumberText.brief(range.min()),
+                NumberText.brief(range.typedMax())));
+    }
+
+    private void show() {
+        Optional<Double> value = source.value(parameter);
+        showing = true;
+        slider.setValue(scale.position(value.orElse(parameter.initial())));
+        showing = false;
+        String text = value.map(number -> NumberText.of(number, parameter.range())).orElse("");
+        field.show(text);
+        showMarks();
+    }
+
+    private void showMarks() {
+        boolean known = source.value(parameter).isPresent();
+        marks.show(known ? new TheoryMarks(source.recipe(), source.model().result().get(), source.texts().now())
+                .of(parameter) : List.of());
+    }
+}

@@ -1,0 +1,77 @@
+package vanishingpoint.view;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SplittableRandom;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import vanishingpoint.experiment.SeedParameter;
+
+/** The seed: a field, and a button that draws other weights and inputs, which can be undone. */
+final class SeedControl extends VBox {
+
+    private static final int DRAWN_BELOW = 1_000_000;
+
+    private final SeedParameter parameter;
+    private final ControlSource source;
+    private final EntryField field;
+
+    SeedControl(SeedParameter parameter, ControlSource source) {
+        this.parameter = parameter;
+        this.source = source;
+        field = new EntryField(this::offer);
+        field.setId(parameter.key() + "-field");
+        field.accessibleTextProperty().bind(source.name(parameter));
+        field.setTooltip(RichTooltip.of(source.tip(parameter)));
+        RichLabel name = new RichLabel(source.name(parameter));
+        name.getStyleClass().add("parameter-name");
+        Tooltip.install(name, RichTooltip.of(source.tip(parameter)));
+        HBox.setHgrow(name, Priority.ALWAYS);
+        HBox row = new HBox(8, name, field, another());
+        row.setAlignment(Pos.CENTER_LEFT);
+        getStyleClass().add("seed-control");
+        getChildren().setAll(row, refusal());
+        source.follow(this::show);
+        source.texts().messages().addListener(changed -> show());
+    }
+
+    private Button another() {
+        Button another = new Button();
+        another.setId("another-seed");
+        another.textProperty().bind(source.texts().of("controls.another_seed"));
+        another.setTooltip(source.texts().tooltip("controls.another_seed.tip"));
+        another.setMinWidth(USE_PREF_SIZE);
+        // the next seed follows from this one, so that a session can be repeated
+        another.setOnAction(click -> source.set(parameter,
+                (long) new SplittableRandom(source.recipe().get(parameter)).nextInt(DRAWN_BELOW)));
+        return another;
+    }
+
+    private Label refusal() {
+        Label refusal = new Label();
+        refusal.getStyleClass().add("refusal");
+        refusal.setWrapText(true);
+        refusal.textProperty().bind(field.refusal());
+        refusal.visibleProperty().bind(field.refusal().isNotEmpty());
+        refusal.managedProperty().bind(refusal.visibleProperty());
+        return refusal;
+    }
+
+    private Optional<String> offer(String typed) {
+        OptionalLong seed = NumberText.whole(typed);
+        if (seed.isEmpty()) {
+            return Optional.of(source.texts().now().text("refused.seed", typed.strip()));
+        }
+        source.set(parameter, seed.getAsLong());
+        return Optional.empty();
+    }
+
+    private void show() {
+        field.show(source.value(parameter).map(seed -> Long.toString(seed).replace('-', '\u2212')).orElse(""));
+    }
+}
