@@ -1,13 +1,22 @@
 package vanishingpoint.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
+import vanishingpoint.experiment.CellKind;
 import vanishingpoint.experiment.Experiment;
+import vanishingpoint.experiment.GivenWeights;
+import vanishingpoint.experiment.Parameters;
+import vanishingpoint.experiment.Recipe;
 import vanishingpoint.result.Analysis;
+import vanishingpoint.result.CellResult;
 import vanishingpoint.result.PairChoice;
 import vanishingpoint.result.Result;
 
-/** Answers experiments. */
+/**
+ * Answers experiments: forward pass, products of step Jacobians, itemised and total gradients, measures. A pure
+ * function: the same experiment gives the same numbers, bit for bit on one JDK.
+ */
 public final class Engine {
 
     private Engine() {}
@@ -18,19 +27,47 @@ public final class Engine {
     }
 
     /**
-     * The same, telling its progress from 0 to 1 between pieces of work. The consumer may throw to abandon the run.
+     * The same, telling its progress from 0 to 1 between pieces of work, from one thread at a time but not always the
+     * same one. The consumer may throw to abandon the run.
      */
     public static Result run(Experiment experiment, DoubleConsumer progress) {
-        throw new UnsupportedOperationException("being built");
+        List<Network> networks = networks(experiment);
+        List<CellResult> cells = new ArrayList<>();
+        for (Network network : networks) {
+            double before = cells.size();
+            cells.add(CellRun.of(network)
+                    .result(fraction -> progress.accept((before + fraction) / networks.size())));
+        }
+        return new Result(experiment, cells);
     }
 
-    /** Everything about each cell's run, for files. */
+    /** Everything about each cell's run, for files. {@code matrices} asks for full matrices of the listed pairs. */
     public static List<Analysis> analyze(Experiment experiment, PairChoice pairs, boolean matrices) {
-        throw new UnsupportedOperationException("being built");
+        return networks(experiment).stream()
+                .map(network -> new AnalysisRun(CellRun.of(network), pairs, matrices).analysis())
+                .toList();
+    }
+
+    private static List<Network> networks(Experiment experiment) {
+        if (experiment instanceof Recipe recipe) {
+            return RecipeDraws.draw(recipe);
+        }
+        return List.of(Network.of((GivenWeights) experiment));
     }
 
     /** Bytes of heap that {@link #run} needs at its peak, roughly; asked before starting. */
     public static long heapNeeded(Experiment experiment) {
-        throw new UnsupportedOperationException("being built");
+        CellKind gated = experiment instanceof Recipe recipe ? recipe.get(Parameters.GATED_CELL)
+                : ((GivenWeights) experiment).cell();
+        long length = experiment.length();
+        long size = (gated == CellKind.LSTM ? 2L : 1L) * experiment.hidden();
+        long chunk = JacobianProducts.chunkSize((int) length, (int) size);
+        long threads = Runtime.getRuntime().availableProcessors();
+        long tables = 8 * length * (length + 1) / 2 * 12;
+        long chunks = threads * 8 * (2 * chunk * size * size + 4 * size * size);
+        long stored = 16 * StepJacobians.storedEntries((int) length, (int) size);
+        long states = 16 * length * experiment.hidden() * 24 + 16 * length * 10 * size
+                + 8 * length * (experiment.inputs() + experiment.outputs()) * 4;
+        return (long) (1.2 * (tables + chunks + stored + states)) + (16L << 20);
     }
 }

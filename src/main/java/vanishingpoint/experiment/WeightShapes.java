@@ -15,6 +15,9 @@ public final class WeightShapes {
         }
     }
 
+    /** Largest magnitude of a weight, state, input or target: sums of products of two stay finite. */
+    private static final double LARGEST = 1e100;
+
     private WeightShapes() {}
 
     /** Every parameter's shape, in the order of the files. */
@@ -91,8 +94,8 @@ public final class WeightShapes {
 
     private static void finite(String field, Matrix matrix) {
         for (int i = 0; i < matrix.size(); i++) {
-            if (!Double.isFinite(matrix.get(i))) {
-                throw new InvalidValueException(field, matrix.get(i), "finite numbers");
+            if (!(Math.abs(matrix.get(i)) <= LARGEST)) {
+                throw new InvalidValueException(field, matrix.get(i), "numbers from -1e100 to 1e100");
             }
         }
     }

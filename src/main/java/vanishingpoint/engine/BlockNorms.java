@@ -1,0 +1,96 @@
+package vanishingpoint.engine;
+
+import vanishingpoint.engine.ScaledBlocks.Part;
+
+/** Spectral norms of parts of blocks, with work space and warm starts for one chunk of {@link JacobianProducts}. */
+final class BlockNorms {
+
+    private final double[] dense;
+    private final double[] other;
+    private final SpectralNorm spectralNorm;
+    private final int size;
+
+    /** For blocks of at most {@code size} rows and columns. */
+    BlockNorms(int size) {
+        this.size = size;
+        dense = new double[size * size];
+        other = new double[size * size];
+        spectralNorm = new SpectralNorm(size);
+    }
+
+    /** Start vectors for {@code blocks} blocks. */
+    double[] warmStarts(int blocks) {
+        double[] warm = new double[blocks * size];
+        for (int i = 0; i < warm.length; i++) {
+            warm[i] = 1 + 0.125 * (i % 7) + 0.0625 * (i % 3); // no symmetry to be orthogonal to
+        }
+        return warm;
+    }
+
+    /** ‖part of the block‖₂. */
+    Scaled spectral(ScaledBlocks blocks, int block, Part part, double[] warm) {
+        long exponent = blocks.copy(block, part, dense);
+        return spectral(part, exponent, warm, block);
+    }
+
+    /**
+     * ‖∂C_t/∂C_k‖₂ from a block of ∂(h,C)_t/∂(h,C)_k: ∂C_t/∂C_k + ∂C_t/∂h_k·diag(o_k(1−tanh²C_k)), C_k acting through
+     * h_k too.
+     */
+    Scaled cellSpectral(ScaledBlocks blocks, int block, ScaledArray exposure, int k, double[] warm) {
+        Part part = new Part(0, blocks.rows / 2, 0, blocks.rows / 2);
+        long exponent = cellTotal(blocks, block, exposure, k);
+        return spectral(part, exponent, warm, block);
+    }
+
+    /** ‖∂C_t/∂C_k‖_F, as {@link #cellSpectral}. */
+    Scaled cellFrobenius(ScaledBlocks blocks, int block, ScaledArray exposure, int k) {
+        int n = blocks.rows / 2;
+        long exponent = cellTotal(blocks, block, exposure, k);
+        Scaled norm = ScaledArray.norm(dense, 0, n * n);
+        return Scaled.of(norm.mantissa(), norm.exponent() + exponent);
+    }
+
+    /** The matrix of {@link #cellSpectral}, n×n; entries times 2^{@code exponent}. */
+    double[] cellMatrix(ScaledBlocks blocks, int block, ScaledArray exposure, int k) {
+        int n = blocks.rows / 2;
+        long exponent = cellTotal(blocks, block, exposure, k);
+        double[] matrix = java.util.Arrays.copyOf(dense, n * n);
+        for (int i = 0; i < matrix.length; i++) {
+            matrix[i] = Scaled.of(matrix[i], exponent).toDouble();
+        }
+        return matrix;
+    }
+
+    private long cellTotal(ScaledBlocks blocks, int block, ScaledArray exposure, int k) {
+        int n = blocks.rows / 2;
+        long exponent = blocks.copy(block, new Part(n, 2 * n, n, 2 * n), dense);
+        blocks.copy(block, new Part(n, 2 * n, 0, n), other);
+        for (int j = 0; j < n; j++) {
+            int at = (k - 1) * n + j;
+            double factor = ScaledArray.scaledBy(exposure.mantissas[at], exposure.exponents[at]);
+            for (int i = 0; i < n; i++) {
+                dense[i * n + j] += other[i * n + j] * factor;
+            }
+        }
+        return exponent;
+    }
+
+    private Scaled spectral(Part part, long exponent, double[] warm, int block) {
+        int count = part.rows() * part.columns();
+        double largest = Kernels.largest(dense, 0, count);
+        if (largest == 0) {
+            return Scaled.ZERO;
+        }
+        int shift = Math.getExponent(largest);
+        if (Math.abs(shift) > 300) {
+            for (int i = 0; i < count; i++) {
+                dense[i] = Math.scalb(dense[i], -shift);
+            }
+        } else {
+            shift = 0;
+        }
+        double norm = spectralNorm.of(dense, part.rows(), part.columns(), warm, block * size);
+        return Scaled.of(norm, exponent + shift);
+    }
+}

@@ -1,0 +1,117 @@
+package vanishingpoint.engine;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.DoubleConsumer;
+import vanishingpoint.experiment.CellKind;
+import vanishingpoint.experiment.Matrix;
+import vanishingpoint.experiment.Quantity;
+import vanishingpoint.result.CellResult;
+import vanishingpoint.result.CellResult.RecurrentNorms;
+import vanishingpoint.result.GradientMeasures;
+import vanishingpoint.result.Health;
+import vanishingpoint.result.Triangle;
+
+/** One cell's forward pass and what is computed from it. */
+record CellRun(Trajectory trajectory, StepJacobians jacobians, Loss loss) {
+
+    private static final double SATURATED = 0.01;
+
+    static CellRun of(Network network) {
+        Trajectory trajectory = Trajectory.of(network);
+        return new CellRun(trajectory, new StepJacobians(trajectory), new Loss(trajectory));
+    }
+
+    /** Whether the state outgrew the doubles: then there are products, but no loss and no gradient. */
+    boolean overflowed() {
+        return trajectory.overflowStep() != 0;
+    }
+
+    CellResult result(DoubleConsumer progress) {
+        Network network = trajectory.network;
+        Map<Quantity, Triangle> gains = GainTables.of(trajectory, jacobians, progress);
+        RecurrentNorms norms = recurrentNorms();
+        double bound = Math.log10(network.activation.supremumOfDerivative() * norms.spectralNorm());
+        if (overflowed()) {
+            return new CellResult(network.cell, gains, undefinedTriangle(), undefinedColumn(), bound, norms,
+                    withoutGradient(), health());
+        }
+        ItemisedGradient itemised = new ItemisedGradient(trajectory);
+        new AdjointSweep(trajectory, jacobians, loss).visitAll(itemised);
+        Gradients gradients = new Gradients(trajectory, jacobians, loss);
+        return new CellResult(network.cell, gains, itemised.log10Table(), itemised.log10MassByLag(), bound, norms,
+                gradientMeasures(gradients, itemised), health());
+    }
+
+    private RecurrentNorms recurrentNorms() {
+        Network network = trajectory.network;
+        if (network.cell != CellKind.RNN) {
+            return RecurrentNorms.NONE;
+        }
+        Matrix recurrent = Matrix.of(network.n, network.n, network.weight("W_h"));
+        return new RecurrentNorms(MatrixNorms.spectralNorm(recurrent), MatrixNorms.frobeniusNorm(recurrent),
+                MatrixNorms.spectralRadius(recurrent), network.baseSpectralNorm);
+    }
+
+    private GradientMeasures gradientMeasures(Gradients gradients, ItemisedGradient itemised) {
+        Map<String, Scaled> norms = gradients.norms();
+        Map<String, Double> log10Norms = new LinkedHashMap<>();
+        norms.forEach((name, norm) -> log10Norms.put(name, norm.log10()));
+        Scaled recurrent = Scaled.ZERO;
+        for (Trajectory.Term term : trajectory.terms()) {
+            recurrent = term.itemised() ? Trajectory.hypotenuse(recurrent, norms.get(term.parameter())) : recurrent;
+        }
+        int horizon = itemised.memoryHorizon();
+        return new GradientMeasures(loss.total, log10Norms, recurrent.log10(),
+                horizon < 0 ? OptionalInt.empty() : OptionalInt.of(horizon), clipFactor(norms.get("global")));
+    }
+
+    /** min(1, c/‖g‖₂) (Pascanu, Mikolov, Bengio 2013, alg. 1). */
+    private double clipFactor(Scaled norm) {
+        if (trajectory.network.clipThreshold.isEmpty() || norm.mantissa() == 0) {
+            return 1;
+        }
+        double log10Factor = Math.log10(trajectory.network.clipThreshold.getAsDouble()) - norm.log10();
+        return log10Factor >= 0 ? 1 : Math.pow(10, log10Factor);
+    }
+
+    private GradientMeasures withoutGradient() {
+        return new GradientMeasures(Double.NaN, Map.of(), Double.NaN, OptionalInt.empty(), Double.NaN);
+    }
+
+    private Triangle undefinedTriangle() {
+        double[] values = new double[Triangle.size(trajectory.length)];
+        java.util.Arrays.fill(values, Double.NaN);
+        return Triangle.of(trajectory.length, values);
+    }
+
+    private Matrix undefinedColumn() {
+        double[] values = new double[trajectory.length];
+        java.util.Arrays.fill(values, Double.NaN);
+        return Matrix.column(values);
+    }
+
+    private Health health() {
+        int n = trajectory.n;
+        int overflow = trajectory.overflowStep();
+        boolean[] alive = new boolean[n];
+        long saturated = 0;
+        long all = 0;
+        for (Trajectory.Derivatives derivatives : trajectory.derivatives()) {
+            double limit = SATURATED * derivatives.supremum();
+            for (int i = 0; i < trajectory.length * n; i++) {
+                double slope = derivatives.values().get(i).toDouble();
+                alive[i % n] |= derivatives.values().mantissas[i] != 0;
+                saturated += slope < limit ? 1 : 0;
+                all++;
+            }
+        }
+        int dead = 0;
+        for (boolean unit : alive) {
+            dead += unit ? 0 : 1;
+        }
+        return new Health(overflow == 0 ? OptionalInt.empty() : OptionalInt.of(overflow), dead,
+                (double) saturated / all);
+    }
+}

@@ -1,0 +1,60 @@
+package vanishingpoint.engine;
+
+import java.util.stream.IntStream;
+
+/**
+ * The direct path alone: ∏_{j=k+1..t} diag(f_j) of the LSTM (seed eq. 15), ∏ diag(z_j) of the GRU, for every pair.
+ */
+final class DirectProducts {
+
+    /** Looks at the diagonal of one pair's product. */
+    interface Visitor {
+        void visit(int t, int k, ScaledArray diagonal);
+    }
+
+    private DirectProducts() {}
+
+    /** Shows every pair, for one k in the order of t; different k may run at the same time. */
+    static void visitAll(Trajectory trajectory, Visitor visitor) {
+        int n = trajectory.n;
+        ScaledArray factors = trajectory.directFactors();
+        IntStream.rangeClosed(1, trajectory.length).parallel().forEach(k -> {
+            ScaledArray product = new ScaledArray(n);
+            java.util.Arrays.fill(product.mantissas, 1);
+            visitor.visit(k, k, product);
+            for (int t = k + 1; t <= trajectory.length; t++) {
+                for (int i = 0; i < n; i++) {
+                    multiply(product, i, factors.mantissas[(t - 1) * n + i], factors.exponents[(t - 1) * n + i]);
+                }
+                visitor.visit(t, k, product);
+            }
+        });
+    }
+
+    private static void multiply(ScaledArray product, int i, double mantissa, long exponent) {
+        double next = product.mantissas[i] * mantissa;
+        product.exponents[i] += exponent;
+        if (Math.abs(next) < 0x1p-300 && next != 0) {
+            int shift = Math.getExponent(next);
+            product.exponents[i] += shift;
+            next = Math.scalb(next, -shift);
+        }
+        product.mantissas[i] = next;
+    }
+
+    /** Spectral norm of a diagonal: its largest magnitude. */
+    static Scaled spectral(ScaledArray diagonal) {
+        double mantissa = 0;
+        long exponent = 0;
+        for (int i = 0; i < diagonal.mantissas.length; i++) {
+            double m = Math.abs(diagonal.mantissas[i]);
+            double shifted = mantissa == 0 ? 0
+                    : ScaledArray.scaledBy(mantissa, Math.min(exponent - diagonal.exponents[i], 900));
+            if (m > shifted) {
+                mantissa = m;
+                exponent = diagonal.exponents[i];
+            }
+        }
+        return Scaled.of(mantissa, exponent);
+    }
+}

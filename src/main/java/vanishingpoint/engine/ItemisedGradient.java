@@ -1,0 +1,88 @@
+package vanishingpoint.engine;
+
+import vanishingpoint.engine.Trajectory.Term;
+import vanishingpoint.experiment.Matrix;
+import vanishingpoint.result.Triangle;
+
+/**
+ * ‖G(t,k)‖_F for every pair and its mass by lag, M(ℓ) = Σ_t ‖G(t,t−ℓ)‖_F. G(t,k) = δ(t,k)·v_kᵀ is of rank one, so
+ * ‖G‖_F = ‖δ‖₂·‖v‖₂ (docs/model.md, "Itemised"); over several matrices the root of the sum of squares.
+ */
+final class ItemisedGradient implements AdjointSweep.Visitor {
+
+    private final Trajectory trajectory;
+    private final double[] log10Norms;
+    private final Scaled[] mass;
+
+    ItemisedGradient(Trajectory trajectory) {
+        this.trajectory = trajectory;
+        log10Norms = new double[Triangle.size(trajectory.length)];
+        mass = new Scaled[trajectory.length];
+        java.util.Arrays.fill(mass, Scaled.ZERO);
+    }
+
+    @Override
+    public void visit(int k, ScaledBlocks state, ScaledBlocks preactivation) {
+        Scaled[] operands = operandNorms(trajectory, k);
+        for (int t = k; t <= trajectory.length; t++) {
+            Scaled norm = all(trajectory, preactivation, t, operands);
+            log10Norms[Triangle.index(t, k)] = norm.log10();
+            mass[t - k] = mass[t - k].plus(norm);
+        }
+    }
+
+    /** ‖v_k‖₂ for each of the trajectory's terms. */
+    static Scaled[] operandNorms(Trajectory trajectory, int k) {
+        return trajectory.terms().stream().map(term -> trajectory.operandNorm(term.operand(), k))
+                .toArray(Scaled[]::new);
+    }
+
+    /** Root of the sum of squares over the itemised parameters. */
+    static Scaled all(Trajectory trajectory, ScaledBlocks preactivation, int t, Scaled[] operandNorms) {
+        int n = trajectory.n;
+        Scaled norm = Scaled.ZERO;
+        int i = 0;
+        for (Term term : trajectory.terms()) {
+            Scaled operand = operandNorms[i++];
+            if (term.itemised()) {
+                Scaled delta = preactivation.norm(t - 1, term.gate() * n, (term.gate() + 1) * n);
+                Scaled own = delta.times(operand);
+                norm = norm.mantissa() == 0 ? own : Trajectory.hypotenuse(norm, own);
+            }
+        }
+        return norm;
+    }
+
+    Triangle log10Table() {
+        return Triangle.of(trajectory.length, log10Norms);
+    }
+
+    /** log₁₀ M(ℓ), a column, row ℓ. */
+    Matrix log10MassByLag() {
+        double[] column = new double[mass.length];
+        for (int lag = 0; lag < column.length; lag++) {
+            column[lag] = mass[lag].log10();
+        }
+        return Matrix.column(column);
+    }
+
+    /** Smallest ℓ with 99 % of the mass at lags ≤ ℓ, −1 where there is none. */
+    int memoryHorizon() {
+        Scaled total = Scaled.ZERO;
+        for (Scaled part : mass) {
+            total = total.plus(part);
+        }
+        if (total.mantissa() == 0) {
+            return -1;
+        }
+        Scaled sum = Scaled.ZERO;
+        Scaled missing = total.times(-0.99);
+        for (int lag = 0; lag < mass.length; lag++) {
+            sum = sum.plus(mass[lag]);
+            if (sum.plus(missing).mantissa() >= 0) {
+                return lag;
+            }
+        }
+        return mass.length - 1;
+    }
+}

@@ -1,0 +1,68 @@
+package vanishingpoint.engine;
+
+import org.ejml.data.Complex_F64;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.NormOps_DDRM;
+import org.ejml.dense.row.SingularOps_DDRM;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
+import vanishingpoint.experiment.Matrix;
+
+/** Norms and spectral radius of one weight matrix. Not modified. */
+final class MatrixNorms {
+
+    private MatrixNorms() {}
+
+    /** ‖A‖₂, the largest singular value. */
+    static double spectralNorm(Matrix matrix) {
+        double scale = largest(matrix);
+        if (scale == 0) {
+            return 0;
+        }
+        double[] values = SingularOps_DDRM.singularValues(ejml(matrix, scale));
+        double largest = 0;
+        for (double value : values) {
+            largest = Math.max(largest, value);
+        }
+        return largest * scale;
+    }
+
+    /** ‖A‖_F = √Σ a_ij². */
+    static double frobeniusNorm(Matrix matrix) {
+        double scale = largest(matrix);
+        return scale == 0 ? 0 : NormOps_DDRM.normF(ejml(matrix, scale)) * scale;
+    }
+
+    /** ρ(A), the largest absolute eigenvalue. */
+    static double spectralRadius(Matrix matrix) {
+        double scale = largest(matrix);
+        if (scale == 0) {
+            return 0;
+        }
+        EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(matrix.rows(), false);
+        if (!eigen.decompose(ejml(matrix, scale))) {
+            throw new IllegalStateException("the eigenvalues of a " + matrix.rows() + "×" + matrix.rows()
+                    + " matrix did not converge");
+        }
+        double radius = 0;
+        for (int i = 0; i < eigen.getNumberOfEigenvalues(); i++) {
+            Complex_F64 value = eigen.getEigenvalue(i);
+            radius = Math.max(radius, Math.sqrt(value.real * value.real + value.imaginary * value.imaginary));
+        }
+        return radius * scale;
+    }
+
+    /** A power of two near the largest entry, so that dividing by it is exact and squares stay finite. */
+    private static double largest(Matrix matrix) {
+        double largest = Kernels.largest(matrix.toArray(), 0, matrix.size());
+        return largest == 0 ? 0 : Math.scalb(1.0, Math.max(Math.getExponent(largest), -1000));
+    }
+
+    private static DMatrixRMaj ejml(Matrix matrix, double scale) {
+        double[] entries = matrix.toArray();
+        for (int i = 0; i < entries.length; i++) {
+            entries[i] /= scale;
+        }
+        return DMatrixRMaj.wrap(matrix.rows(), matrix.columns(), entries);
+    }
+}

@@ -1,0 +1,215 @@
+package vanishingpoint.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Random;
+import java.util.function.ToDoubleFunction;
+import vanishingpoint.experiment.Activation;
+import vanishingpoint.experiment.BiasMode;
+import vanishingpoint.experiment.CellKind;
+import vanishingpoint.experiment.Clipping;
+import vanishingpoint.experiment.GivenWeights;
+import vanishingpoint.experiment.Initialiser;
+import vanishingpoint.experiment.Matrix;
+import vanishingpoint.experiment.Parameters;
+import vanishingpoint.experiment.Recipe;
+import vanishingpoint.experiment.TargetKind;
+import vanishingpoint.experiment.WeightShapes;
+
+/**
+ * Draws the networks that a {@link Recipe} describes (docs/model.md, "The recipe"). Each array has a random stream of
+ * its own, made from the seed and the array's name, so that no slider redraws the numbers of another.
+ */
+final class RecipeDraws {
+
+    private final Recipe recipe;
+    private final int n;
+    private final int m;
+
+    private RecipeDraws(Recipe recipe) {
+        this.recipe = recipe;
+        n = recipe.hidden();
+        m = recipe.inputs();
+    }
+
+    /** The vanilla RNN, then the gated cell, on the same inputs and targets. */
+    static List<Network> draw(Recipe recipe) {
+        RecipeDraws draws = new RecipeDraws(recipe);
+        Matrix base = draws.base("W_h");
+        return List.of(Network.drawn(draws.rnn(base), base), Network.of(draws.gated()));
+    }
+
+    private GivenWeights rnn(Matrix base) {
+        Matrix recurrent = times(recipe.get(Parameters.W_H), base);
+        Map<String, Matrix> weights = new LinkedHashMap<>();
+        weights.put("W_x", gaussian("W_x", n, m, m));
+        weights.put("W_h", recurrent);
+        weights.put("b_h", bias(recurrent));
+        weights.put("W_o", gaussian("W_o", 1, n, n));
+        weights.put("b_o", Matrix.zeros(1, 1));
+        return given(CellKind.RNN, recipe.get(Parameters.ACTIVATION), weights);
+    }
+
+    private Matrix bias(Matrix recurrent) {
+        double[] bias = new double[n];
+        boolean centred = recipe.get(Parameters.BIAS_MODE) == BiasMode.CENTRED;
+        for (int i = 0; i < n; i++) {
+            double sum = 0;
+            for (int j = 0; j < n && centred; j++) {
+                sum += recurrent.get(i, j) * 0.5; // as the forward pass sums, so that h = ½ is met exactly
+            }
+            bias[i] = centred ? -sum + 0.0 : recipe.get(Parameters.B_H);
+        }
+        return Matrix.column(bias);
+    }
+
+    private GivenWeights gated() {
+        CellKind cell = recipe.get(Parameters.GATED_CELL);
+        Map<String, Matrix> weights = new LinkedHashMap<>();
+        WeightShapes.of(cell, n, m, 1).forEach((name, shape) -> weights.put(name, gatedWeight(cell, name, shape)));
+        return given(cell, Activation.TANH, weights);
+    }
+
+    private Matrix gatedWeight(CellKind cell, String name, WeightShapes.Shape shape) {
+        String biased = cell == CellKind.LSTM ? "b_f" : "b_hz";
+        if (name.startsWith("b_")) {
+            double value = name.equals(biased) ? recipe.get(Parameters.B_F) : 0;
+            double[] entries = new double[shape.rows()];
+            java.util.Arrays.fill(entries, value);
+            return Matrix.column(entries);
+        }
+        String stream = cell.key() + "." + name;
+        if (name.equals("W_y")) {
+            return gaussian(stream, shape.rows(), n, n);
+        }
+        if (cell == CellKind.LSTM) {
+            return beside(times(recipe.get(Parameters.W_H), base(stream + ".h")), gaussian(stream + ".x", n, m, m));
+        }
+        return name.startsWith("W_h") ? times(recipe.get(Parameters.W_H), base(stream)) : gaussian(stream, n, m, m);
+    }
+
+    private GivenWeights given(CellKind cell, Activation activation, Map<String, Matrix> weights) {
+        double[] h0 = new double[n];
+        java.util.Arrays.fill(h0, recipe.get(Parameters.H_0));
+        boolean clipped = recipe.get(Parameters.CLIPPING) == Clipping.ON;
+        return new GivenWeights(cell, activation, weights, Matrix.column(h0), Matrix.zeros(n, 1), inputs(), targets(),
+                recipe.loss(), recipe.lossPlacement(),
+                clipped ? OptionalDouble.of(recipe.get(Parameters.CLIP_THRESHOLD)) : OptionalDouble.empty());
+    }
+
+    private Matrix inputs() {
+        double amplitude = recipe.get(Parameters.AMPLITUDE);
+        double period = recipe.get(Parameters.PERIOD);
+        Random random = stream("x");
+        double[] x = new double[recipe.length() * m];
+        for (int i = 0; i < x.length; i++) {
+            int t = i / m + 1;
+            x[i] = switch (recipe.get(Parameters.DRIVE)) {
+                case NONE -> 0;
+                case CONSTANT -> amplitude;
+                case NOISE -> amplitude * random.nextGaussian();
+                case SINE -> amplitude * StrictMath.sin(2 * Math.PI * t / period);
+                case IMPULSE -> t == 1 ? amplitude : 0;
+            };
+        }
+        return Matrix.of(recipe.length(), m, x);
+    }
+
+    private Matrix targets() {
+        boolean constant = recipe.get(Parameters.TARGETS) == TargetKind.CONSTANT;
+        double value = recipe.get(Parameters.TARGET_VALUE);
+        return draw("y", recipe.length(), 1, random -> constant ? value : random.nextDouble());
+    }
+
+    /** Q: drawn by the initialiser and divided by its spectral radius; 1 where n = 1. */
+    private Matrix base(String name) {
+        Initialiser initialiser = recipe.get(Parameters.INITIALISER);
+        if (n == 1 || initialiser == Initialiser.IDENTITY) {
+            return identity();
+        }
+        double bound = 1 / Math.sqrt(n);
+        Matrix drawn = draw(name, n, n, random -> initialiser == Initialiser.UNIFORM
+                ? bound * (2 * random.nextDouble() - 1) : bound * random.nextGaussian());
+        return initialiser == Initialiser.ORTHOGONAL ? orthonormalised(drawn)
+                : times(1 / MatrixNorms.spectralRadius(drawn), drawn);
+    }
+
+    private Matrix identity() {
+        double[] entries = new double[n * n];
+        for (int i = 0; i < n; i++) {
+            entries[i * n + i] = 1;
+        }
+        return Matrix.of(n, n, entries);
+    }
+
+    /** Gram–Schmidt, each row twice, on a Gaussian matrix: Haar-distributed (Mezzadri 2007). */
+    private Matrix orthonormalised(Matrix drawn) {
+        List<double[]> rows = new ArrayList<>();
+        double[] entries = drawn.toArray();
+        for (int i = 0; i < n; i++) {
+            double[] row = java.util.Arrays.copyOfRange(entries, i * n, (i + 1) * n);
+            for (int pass = 0; pass < 2; pass++) {
+                for (double[] earlier : rows) {
+                    Kernels.axpy(-Kernels.dot(row, 0, earlier, 0, n), earlier, 0, row, 0, n);
+                }
+                double size = Math.sqrt(Kernels.sumOfSquares(row, 0, n));
+                for (int j = 0; j < n; j++) {
+                    row[j] /= size;
+                }
+            }
+            rows.add(row);
+        }
+        return Matrix.ofRows(rows.toArray(double[][]::new));
+    }
+
+    /** N(0, 1/fanIn). */
+    private Matrix gaussian(String name, int rows, int columns, int fanIn) {
+        double deviation = 1 / Math.sqrt(fanIn);
+        return draw(name, rows, columns, random -> deviation * random.nextGaussian());
+    }
+
+    private Matrix draw(String name, int rows, int columns, ToDoubleFunction<Random> distribution) {
+        Random random = stream(name);
+        double[] entries = new double[rows * columns];
+        for (int i = 0; i < entries.length; i++) {
+            entries[i] = distribution.applyAsDouble(random);
+        }
+        return Matrix.of(rows, columns, entries);
+    }
+
+    /** FNV-1a of the name, mixed with the seed. */
+    private Random stream(String name) {
+        long hash = 0xcbf29ce484222325L;
+        for (char c : name.toCharArray()) {
+            hash = (hash ^ c) * 0x100000001b3L;
+        }
+        long mixed = hash ^ (recipe.get(Parameters.SEED) * 0x9e3779b97f4a7c15L);
+        mixed = (mixed ^ (mixed >>> 30)) * 0xbf58476d1ce4e5b9L;
+        return new Random(mixed ^ (mixed >>> 27));
+    }
+
+    private static Matrix times(double factor, Matrix matrix) {
+        double[] entries = matrix.toArray();
+        for (int i = 0; i < entries.length; i++) {
+            entries[i] = factor * entries[i] + 0.0; // no negative zeros
+        }
+        return Matrix.of(matrix.rows(), matrix.columns(), entries);
+    }
+
+    private static Matrix beside(Matrix left, Matrix right) {
+        double[] entries = new double[left.rows() * (left.columns() + right.columns())];
+        int at = 0;
+        for (int i = 0; i < left.rows(); i++) {
+            for (int j = 0; j < left.columns(); j++) {
+                entries[at++] = left.get(i, j);
+            }
+            for (int j = 0; j < right.columns(); j++) {
+                entries[at++] = right.get(i, j);
+            }
+        }
+        return Matrix.of(left.rows(), left.columns() + right.columns(), entries);
+    }
+}

@@ -1,0 +1,142 @@
+package vanishingpoint.engine;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One forward pass, stored: everything after it starts from these numbers. Subclasses are the cells; they give the
+ * state's one-step Jacobian and the way back from the state to each gate's pre-activation.
+ */
+abstract sealed class Trajectory permits RnnTrajectory, LstmTrajectory, GruTrajectory {
+
+    /** What a weight matrix is multiplied with: h_{t−1}, x_t, [h_{t−1}; x_t], or 1 (a bias). */
+    enum Operand { HIDDEN, INPUT, STACKED, ONE }
+
+    /**
+     * A parameter of the recurrent layer.
+     *
+     * @param gate which pre-activation it feeds, an index into the groups of n rows of {@link #toPreactivations}
+     * @param itemised whether it counts for the itemised gradient that is shown as one number
+     */
+    record Term(String parameter, int gate, Operand operand, boolean itemised) {}
+
+    final Network network;
+    final int length;
+    final int n;
+    /** h_t, (T+1)×n, row 0 is h_0. Values beyond the range of doubles are infinite; see {@link #hiddenExponent}. */
+    final double[] hidden;
+    /** h_t stands for hidden·2^hiddenExponent[t] where the state has outgrown the doubles, else 0. */
+    final long[] hiddenExponent;
+
+    Trajectory(Network network) {
+        this.network = network;
+        length = network.length;
+        n = network.n;
+        hidden = new double[(length + 1) * n];
+        hiddenExponent = new long[length + 1];
+        System.arraycopy(network.h0, 0, hidden, 0, n);
+    }
+
+    static Trajectory of(Network network) {
+        return switch (network.cell) {
+            case RNN -> new RnnTrajectory(network);
+            case LSTM -> new LstmTrajectory(network);
+            case GRU -> new GruTrajectory(network);
+        };
+    }
+
+    /** n, or 2n where the state is (h, C). */
+    abstract int stateSize();
+
+    /** Number of pre-activation groups of n. */
+    abstract int gates();
+
+    abstract List<Term> terms();
+
+    /** Fills {@code jacobian} with ∂s_t/∂s_{t−1}, t from 1. */
+    abstract void stepJacobian(int t, SparseRows jacobian);
+
+    /** Fills {@code map} (gates·n rows, a column per state) with (∂⁺s_t/∂a_t)ᵀ, a_t the pre-activations. */
+    abstract void toPreactivations(int t, SparseRows map);
+
+    /** The diagonal path of one step: f_t, z_t; null for a cell without one. */
+    abstract ScaledArray directFactors();
+
+    /** Gates and states by the reference format's names, T×n each. */
+    abstract void namedStates(Map<String, double[]> into);
+
+    /** Derivatives of every activation, T·n·gates of them, with their supremum, for findings. */
+    abstract List<Derivatives> derivatives();
+
+    /** Activation derivatives and their supremum. */
+    record Derivatives(ScaledArray values, double supremum) {}
+
+    /** First t at which an entry of h_t leaves the doubles, or 0. */
+    int overflowStep() {
+        for (int t = 1; t <= length; t++) {
+            for (int i = t * n; i < (t + 1) * n; i++) {
+                if (!Double.isFinite(hidden[i] * Math.scalb(1.0, (int) Math.min(hiddenExponent[t], 3000)))) {
+                    return t;
+                }
+            }
+        }
+        return 0;
+    }
+
+    /** ‖h_t‖₂, t from 0. */
+    Scaled hiddenNorm(int t) {
+        Scaled norm = ScaledArray.norm(hidden, t * n, n);
+        return Scaled.of(norm.mantissa(), norm.exponent() + hiddenExponent[t]);
+    }
+
+    Scaled inputNorm(int t) {
+        return ScaledArray.norm(network.x, (t - 1) * network.m, network.m);
+    }
+
+    /** ‖v‖₂ of what a parameter is multiplied with at step t. */
+    Scaled operandNorm(Operand operand, int t) {
+        return switch (operand) {
+            case HIDDEN -> hiddenNorm(t - 1);
+            case INPUT -> inputNorm(t);
+            case STACKED -> hypotenuse(hiddenNorm(t - 1), inputNorm(t));
+            case ONE -> Scaled.ONE;
+        };
+    }
+
+    /** √(a² + b²). */
+    static Scaled hypotenuse(Scaled a, Scaled b) {
+        return a.times(a).plus(b.times(b)).root();
+    }
+
+    /** The vector that a parameter is multiplied with at step t. */
+    double[] operand(Operand operand, int t) {
+        double[] h = java.util.Arrays.copyOfRange(hidden, (t - 1) * n, t * n);
+        double[] x = java.util.Arrays.copyOfRange(network.x, (t - 1) * network.m, t * network.m);
+        return switch (operand) {
+            case HIDDEN -> h;
+            case INPUT -> x;
+            case STACKED -> {
+                double[] both = java.util.Arrays.copyOf(h, n + network.m);
+                System.arraycopy(x, 0, both, n, network.m);
+                yield both;
+            }
+            case ONE -> new double[] {1};
+        };
+    }
+
+    final Map<String, double[]> namedStates() {
+        Map<String, double[]> named = new LinkedHashMap<>();
+        namedStates(named);
+        return named;
+    }
+
+    /** start + Σ_j W_ij·v_j in index order, over {@code count} columns from {@code fromColumn}. */
+    static double sum(double start, double[] row, int from, double[] vector, int at, int count) {
+        double sum = start;
+        for (int j = 0; j < count; j++) {
+            sum += row[from + j] * vector[at + j];
+        }
+        return sum;
+    }
+}
