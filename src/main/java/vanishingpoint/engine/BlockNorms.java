@@ -5,6 +5,9 @@ import vanishingpoint.engine.ScaledBlocks.Part;
 /** Spectral norms of parts of blocks, with work space and warm starts for one chunk of {@link JacobianProducts}. */
 final class BlockNorms {
 
+    /** Fourth powers of entries within 2^±COMFORT stay far inside the doubles. */
+    private static final int COMFORT = 60;
+
     private final double[] dense;
     private final double[] other;
     private final SpectralNorm spectralNorm;
@@ -83,7 +86,7 @@ final class BlockNorms {
             return Scaled.ZERO;
         }
         int shift = Math.getExponent(largest);
-        if (Math.abs(shift) > 300) {
+        if (Math.abs(shift) > COMFORT) {
             for (int i = 0; i < count; i++) {
                 dense[i] = Math.scalb(dense[i], -shift);
             }

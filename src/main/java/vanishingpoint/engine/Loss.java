@@ -8,8 +8,15 @@ import vanishingpoint.experiment.LossKind;
  */
 final class Loss {
 
+    /**
+     * Binary exponent below which the reference values say ŷ = 0: they were formed in 80-bit extended doubles, which
+     * end there. Only what is printed as ŷ follows them; losses and gradients use the true value.
+     */
+    private static final long EXTENDED_UNDERFLOW = -16445;
+
     /** T×p. Infinite or NaN where the state has outgrown the doubles. */
     final double[] logit;
+    /** ŷ_t, T×p; NaN where it is below the normal doubles, 0 below {@link #EXTENDED_UNDERFLOW}. */
     final double[] output;
     /** L_t, T values; NaN where the state has outgrown the doubles. */
     final double[] byStep;
@@ -61,7 +68,7 @@ final class Loss {
             double z = Trajectory.sum(bias[q], w, q * n, h, 0, n);
             double y = network.targets[at];
             logit[at] = z;
-            output[at] = Scaled.sigmoid(z).toDouble();
+            output[at] = output(Scaled.sigmoid(z));
             if (network.hasLossAt(t)) {
                 Scaled difference = difference(z, y);
                 boolean squared = network.loss == LossKind.SQUARED_ERROR;
@@ -76,6 +83,10 @@ final class Loss {
                 }
             }
         }
+    }
+
+    private static double output(Scaled value) {
+        return value.exponent() < EXTENDED_UNDERFLOW ? 0 : AnalysisRun.normalOrUndefined(value);
     }
 
     /** σ(z) − y as (1−y)·σ(z) − y·σ(−z): no digits are lost where the output is saturated at its target. */

@@ -35,7 +35,8 @@ final class SpectralNorm {
     }
 
     /**
-     * ‖A‖₂ of a rows×columns matrix, row by row in {@code a}, entries within 2^±400.
+     * ‖A‖₂ of a rows×columns matrix, row by row in {@code a}, entries of moderate size, so that
+     * their fourth powers are normal doubles.
      *
      * @param warm start vector of {@code columns} entries from {@code at}; holds the right singular vector afterwards.
      *     Any non-zero vector will do
