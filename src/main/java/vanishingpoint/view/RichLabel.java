@@ -9,18 +9,18 @@ import vanishingpoint.i18n.RichText;
 public final class RichLabel extends TextFlow {
 
     // Held: a mapped value that only its listener knows would be collected.
-    private ObservableValue<RichText> source;
+    private ObservableValue<String> markup;
 
     public RichLabel() {
         getStyleClass().add("rich-label");
     }
 
-    /** Shows what this holds, now and whenever it changes. */
-    public RichLabel(ObservableValue<RichText> source) {
+    /** Shows this markup, now and whenever it changes. */
+    public RichLabel(ObservableValue<String> markup) {
         this();
-        this.source = source;
-        this.source.addListener((observable, before, now) -> show(now));
-        show(source.getValue());
+        this.markup = markup;
+        this.markup.addListener((observable, before, now) -> show(RichText.parse(now)));
+        show(RichText.parse(markup.getValue()));
     }
 
     public void show(RichText text) {

@@ -8,7 +8,6 @@ import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
 import vanishingpoint.i18n.Language;
 import vanishingpoint.i18n.Messages;
-import vanishingpoint.i18n.RichText;
 
 /** Texts that follow the language: what is bound to them changes when the language does, and nothing else. */
 public final class Texts {
@@ -49,7 +48,7 @@ public final class Texts {
 
     /** Text with subscripts and powers. */
     public RichLabel rich(String key, Object... arguments) {
-        return new RichLabel(of(key, arguments).map(RichText::parse));
+        return new RichLabel(of(key, arguments));
     }
 
     /** A tooltip with subscripts and powers, wrapped to a readable width. */
@@ -60,7 +59,7 @@ public final class Texts {
     /** A tooltip made of several texts. */
     public Tooltip tooltip(Function<Messages, String> markup) {
         Tooltip tooltip = new Tooltip();
-        RichLabel text = new RichLabel(messages.map(markup).map(RichText::parse));
+        RichLabel text = new RichLabel(messages.map(markup));
         text.getStyleClass().add("tooltip-text");
         tooltip.setGraphic(text);
         tooltip.getStyleClass().add("rich-tooltip");
