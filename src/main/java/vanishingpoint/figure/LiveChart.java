@@ -1,12 +1,13 @@
 package vanishingpoint.figure;
 
+import java.awt.RenderingHints;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.data.Range;
 import vanishingpoint.experiment.View;
 import vanishingpoint.i18n.RichText;
 import vanishingpoint.result.Result;
@@ -15,20 +16,46 @@ import vanishingpoint.result.Result;
  * A chart that stays while results come and go. It has no title of its own: see {@link #title()}. To be used on one
  * thread. Zoom counts in whole steps and lags and stays across {@link #show} and {@link #restyle}.
  */
-public class LiveChart {
+public abstract class LiveChart {
+
+    /** An answer and how it is looked at. */
+    record Shot(Result result, View view) {
+
+        int length() {
+            return result.experiment().length();
+        }
+    }
 
     private final ChartKind kind;
-    private final JFreeChart chart =
-            new JFreeChart(null, null, new XYPlot(null, new NumberAxis(), new NumberAxis(), null), false);
+    private final QuietAxis x;
+    private final QuietAxis y;
+    private final MarginPlot plot;
+    private final JFreeChart chart;
     private Style style;
+    private Optional<Shot> shot = Optional.empty();
+    private Range whole;
 
-    LiveChart(ChartKind kind, Style style) {
+    LiveChart(ChartKind kind, Style style, MarginPlot plot) {
         this.kind = kind;
         this.style = style;
+        this.plot = plot;
+        this.x = (QuietAxis) plot.getDomainAxis();
+        this.y = (QuietAxis) plot.getRangeAxis();
+        this.whole = x.getRange();
+        this.chart = new JFreeChart(null, null, plot, false);
+        chart.setBackgroundPaint(null);
+        chart.getRenderingHints().put(RenderingHints.KEY_TEXT_ANTIALIASING,
+                RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        chart.getRenderingHints().put(RenderingHints.KEY_FRACTIONALMETRICS,
+                RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        chart.getRenderingHints().put(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     }
 
     public static LiveChart create(ChartKind kind, Style style) {
-        return new LiveChart(kind, style);
+        return switch (kind) {
+            case RNN_GAIN, LSTM_GAIN, GRADIENT_TERMS -> new TriangleChart(kind, style);
+            case GAIN_BY_LAG, MASS_BY_LAG -> new LagChart(kind, style);
+        };
     }
 
     public ChartKind kind() {
@@ -42,27 +69,37 @@ public class LiveChart {
 
     /** Draws this answer from now on. */
     public void show(Result result, View view) {
+        boolean zoomed = isZoomed();
+        Range seenX = x.getRange();
+        Range seenY = y.getRange();
+        shot = Optional.of(new Shot(result, view));
+        asOneChange(() -> {
+            draw(shot.get());
+            whole = whole(result.experiment().length());
+            setVisible(zoomed ? Zoom.kept(seenX, whole) : whole, zoomed ? Zoom.kept(seenY, whole) : whole);
+        });
     }
 
     /** Another theme or language. */
-    public void restyle(Style style) {
-        this.style = style;
+    public void restyle(Style newStyle) {
+        style = newStyle;
+        shot.ifPresent(shown -> show(shown.result(), shown.view()));
     }
 
     /** What the chart shows, for the card's head; empty before the first result. */
     public RichText title() {
-        return RichText.parse(kind.key());
+        return shot.map(shown -> Titles.of(kind, shown.result(), shown.view(), style.language()))
+                .orElseGet(() -> RichText.parse(""));
     }
 
     /** The cell at a place of the drawing. In a chart over the lag it has t = T. */
-    public Optional<Cell> cellAt(double x, double y, Rectangle2D dataArea) {
-        return Optional.empty();
+    public Optional<Cell> cellAt(double javaX, double javaY, Rectangle2D dataArea) {
+        return shot.filter(shown -> dataArea.contains(javaX, javaY))
+                .flatMap(shown -> cell(toX(javaX, dataArea), toY(javaY, dataArea), shown.length()));
     }
 
-    /** Where the cell is drawn; in a chart over the lag the strip at its lag. */
-    public Rectangle2D areaOf(Cell cell, Rectangle2D dataArea) {
-        return new Rectangle2D.Double(dataArea.getX(), dataArea.getY(), 0, 0);
-    }
+    /** Where the cell is drawn; in a chart over the lag the strip at its lag. May lie outside where zoomed. */
+    public abstract Rectangle2D areaOf(Cell cell, Rectangle2D dataArea);
 
     /** Points of the curves at the cell's lag; none in a heat map. */
     public List<Mark> marksAt(Cell cell, Rectangle2D dataArea) {
@@ -71,25 +108,93 @@ public class LiveChart {
 
     /** The cell's numbers in words: t = 50, k = 12, lag 38: 10^{−3.42}. */
     public RichText describe(Cell cell) {
-        return RichText.parse("");
+        return shot.filter(shown -> cell.t() <= shown.length() && cell.k() >= 1 && cell.k() <= cell.t())
+                .map(shown -> RichText.parse(words(cell, shown))).orElseGet(() -> RichText.parse(""));
     }
 
     /** Shows the part of the chart inside this rectangle of the drawing, rounded outward to whole cells. */
     public void zoomTo(Rectangle2D part, Rectangle2D dataArea) {
+        double start = whole.getLowerBound();
+        changeVisible(
+                Zoom.outward(new Range(toX(part.getMinX(), dataArea), toX(part.getMaxX(), dataArea)), start),
+                Zoom.outward(new Range(toY(part.getMaxY(), dataArea), toY(part.getMinY(), dataArea)), start));
     }
 
     /** Zooms by a factor, above 1 to come nearer, about a place of the drawing that stays where it is. */
     public void zoom(double factor, Point2D about, Rectangle2D dataArea) {
+        changeVisible(Zoom.scaled(x.getRange(), toX(about.getX(), dataArea), factor),
+                Zoom.scaled(y.getRange(), toY(about.getY(), dataArea), factor));
     }
 
     /** Moves the drawing with the mouse. */
     public void pan(double dx, double dy, Rectangle2D dataArea) {
+        changeVisible(Range.shift(x.getRange(), -dx / dataArea.getWidth() * x.getRange().getLength(), true),
+                Range.shift(y.getRange(), dy / dataArea.getHeight() * y.getRange().getLength(), true));
     }
 
     public void resetZoom() {
+        changeVisible(whole, whole);
     }
 
     public boolean isZoomed() {
-        return false;
+        return !x.getRange().equals(whole);
+    }
+
+    /** Swaps in the data and everything that depends on it, but for the axes' ranges. */
+    abstract void draw(Shot shown);
+
+    /** Range of the axis, or of both axes, that count steps. */
+    abstract Range whole(int length);
+
+    /** Range of the vertical axis; {@code wanted} where it counts steps too. */
+    abstract Range vertical(Range horizontal, Range wanted);
+
+    abstract Optional<Cell> cell(double xValue, double yValue, int length);
+
+    abstract String words(Cell cell, Shot shown);
+
+    final Style style() {
+        return style;
+    }
+
+    final MarginPlot plot() {
+        return plot;
+    }
+
+    final QuietAxis xAxis() {
+        return x;
+    }
+
+    final QuietAxis yAxis() {
+        return y;
+    }
+
+    final Optional<Shot> shot() {
+        return shot;
+    }
+
+    private void changeVisible(Range newX, Range newY) {
+        if (shot.isPresent()) {
+            asOneChange(() -> setVisible(Zoom.inside(newX, whole), Zoom.inside(newY, whole)));
+        }
+    }
+
+    private void setVisible(Range newX, Range newY) {
+        x.setRange(newX);
+        y.setRange(vertical(newX, newY));
+    }
+
+    private void asOneChange(Runnable change) {
+        chart.setNotify(false);
+        change.run();
+        chart.setNotify(true);
+    }
+
+    private double toX(double javaX, Rectangle2D dataArea) {
+        return x.java2DToValue(javaX, dataArea, RectangleEdge.BOTTOM);
+    }
+
+    private double toY(double javaY, Rectangle2D dataArea) {
+        return y.java2DToValue(javaY, dataArea, RectangleEdge.LEFT);
     }
 }

@@ -15,6 +15,9 @@ import java.util.Properties;
 /** Every colour of one theme, from {@code theme/light.properties} or {@code theme/dark.properties}. Immutable. */
 public final class Palette {
 
+    /** Least contrast of text with what lies behind it. */
+    public static final double READABLE = 4.5;
+
     private static final Map<Theme, Palette> ALL = loadAll();
 
     private final Map<Ink, Color> inks = new EnumMap<>(Ink.class);
@@ -44,6 +47,18 @@ public final class Palette {
         return String.format("#%06x", color(ink).getRGB() & 0xffffff);
     }
 
+    /** The colour made dark or light enough to write in, on cards and ground alike. */
+    public Color writing(Ink ink) {
+        Color colour = color(ink);
+        for (int percent = 0; percent <= 100; percent += 2) {
+            Color stronger = mix(colour, color(Ink.TEXT), percent / 100.0);
+            if (contrast(stronger, color(Ink.CARD)) >= READABLE && contrast(stronger, color(Ink.GROUND)) >= READABLE) {
+                return stronger;
+            }
+        }
+        return color(Ink.TEXT);
+    }
+
     /** Stops of the diverging map's lower half, from 10⁰ outward. */
     public List<Color> vanishing() {
         return vanishing;
@@ -57,6 +72,33 @@ public final class Palette {
     /** The sequential map from low to high, viridis. */
     public List<Color> sequential() {
         return sequential;
+    }
+
+    /** A colour between two, 0 for the first, 1 for the second. */
+    static Color mix(Color first, Color second, double share) {
+        return new Color(mix(first.getRed(), second.getRed(), share), mix(first.getGreen(), second.getGreen(), share),
+                mix(first.getBlue(), second.getBlue(), share));
+    }
+
+    /** Contrast ratio of two colours, from 1 to 21, as the accessibility guidelines (WCAG 2) define it. */
+    static double contrast(Color first, Color second) {
+        double a = luminance(first);
+        double b = luminance(second);
+        return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+    }
+
+    private static int mix(int first, int second, double share) {
+        return (int) Math.rint(first + share * (second - first));
+    }
+
+    private static double luminance(Color colour) {
+        return 0.2126 * linear(colour.getRed()) + 0.7152 * linear(colour.getGreen())
+                + 0.0722 * linear(colour.getBlue());
+    }
+
+    private static double linear(int channel) {
+        double share = channel / 255.0;
+        return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
     }
 
     private static Map<Theme, Palette> loadAll() {

@@ -1,0 +1,126 @@
+package vanishingpoint.figure;
+
+import java.awt.BasicStroke;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import vanishingpoint.i18n.Messages;
+import vanishingpoint.i18n.RichText;
+import vanishingpoint.result.Triangle;
+
+/**
+ * The bar that says which colour is which power of ten: pointed at an end beyond which there are values. Beneath it
+ * stand the colours of exact zeros and undefined values, where the table has any.
+ */
+final class ColourBar implements MarginPlot.Ornament {
+
+    private static final double WIDTH = 13;
+    private static final double GAP = 16;
+    private static final double POINT = 9;
+
+    private final ColourScale scale;
+    private final Style style;
+    private final boolean zeros;
+    private final boolean undefined;
+    private final boolean below;
+    private final boolean above;
+
+    ColourBar(ColourScale scale, Triangle values, Style style) {
+        this.scale = scale;
+        this.style = style;
+        boolean zero = false;
+        boolean none = false;
+        for (int t = 1; t <= values.length(); t++) {
+            for (int k = 1; k <= t; k++) {
+                double value = values.get(t, k);
+                zero |= value == Double.NEGATIVE_INFINITY;
+                none |= Double.isNaN(value);
+            }
+        }
+        zeros = zero;
+        undefined = none;
+        below = values.smallest() < scale.lower() - 0.05;
+        above = values.largest() > scale.upper() + 0.05;
+    }
+
+    /** Whether values lie beyond the scale's lower or upper end. */
+    boolean saturates() {
+        return below || above;
+    }
+
+    @Override
+    public void draw(Graphics2D g2, Rectangle2D dataArea) {
+        double x = dataArea.getMaxX() + GAP;
+        double top = dataArea.getMinY();
+        double bottom = dataArea.getMaxY();
+        int height = (int) Math.max(1, bottom - top);
+        for (int i = 0; i < height; i++) {
+            double value = scale.upper() - (i + 0.5) / height * (scale.upper() - scale.lower());
+            g2.setPaint(new java.awt.Color(scale.rgb(value)));
+            g2.fill(new Rectangle2D.Double(x, top + i, WIDTH, Math.min(1.5, height - i)));
+        }
+        if (above) {
+            point(g2, x, top - 1, -1, scale.upper());
+        }
+        if (below) {
+            point(g2, x, bottom + 1, 1, scale.lower());
+        }
+        g2.setFont(Fonts.regular(Layout.TICK_SIZE));
+        g2.setStroke(new BasicStroke(1));
+        for (double value : ticks()) {
+            double y = bottom - (value - scale.lower()) / (scale.upper() - scale.lower()) * (bottom - top);
+            g2.setPaint(style.palette().color(Ink.AXIS_ZERO));
+            g2.draw(new Line2D.Double(x + WIDTH, y, x + WIDTH + 3, y));
+            g2.setPaint(style.palette().color(Ink.TEXT_MUTED));
+            Lettering.draw(g2, RichText.parse(Numbers.tidyPower(value)), x + WIDTH + 6,
+                    y + Layout.TICK_SIZE * 0.36, Lettering.Align.LEFT);
+        }
+        drawOddCells(g2, dataArea.getMaxX() + GAP, bottom + (below ? 14 : 10));
+    }
+
+    private void point(Graphics2D g2, double x, double y, int direction, double value) {
+        Path2D triangle = new Path2D.Double();
+        triangle.moveTo(x, y);
+        triangle.lineTo(x + WIDTH, y);
+        triangle.lineTo(x + WIDTH / 2, y + direction * POINT);
+        triangle.closePath();
+        g2.setPaint(new java.awt.Color(scale.rgb(value)));
+        g2.fill(triangle);
+    }
+
+    private List<Double> ticks() {
+        double lower = scale.lower();
+        double upper = scale.upper();
+        List<Double> ticks = new ArrayList<>(List.of(lower, upper));
+        for (double share : new double[] {0.25, 0.5, 0.75}) {
+            double value = lower + share * (upper - lower);
+            if (value == Math.rint(value) && (share == 0.5 || upper - lower >= 4)) {
+                ticks.add(value);
+            }
+        }
+        return ticks;
+    }
+
+    private void drawOddCells(Graphics2D g2, double x, double y) {
+        Messages messages = style.messages();
+        double line = y;
+        if (zeros) {
+            drawKey(g2, x, line, Ink.ZERO_CELL, messages.text("figure.exactly_zero"));
+            line += 17;
+        }
+        if (undefined) {
+            drawKey(g2, x, line, Ink.UNDEFINED_CELL, messages.text("figure.undefined"));
+        }
+    }
+
+    private void drawKey(Graphics2D g2, double x, double y, Ink ink, String text) {
+        g2.setPaint(style.palette().color(ink));
+        g2.fill(new Rectangle2D.Double(x, y, 10, 10));
+        g2.setPaint(style.palette().color(Ink.TEXT_MUTED));
+        g2.setFont(Fonts.regular(Layout.TICK_SIZE - 1));
+        Lettering.draw(g2, RichText.parse(text), x + 14, y + 9, Lettering.Align.LEFT);
+    }
+}

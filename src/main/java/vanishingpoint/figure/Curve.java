@@ -1,0 +1,59 @@
+package vanishingpoint.figure;
+
+import java.awt.BasicStroke;
+import java.util.OptionalInt;
+import java.util.function.IntToDoubleFunction;
+import vanishingpoint.i18n.RichText;
+
+/**
+ * A curve over the lag.
+ *
+ * @param size number of lags, from 0
+ * @param log10 value at a lag: negative infinity where exactly zero, NaN where undefined
+ */
+record Curve(RichText name, Ink ink, Pen pen, int size, IntToDoubleFunction log10) {
+
+    /** Kinds of line: colour is never the only difference. */
+    enum Pen {
+        SOLID(2.4f), THIN(1.6f, 9, 3, 2, 3), DASHED(2f, 7, 4), DOTTED(1.8f, 1.8f, 3.6f);
+
+        private final BasicStroke stroke;
+
+        Pen(float width, float... dashes) {
+            stroke = dashes.length == 0
+                    ? new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)
+                    : new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dashes, 0);
+        }
+
+        BasicStroke stroke() {
+            return stroke;
+        }
+    }
+
+    double at(int lag) {
+        return log10.applyAsDouble(lag);
+    }
+
+    boolean isFinite(int lag) {
+        return lag >= 0 && lag < size && Double.isFinite(at(lag));
+    }
+
+    /** Largest lag up to this one at which there is something to draw. */
+    OptionalInt lastFinite(int upTo) {
+        for (int lag = Math.min(upTo, size - 1); lag >= 0; lag--) {
+            if (isFinite(lag)) {
+                return OptionalInt.of(lag);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** First lag from which on the curve is exactly zero. */
+    OptionalInt zeroFrom() {
+        int lag = size;
+        while (lag > 0 && at(lag - 1) == Double.NEGATIVE_INFINITY) {
+            lag--;
+        }
+        return lag == size ? OptionalInt.empty() : OptionalInt.of(lag);
+    }
+}

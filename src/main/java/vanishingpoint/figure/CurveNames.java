@@ -1,0 +1,67 @@
+package vanishingpoint.figure;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.jfree.data.Range;
+import vanishingpoint.i18n.RichText;
+
+/** Each curve's name beside its end, in its colour, in place of a legend. */
+record CurveNames(LagChart chart) implements MarginPlot.Ornament {
+
+    private static final double LINE = 17;
+    private static final double GAP = 8;
+
+    /** A name and the height where it would best stand. */
+    private record Name(RichText text, Ink ink, double height) {}
+
+    @Override
+    public void draw(Graphics2D g2, Rectangle2D dataArea) {
+        List<Name> names = new ArrayList<>();
+        int last = (int) Math.floor(chart.xAxis().getRange().getUpperBound() + 1e-9);
+        for (Curve curve : chart.curves()) {
+            addName(names, curve, last, dataArea);
+        }
+        g2.setFont(Fonts.bold(Layout.LABEL_SIZE));
+        chart.bound().ifPresent(bound -> drawBound(g2, bound, last, dataArea, names));
+        List<Double> heights = EndLabels.apart(names.stream().map(Name::height).toList(), LINE,
+                dataArea.getMinY(), dataArea.getMaxY());
+        for (int i = 0; i < names.size(); i++) {
+            g2.setPaint(chart.style().palette().writing(names.get(i).ink()));
+            Lettering.draw(g2, names.get(i).text(), dataArea.getMaxX() + GAP,
+                    heights.get(i) + 0.36 * Layout.LABEL_SIZE, Lettering.Align.LEFT);
+        }
+    }
+
+    private void addName(List<Name> names, Curve curve, int last, Rectangle2D dataArea) {
+        OptionalInt zero = curve.zeroFrom();
+        OptionalInt end = curve.lastFinite(last);
+        boolean dead = zero.isPresent() && zero.getAsInt() < Math.min(last, curve.size() - 1);
+        if (dead || end.isEmpty() && zero.isPresent()) {
+            names.add(new Name(RichText.parse(curve.name().plain() + " = 0"), curve.ink(), dataArea.getMaxY() - 6));
+        } else if (end.isPresent()) {
+            double height = chart.place(0, curve.at(end.getAsInt()), dataArea).getY();
+            names.add(new Name(curve.name(), curve.ink(),
+                    Math.min(Math.max(height, dataArea.getMinY()), dataArea.getMaxY())));
+        }
+    }
+
+    // a bound that leaves the picture is named where it leaves, one that stays like every curve
+    private void drawBound(Graphics2D g2, Curve bound, int last, Rectangle2D dataArea, List<Name> names) {
+        Range heights = chart.yAxis().getRange();
+        double perStep = bound.size() > 1 ? bound.at(1) : 0;
+        double end = bound.at(Math.min(last, bound.size() - 1));
+        if (heights.contains(end)) {
+            names.add(new Name(bound.name(), bound.ink(), chart.place(0, end, dataArea).getY()));
+            return;
+        }
+        double limit = perStep > 0 ? heights.getUpperBound() : heights.getLowerBound();
+        double x = Math.max(dataArea.getMinX(), chart.place(limit / perStep, 0, dataArea).getX());
+        double width = Lettering.width(bound.name(), g2.getFont());
+        double y = perStep > 0 ? dataArea.getMinY() + Layout.LABEL_SIZE : dataArea.getMaxY() - 8;
+        g2.setPaint(chart.style().palette().writing(bound.ink()));
+        Lettering.draw(g2, bound.name(), Math.min(x + GAP, dataArea.getMaxX() - width), y, Lettering.Align.LEFT);
+    }
+}

@@ -1,0 +1,79 @@
+package vanishingpoint.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vanishingpoint.experiment.CellKind;
+import vanishingpoint.experiment.Quantity;
+import vanishingpoint.i18n.Messages;
+import vanishingpoint.i18n.RichText;
+import vanishingpoint.result.CellResult;
+import vanishingpoint.result.Result;
+import vanishingpoint.result.Triangle;
+
+/** The curves of an answer, from the back to the front. */
+final class Curves {
+
+    private Curves() {}
+
+    static List<Curve> of(ChartKind kind, Result result, Messages messages) {
+        return kind == ChartKind.MASS_BY_LAG ? masses(result, messages) : gains(result, messages);
+    }
+
+    /** log₁₀ of the gain from step t − lag to the last step t = T. */
+    private static List<Curve> gains(Result result, Messages messages) {
+        List<Curve> curves = new ArrayList<>();
+        for (CellResult cell : result.cells()) {
+            for (Quantity quantity : List.of(Quantity.FULL_STATE, Quantity.FORGET_PRODUCT)) {
+                addGain(curves, cell, quantity, messages);
+            }
+        }
+        for (CellResult cell : result.cells()) {
+            addGain(curves, cell, cell.principal(), messages);
+        }
+        return curves;
+    }
+
+    private static void addGain(List<Curve> curves, CellResult cell, Quantity quantity, Messages messages) {
+        Triangle gains = cell.log10Gains().get(quantity);
+        if (gains == null) {
+            return;
+        }
+        int length = gains.length();
+        Ink ink = switch (quantity) {
+            case FULL_STATE -> Ink.FULL_STATE;
+            case FORGET_PRODUCT -> Ink.FORGET_PRODUCT;
+            case HIDDEN_STATE, CELL_STATE -> Shown.ink(cell.cell());
+        };
+        Curve.Pen pen = switch (quantity) {
+            case FULL_STATE -> Curve.Pen.THIN;
+            case FORGET_PRODUCT -> Curve.Pen.DASHED;
+            case HIDDEN_STATE, CELL_STATE -> Curve.Pen.SOLID;
+        };
+        String key = "figure.curve." + cell.cell().key() + "." + quantity.key();
+        curves.add(new Curve(RichText.parse(messages.text(key)), ink, pen, length,
+                lag -> gains.get(length, length - lag)));
+    }
+
+    private static List<Curve> masses(Result result, Messages messages) {
+        List<Curve> curves = new ArrayList<>();
+        for (CellResult cell : result.cells()) {
+            curves.add(0, new Curve(RichText.parse(messages.text("figure.cell." + cell.cell().key())),
+                    Shown.ink(cell.cell()), Curve.Pen.SOLID, cell.log10MassByLag().rows(),
+                    cell.log10MassByLag()::get));
+        }
+        return curves;
+    }
+
+    /** What the RNN's gain can never exceed. */
+    static Optional<Curve> bound(ChartKind kind, Result result, Messages messages) {
+        return result.rnn().filter(cell -> kind == ChartKind.GAIN_BY_LAG && !Double.isNaN(cell.log10BoundPerStep()))
+                .map(cell -> new Curve(RichText.parse(messages.text("figure.bound")), Ink.BOUND, Curve.Pen.DOTTED,
+                        result.experiment().length(), lag -> lag == 0 ? 0 : lag * cell.log10BoundPerStep()));
+    }
+
+    /** Name of a cell: proper names, the same in every language. */
+    static String name(CellKind cell, Messages messages) {
+        return messages.text("figure.cell." + cell.key());
+    }
+}

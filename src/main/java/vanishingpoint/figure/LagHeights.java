@@ -1,0 +1,51 @@
+package vanishingpoint.figure;
+
+import java.util.List;
+import java.util.Optional;
+import org.jfree.data.Range;
+import vanishingpoint.result.GainMeasures;
+
+/** The vertical range of curves over the lag: tidy, as high and deep as the curves in sight and no more. */
+final class LagHeights {
+
+    private static final double TYPICAL_LENGTH = 260;
+    private static final double NEAR_UNDERFLOW = -30;
+
+    private LagHeights() {}
+
+    static Range of(List<Curve> curves, Optional<Curve> bound, Range lags, boolean gains) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (Curve curve : curves) {
+            int last = (int) Math.ceil(lags.getUpperBound());
+            for (int lag = (int) Math.floor(lags.getLowerBound()); lag <= last; lag++) {
+                if (curve.isFinite(lag)) {
+                    low = Math.min(low, curve.at(lag));
+                    high = Math.max(high, curve.at(lag));
+                }
+            }
+        }
+        if (gains || low > high) {
+            low = Math.min(low, 0);
+            high = Math.max(high, 0);
+        }
+        if (gains && low < NEAR_UNDERFLOW) {
+            low = Math.min(low, GainMeasures.LOG10_FLOAT_MIN_NORMAL - 1);
+        }
+        return tidy(low, high, bound.isPresent() && bound.get().at(1) > 0);
+    }
+
+    // where a bound rises, a step of room at the top shows it rising, and the curves stay tall
+    private static Range tidy(double low, double high, boolean boundRises) {
+        double step = Ticks.decadeStep(Math.max(2, high - low), TYPICAL_LENGTH);
+        double bottom = Math.floor(low / step + 0.02) * step;
+        double top = Math.ceil(high / step - 0.02) * step;
+        if (boundRises && top < step) {
+            top = step;
+        }
+        if (top - bottom < 2 * step - 1e-9) {
+            return new Range(Math.min(bottom, top - step), Math.max(top, bottom + 2 * step));
+        }
+        return new Range(bottom, top);
+    }
+}

@@ -1,0 +1,19 @@
+package vanishingpoint.figure;
+
+/** Sizes in units that the drawings share. */
+final class Layout {
+
+    static final double TICK_SIZE = 12;
+    static final double LABEL_SIZE = 13;
+    static final double TITLE_SIZE = 15;
+
+    static final double LEFT = 62;
+    static final double BOTTOM = 46;
+    static final double TOP = 10;
+    /** Room for the colour bar with its numbers, and for the names of odd cells. */
+    static final double RIGHT_OF_MAP = 84;
+    /** Room for the names at the curves' ends, in the longer of both languages. */
+    static final double RIGHT_OF_CURVES = 124;
+
+    private Layout() {}
+}

@@ -1,0 +1,56 @@
+package vanishingpoint.figure;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.jfree.chart.axis.AxisSpace;
+import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.PlotState;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.RectangleInsets;
+
+/** A plot with a fixed margin and nothing in it but what belongs to the data; ornaments are drawn last, anywhere. */
+final class MarginPlot extends XYPlot {
+
+    /** What is drawn around the data: a colour bar, names at the curves' ends. */
+    interface Ornament {
+
+        void draw(Graphics2D g2, Rectangle2D dataArea);
+    }
+
+    private transient List<Ornament> ornaments = List.of();
+
+    MarginPlot(QuietAxis x, QuietAxis y, double right) {
+        super(null, x, y, null);
+        AxisSpace margin = new AxisSpace();
+        margin.setLeft(Layout.LEFT);
+        margin.setRight(right);
+        margin.setTop(Layout.TOP);
+        margin.setBottom(Layout.BOTTOM);
+        setFixedDomainAxisSpace(margin);
+        setFixedRangeAxisSpace(margin);
+        setInsets(RectangleInsets.ZERO_INSETS);
+        setAxisOffset(RectangleInsets.ZERO_INSETS);
+        setBackgroundPaint(null);
+        setOutlineVisible(false);
+        setDomainGridlinesVisible(false);
+        setRangeGridlinesVisible(false);
+        setNoDataMessage(null);
+    }
+
+    void setOrnaments(List<Ornament> newOrnaments) {
+        ornaments = List.copyOf(newOrnaments);
+        fireChangeEvent();
+    }
+
+    @Override
+    public void draw(Graphics2D g2, Rectangle2D area, Point2D anchor, PlotState parentState,
+            PlotRenderingInfo info) {
+        PlotRenderingInfo drawn = info == null ? new PlotRenderingInfo(null) : info;
+        super.draw(g2, area, anchor, parentState, drawn);
+        if (drawn.getDataArea() != null && !drawn.getDataArea().isEmpty()) {
+            ornaments.forEach(ornament -> ornament.draw(g2, drawn.getDataArea()));
+        }
+    }
+}

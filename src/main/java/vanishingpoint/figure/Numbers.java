@@ -1,0 +1,68 @@
+package vanishingpoint.figure;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Locale;
+import vanishingpoint.i18n.Messages;
+
+/** Numbers as figures write them, in the markup of rich text. */
+final class Numbers {
+
+    private Numbers() {}
+
+    /** With this many decimals and a true minus sign; never "−0". */
+    static String decimals(double value, int digits) {
+        String plain = String.format(Locale.ROOT, "%." + digits + "f", value);
+        boolean zero = plain.chars().noneMatch(c -> c >= '1' && c <= '9');
+        return zero ? plain.replace("-", "") : plain.replace('-', '−');
+    }
+
+    /** To two significant digits, or a power of ten where the number is too small or large to write. */
+    static String factor(double log10) {
+        if (log10 < -3 || log10 >= 4) {
+            return power(log10, 1);
+        }
+        double value = Math.pow(10, log10);
+        return value >= 0.1 && value < 10 ? decimals(value, 2) : significant(value, 2);
+    }
+
+    static String significant(double value, int digits) {
+        if (!Double.isFinite(value)) {
+            return "∞";
+        }
+        return new BigDecimal(value).round(new MathContext(digits)).toPlainString().replace('-', '−');
+    }
+
+    /** A count of steps that need not be whole: 0.31, 2.7, 103. */
+    static String steps(double steps) {
+        if (steps >= 1e6) {
+            return power(Math.log10(steps), 1);
+        }
+        return steps < 1 ? significant(steps, 2) : decimals(steps, steps < 10 ? 1 : 0);
+    }
+
+    /** 10 to this power. */
+    static String power(double log10, int digits) {
+        return "10^{" + decimals(log10, digits) + "}";
+    }
+
+    /** 10 to a power with no more decimals than it needs. */
+    static String tidyPower(double log10) {
+        return power(log10, log10 == Math.rint(log10) ? 0 : 1);
+    }
+
+    /** What a table says at one place: a power of ten, "exactly 0" or "undefined". */
+    static String magnitude(double log10, Messages messages) {
+        if (Double.isNaN(log10)) {
+            return messages.text("figure.undefined");
+        }
+        return log10 == Double.NEGATIVE_INFINITY ? messages.text("figure.exactly_zero") : power(log10, 2);
+    }
+
+    /** A parameter's value: at least two decimals, more where it has them. */
+    static String value(double value) {
+        BigDecimal exact = BigDecimal.valueOf(value).stripTrailingZeros();
+        String text = exact.setScale(Math.max(2, exact.scale()), java.math.RoundingMode.UNNECESSARY).toPlainString();
+        return text.replace('-', '−');
+    }
+}

@@ -1,0 +1,49 @@
+package vanishingpoint.figure;
+
+import java.util.Optional;
+import vanishingpoint.experiment.CellKind;
+import vanishingpoint.experiment.Quantity;
+import vanishingpoint.experiment.View;
+import vanishingpoint.result.CellResult;
+import vanishingpoint.result.Result;
+import vanishingpoint.result.Triangle;
+
+/** Which table each heat map shows. */
+final class Shown {
+
+    /** A table and the cell it belongs to. */
+    record Table(CellResult cell, Triangle log10Values) {}
+
+    private Shown() {}
+
+    /** The product of this cell that the view asks for, or the nearest that the cell has. */
+    static Quantity quantity(CellResult cell, View view) {
+        boolean gated = cell.cell() != CellKind.RNN;
+        return gated && cell.log10Gains().containsKey(view.gatedQuantity()) ? view.gatedQuantity() : cell.principal();
+    }
+
+    /** The cell whose gradient is itemised: the RNN where there is one. */
+    static CellResult itemised(Result result) {
+        return result.cells().get(0);
+    }
+
+    /** What the heat map of this kind shows; empty where the answer has no such cell. */
+    static Optional<Table> table(ChartKind kind, Result result, View view) {
+        Optional<CellResult> cell = switch (kind) {
+            case RNN_GAIN -> result.rnn();
+            case LSTM_GAIN -> result.gated();
+            default -> Optional.of(itemised(result));
+        };
+        return cell.map(found -> new Table(found, kind == ChartKind.GRADIENT_TERMS
+                ? found.log10Terms() : found.log10Gains().get(quantity(found, view))));
+    }
+
+    /** The ink of a cell's own curve. */
+    static Ink ink(CellKind cell) {
+        return switch (cell) {
+            case RNN -> Ink.RNN;
+            case LSTM -> Ink.LSTM;
+            case GRU -> Ink.GRU;
+        };
+    }
+}

@@ -1,0 +1,86 @@
+package vanishingpoint.figure;
+
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Optional;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.data.Range;
+import vanishingpoint.i18n.Messages;
+import vanishingpoint.i18n.RichText;
+import vanishingpoint.result.Triangle;
+
+/** A heat map over all pairs: k to the right, t upward. */
+final class TriangleChart extends LiveChart {
+
+    private final TriangleRenderer renderer = new TriangleRenderer();
+
+    TriangleChart(ChartKind kind, Style style) {
+        super(kind, style,
+                new MarginPlot(new QuietAxis(Ticks.steps()), new QuietAxis(Ticks.steps()), Layout.RIGHT_OF_MAP));
+        plot().setRenderer(renderer);
+    }
+
+    @Override
+    void draw(Shot shown) {
+        Messages messages = style().messages();
+        xAxis().restyle(style().palette(), RichText.parse(messages.text("figure.axis.k")));
+        yAxis().restyle(style().palette(), RichText.parse(messages.text("figure.axis.t")));
+        Optional<Shown.Table> table = Shown.table(kind(), shown.result(), shown.view());
+        if (table.isPresent()) {
+            Triangle values = table.get().log10Values();
+            ColourScale colours = kind() == ChartKind.GRADIENT_TERMS ? terms(values)
+                    : ColourScale.diverging(style().palette(), GainScale.decades(shown.result(), shown.view()));
+            renderer.setColours(colours, style().scale());
+            plot().setOrnaments(List.of(new ColourBar(colours, values, style())));
+            plot().setDataset(new TriangleDataset(values));
+        } else {
+            plot().setDataset(null);
+            plot().setOrnaments(List.of(new Notice(style(), "figure.no_such_cell." + kind().key())));
+        }
+    }
+
+    // at most 40 decades, as with gains; a multiple of four, so that the quarters are whole powers
+    private ColourScale terms(Triangle values) {
+        if (Double.isNaN(values.largest())) {
+            return ColourScale.sequential(style().palette(), -1, 0);
+        }
+        double upper = Math.ceil(values.largest());
+        double spread = Math.min(40, Math.max(1, upper - Math.floor(values.smallest())));
+        double tidy = spread <= 2 ? spread : 4 * Math.ceil(spread / 4);
+        return ColourScale.sequential(style().palette(), upper - tidy, upper);
+    }
+
+    @Override
+    Range whole(int length) {
+        return new Range(0.5, length + 0.5);
+    }
+
+    @Override
+    Range vertical(Range horizontal, Range wanted) {
+        return wanted;
+    }
+
+    @Override
+    Optional<Cell> cell(double xValue, double yValue, int length) {
+        int k = (int) Math.floor(xValue + 0.5);
+        int t = (int) Math.floor(yValue + 0.5);
+        return k >= 1 && k <= t && t <= length ? Optional.of(new Cell(t, k)) : Optional.empty();
+    }
+
+    @Override
+    public Rectangle2D areaOf(Cell cell, Rectangle2D dataArea) {
+        double left = xAxis().valueToJava2D(cell.k() - 0.5, dataArea, RectangleEdge.BOTTOM);
+        double right = xAxis().valueToJava2D(cell.k() + 0.5, dataArea, RectangleEdge.BOTTOM);
+        double top = yAxis().valueToJava2D(cell.t() + 0.5, dataArea, RectangleEdge.LEFT);
+        double bottom = yAxis().valueToJava2D(cell.t() - 0.5, dataArea, RectangleEdge.LEFT);
+        return new Rectangle2D.Double(left, top, right - left, bottom - top);
+    }
+
+    @Override
+    String words(Cell cell, Shot shown) {
+        Messages messages = style().messages();
+        String value = Shown.table(kind(), shown.result(), shown.view())
+                .map(table -> Numbers.magnitude(table.log10Values().get(cell.t(), cell.k()), messages)).orElse("–");
+        return messages.text("figure.cell", "" + cell.t(), "" + cell.k(), "" + cell.lag(), value);
+    }
+}
