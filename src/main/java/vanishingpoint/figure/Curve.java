@@ -8,10 +8,14 @@ import vanishingpoint.i18n.RichText;
 /**
  * A curve over the lag.
  *
+ * @param key name in tables of values, the same in every language
  * @param size number of lags, from 0
  * @param log10 value at a lag: negative infinity where exactly zero, NaN where undefined
  */
-record Curve(RichText name, Ink ink, Pen pen, int size, IntToDoubleFunction log10) {
+record Curve(String key, RichText name, Look look, int size, IntToDoubleFunction log10) {
+
+    /** Colour and line. */
+    record Look(Ink ink, Pen pen) {}
 
     /** Kinds of line: colour is never the only difference. */
     enum Pen {
@@ -28,6 +32,14 @@ record Curve(RichText name, Ink ink, Pen pen, int size, IntToDoubleFunction log1
         BasicStroke stroke() {
             return stroke;
         }
+    }
+
+    Ink ink() {
+        return look.ink();
+    }
+
+    Pen pen() {
+        return look.pen();
     }
 
     double at(int lag) {

@@ -50,16 +50,17 @@ final class Curves {
             case FORGET_PRODUCT -> Curve.Pen.DASHED;
             case HIDDEN_STATE, CELL_STATE -> Curve.Pen.SOLID;
         };
-        String key = "figure.curve." + cell.cell().key() + "." + quantity.key();
-        curves.add(new Curve(RichText.parse(messages.text(key)), ink, pen, length,
+        String name = messages.text("figure.curve." + cell.cell().key() + "." + quantity.key());
+        curves.add(new Curve("log10_gain_" + cell.cell().key() + "_" + quantity.key(), RichText.parse(name),
+                new Curve.Look(ink, pen), length,
                 lag -> gains.get(length, length - lag)));
     }
 
     private static List<Curve> masses(Result result, Messages messages) {
         List<Curve> curves = new ArrayList<>();
         for (CellResult cell : result.cells()) {
-            curves.add(0, new Curve(RichText.parse(messages.text("figure.cell." + cell.cell().key())),
-                    Shown.ink(cell.cell()), Curve.Pen.SOLID, cell.log10MassByLag().rows(),
+            curves.add(0, new Curve("log10_mass_" + cell.cell().key(), RichText.parse(name(cell.cell(), messages)),
+                    new Curve.Look(Shown.ink(cell.cell()), Curve.Pen.SOLID), cell.log10MassByLag().rows(),
                     cell.log10MassByLag()::get));
         }
         return curves;
@@ -68,8 +69,9 @@ final class Curves {
     /** What the RNN's gain can never exceed. */
     static Optional<Curve> bound(ChartKind kind, Result result, Messages messages) {
         return result.rnn().filter(cell -> kind == ChartKind.GAIN_BY_LAG && !Double.isNaN(cell.log10BoundPerStep()))
-                .map(cell -> new Curve(RichText.parse(messages.text("figure.bound")), Ink.BOUND, Curve.Pen.DOTTED,
-                        result.experiment().length(), lag -> lag == 0 ? 0 : lag * cell.log10BoundPerStep()));
+                .map(cell -> new Curve("log10_bound_rnn", RichText.parse(messages.text("figure.bound")),
+                        new Curve.Look(Ink.BOUND, Curve.Pen.DOTTED), result.experiment().length(),
+                        lag -> lag == 0 ? 0 : lag * cell.log10BoundPerStep()));
     }
 
     /** Name of a cell: proper names, the same in every language. */

@@ -1,16 +1,117 @@
 package vanishingpoint.figure;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import vanishingpoint.experiment.CellKind;
+import vanishingpoint.experiment.Quantity;
 import vanishingpoint.i18n.Language;
+import vanishingpoint.i18n.Messages;
+import vanishingpoint.i18n.RichText;
+import vanishingpoint.result.CellResult;
+import vanishingpoint.result.GainMeasures;
 import vanishingpoint.result.Result;
+import vanishingpoint.result.Triangle;
+import vanishingpoint.result.Verdict;
 
 /** The findings of an answer, in words. */
 public final class Readouts {
 
-    private Readouts() {}
+    private static final double SLOW_HALF_LIFE = 5;
+    private static final double AGREEMENT = 0.05;
+
+    private final Messages messages;
+
+    private Readouts(Messages messages) {
+        this.messages = messages;
+    }
 
     /** In the order of {@link Readout.Topic}; those that the answer has. */
     public static List<Readout> of(Result result, Language language) {
-        return List.of();
+        Readouts words = new Readouts(Messages.in(language));
+        List<Readout> readouts = new ArrayList<>();
+        result.rnn().ifPresent(cell -> readouts.add(words.verdict(cell, Readout.Topic.RNN_VERDICT)));
+        result.gated().ifPresent(cell -> {
+            readouts.add(words.verdict(cell, Readout.Topic.GATED_VERDICT));
+            readouts.add(words.gatesAlone(cell));
+        });
+        readouts.add(words.horizon(result.cells()));
+        return readouts;
+    }
+
+    private Readout verdict(CellResult cell, Readout.Topic topic) {
+        GainMeasures measures = cell.measures(cell.principal());
+        String name = Curves.name(cell.cell(), messages);
+        return new Readout(topic, Shown.ink(cell.cell()),
+                text("readout.headline." + verdictKey(cell, measures), name), verdictDetail(cell, measures));
+    }
+
+    private static String verdictKey(CellResult cell, GainMeasures measures) {
+        if (cell.health().overflowStep().isPresent() && Double.isNaN(measures.log10Gain())) {
+            return "overflow";
+        }
+        boolean slow = measures.verdict() == Verdict.VANISHING && measures.halfLife() >= SLOW_HALF_LIFE;
+        return slow ? "fading" : measures.verdict().key();
+    }
+
+    private RichText verdictDetail(CellResult cell, GainMeasures measures) {
+        Triangle gains = cell.log10Gains().get(cell.principal());
+        String factor = Numbers.factor(measures.rate() / Math.log(10));
+        String steps = Numbers.steps(measures.halfLife());
+        return switch (measures.verdict()) {
+            case VANISHING -> text("readout.halves", factor, steps);
+            case EXPLODING -> text("readout.doubles", factor, steps);
+            case STEADY -> text("readout.steady", factor, Numbers.power(measures.log10Gain(), 1),
+                    "" + (gains.length() - 1));
+            case DEAD -> text("readout.zero_from", "" + firstZero(gains));
+            case NONE -> gains.length() == 1 ? text("readout.one_step")
+                    : text("readout.overflows_at", overflowStep(cell.health().overflowStep()));
+        };
+    }
+
+    private static String overflowStep(OptionalInt step) {
+        return step.isPresent() ? "" + step.getAsInt() : "–";
+    }
+
+    private static int firstZero(Triangle gains) {
+        int lag = 0;
+        while (gains.get(gains.length(), gains.length() - lag) != Double.NEGATIVE_INFINITY) {
+            lag++;
+        }
+        return lag;
+    }
+
+    private Readout gatesAlone(CellResult cell) {
+        boolean update = cell.cell() == CellKind.GRU;
+        String kind = update ? "update" : "forget";
+        double gates = cell.measures(Quantity.FORGET_PRODUCT).log10Gain();
+        double exact = cell.measures(cell.principal()).log10Gain();
+        double decades = Math.abs(gates - exact);
+        RichText detail;
+        if (cell.log10Terms().length() == 1) {
+            detail = text("readout.no_gate");
+        } else if (!Double.isFinite(decades)) {
+            detail = text("readout." + kind + ".alone", Numbers.magnitude(gates, messages));
+        } else {
+            detail = decades < AGREEMENT ? text("readout." + kind + ".agrees", Numbers.power(gates, 1))
+                    : text("readout." + kind + ".off", Numbers.power(gates, 1), Numbers.decimals(decades, 1));
+        }
+        return new Readout(Readout.Topic.FORGET_PRODUCT, Ink.FORGET_PRODUCT,
+                text("readout." + kind + ".headline"), detail);
+    }
+
+    private Readout horizon(List<CellResult> cells) {
+        List<CellResult> known = cells.stream()
+                .filter(cell -> cell.gradient().memoryHorizon().isPresent()).toList();
+        String steps = known.stream().map(cell -> messages.text("readout.horizon.of",
+                Curves.name(cell.cell(), messages), "" + cell.gradient().memoryHorizon().getAsInt()))
+                .collect(Collectors.joining(" · "));
+        return new Readout(Readout.Topic.MEMORY_HORIZON, Ink.ACCENT, text("readout.horizon.headline"),
+                known.isEmpty() ? text("readout.horizon.none") : text("readout.horizon.hold", steps));
+    }
+
+    private RichText text(String key, Object... arguments) {
+        return RichText.parse(messages.text(key, arguments));
     }
 }

@@ -1,14 +1,63 @@
 package vanishingpoint.figure;
 
+import java.util.ArrayList;
+import java.util.List;
+import vanishingpoint.experiment.CellKind;
+import vanishingpoint.experiment.Quantity;
 import vanishingpoint.experiment.View;
+import vanishingpoint.i18n.Language;
+import vanishingpoint.i18n.Messages;
+import vanishingpoint.result.CellResult;
 import vanishingpoint.result.Result;
+import vanishingpoint.result.Triangle;
 
-/** A chart's numbers as a tab-separated table with a head line, in full precision. */
+/**
+ * A chart's numbers as a tab-separated table with a head line, in full precision. Names are the same in every
+ * language; an exact zero's logarithm is {@code -Infinity}, an undefined one {@code NaN}.
+ */
 public final class Values {
 
     private Values() {}
 
     public static String of(ChartKind kind, Result result, View view) {
-        return "";
+        return switch (kind) {
+            case RNN_GAIN, LSTM_GAIN, GRADIENT_TERMS -> Shown.table(kind, result, view)
+                    .map(table -> triangle(heading(kind, table.cell(), view), table.log10Values()))
+                    .orElse("t\tk\n");
+            case GAIN_BY_LAG, MASS_BY_LAG -> overLag(kind, result);
+        };
+    }
+
+    private static String heading(ChartKind kind, CellResult cell, View view) {
+        return kind == ChartKind.GRADIENT_TERMS ? "log10_term_" + cell.cell().key()
+                : gain(cell.cell(), Shown.quantity(cell, view));
+    }
+
+    private static String gain(CellKind cell, Quantity quantity) {
+        return "log10_gain_" + cell.key() + "_" + quantity.key();
+    }
+
+    private static String triangle(String heading, Triangle values) {
+        StringBuilder table = new StringBuilder("t\tk\t").append(heading).append('\n');
+        for (int t = 1; t <= values.length(); t++) {
+            for (int k = 1; k <= t; k++) {
+                table.append(t).append('\t').append(k).append('\t').append(values.get(t, k)).append('\n');
+            }
+        }
+        return table.toString();
+    }
+
+    private static String overLag(ChartKind kind, Result result) {
+        List<Curve> curves = new ArrayList<>(Curves.of(kind, result, Messages.in(Language.ENGLISH)));
+        Curves.bound(kind, result, Messages.in(Language.ENGLISH)).ifPresent(curves::add);
+        StringBuilder table = new StringBuilder("lag");
+        curves.forEach(curve -> table.append('\t').append(curve.key()));
+        for (int lag = 0; lag < result.experiment().length(); lag++) {
+            table.append('\n').append(lag);
+            for (Curve curve : curves) {
+                table.append('\t').append(curve.at(lag));
+            }
+        }
+        return table.append('\n').toString();
     }
 }
