@@ -1,0 +1,96 @@
+package vanishingpoint.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import vanishingpoint.experiment.BadInputException;
+
+/** The command line as a whole. */
+@Command(name = "vanishing-point", mixinStandardHelpOptions = true, versionProvider = Version.class,
+        subcommands = {AnalyzeCommand.class, ExportCommand.class},
+        header = "Shows how gradients vanish and explode in recurrent networks.",
+        description = "Without a command the window opens. The commands need no display.",
+        optionListHeading = "%nOptions:%n", commandListHeading = "%nCommands:%n",
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {"0:done", "1:unexpected failure", "2:bad input, told in one line on standard error"})
+public final class Cli implements Runnable {
+
+    /** Exit status for bad input. */
+    public static final int BAD_INPUT = 2;
+
+    private static final int FAILURE = 1;
+
+    @Spec
+    private CommandSpec spec;
+
+    Cli() {}
+
+    /** Runs one command; the exit status. */
+    public static int run(String... arguments) {
+        return run(stream(FileDescriptor.out), stream(FileDescriptor.err), arguments);
+    }
+
+    /** The same, writing UTF-8 to these streams. */
+    static int run(PrintStream out, PrintStream err, String... arguments) {
+        PrintWriter text = new PrintWriter(out, false, StandardCharsets.UTF_8);
+        PrintWriter complaints = new PrintWriter(err, true, StandardCharsets.UTF_8);
+        int status = commandLine(text, complaints).execute(arguments);
+        text.flush();
+        if (text.checkError() || out.checkError()) {
+            complaints.println(oneLine("standard output cannot be written"));
+            return BAD_INPUT;
+        }
+        return status;
+    }
+
+    private static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+        return new CommandLine(new Cli()).setOut(out).setErr(err)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(false)
+                .setParameterExceptionHandler((failure, arguments) -> complain(err, sentence(failure)))
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    if (failure instanceof BadInputException) {
+                        return complain(err, failure.getMessage());
+                    }
+                    StackTraceElement[] trace = failure.getStackTrace();
+                    err.println(oneLine("unexpected failure, please report it with its input: " + failure
+                            + (trace.length == 0 ? "" : " at " + trace[0])));
+                    return FAILURE;
+                });
+    }
+
+    private static String sentence(ParameterException failure) {
+        String message = failure.getMessage();
+        return message.contains("; allowed: ") ? message
+                : message + "; see " + failure.getCommandLine().getCommandSpec().qualifiedName() + " --help";
+    }
+
+    private static int complain(PrintWriter err, String complaint) {
+        err.println(oneLine(complaint));
+        return BAD_INPUT;
+    }
+
+    private static String oneLine(String text) {
+        return "vanishing-point: " + text.replaceAll("\\s+", " ").strip();
+    }
+
+    private static PrintStream stream(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+    }
+
+    /** Reached where options but no command stand. */
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "no command is given; allowed: analyze, export, --help, "
+                + "--version");
+    }
+}

@@ -1,0 +1,157 @@
+package vanishingpoint.cli;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import vanishingpoint.engine.Engine;
+import vanishingpoint.experiment.BadInputException;
+import vanishingpoint.experiment.CellKind;
+import vanishingpoint.experiment.Document;
+import vanishingpoint.experiment.DocumentFile;
+import vanishingpoint.experiment.GivenWeights;
+import vanishingpoint.experiment.Recipe;
+import vanishingpoint.experiment.View;
+import vanishingpoint.experiment.WholeFile;
+import vanishingpoint.figure.ChartKind;
+import vanishingpoint.figure.Format;
+import vanishingpoint.figure.Picture;
+import vanishingpoint.figure.Style;
+import vanishingpoint.figure.Theme;
+import vanishingpoint.i18n.Language;
+
+/** {@code export}: a chart or the dashboard as a PNG file. */
+@Command(name = "export", mixinStandardHelpOptions = true, versionProvider = Version.class,
+        header = "Draws a chart, or the dashboard with all of them, into a PNG file.",
+        description = "The file has size × scale pixels.")
+final class ExportCommand implements Callable<Integer> {
+
+    private static final Pattern SIZE = Pattern.compile("([0-9]{1,6})x([0-9]{1,6})");
+    private static final int SMALLEST = 200;
+    private static final int LARGEST = 10_000;
+    private static final double MOST_PIXELS = 100e6;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", arity = "0..1", description = "the experiment; without it the default one")
+    private Path file;
+
+    @Option(names = "--list", description = "names the charts, one a line")
+    private boolean list;
+
+    @Option(names = "--chart", paramLabel = "NAME", description = "which chart; --list names them")
+    private String chart;
+
+    @Option(names = "--out", paramLabel = "FILE.png", description = "where to write")
+    private Path out;
+
+    @Option(names = "--size", paramLabel = "WxH", defaultValue = "1200x800",
+            description = "width and height, ${DEFAULT-VALUE} unless given")
+    private String size;
+
+    @Option(names = "--scale", paramLabel = "S", defaultValue = "1",
+            description = "pixels a unit of length, ${DEFAULT-VALUE} unless given")
+    private double scale;
+
+    @Option(names = "--theme", paramLabel = "light|dark", defaultValue = "light", description = "colours")
+    private String theme;
+
+    @Option(names = "--lang", paramLabel = "en|zh", defaultValue = "en", description = "language of the texts")
+    private String language;
+
+    @Override
+    public Integer call() {
+        if (list) {
+            Picture.names().forEach(name -> spec.commandLine().getOut().printf("%-15s %s%n", name, meaning(name)));
+            return 0;
+        }
+        System.setProperty("java.awt.headless", "true");
+        checkOptions();
+        Format format = format();
+        WholeFile.checked(out);
+        Document document = file == null ? new Document(Recipe.DEFAULT, View.DEFAULT) : DocumentFile.read(file);
+        checkCell(document);
+        MemoryNeed.check(file == null ? "the default experiment" : file.toString(), document.experiment(), 0);
+        Picture picture = Picture.named(chart, Engine.run(document.experiment()), document.view()).orElseThrow();
+        byte[] png = picture.png(format);
+        WholeFile.write(out, target -> target.write(png));
+        return 0;
+    }
+
+    private void checkOptions() {
+        if (chart == null || !Picture.names().contains(chart)) {
+            throw bad("--chart", chart, "one of " + String.join(", ", Picture.names()));
+        }
+        if (out == null || !out.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".png")) {
+            throw bad("--out", out, "a name that ends in .png");
+        }
+    }
+
+    private Format format() {
+        Matcher sides = SIZE.matcher(size);
+        String allowed = "WIDTHxHEIGHT, each from " + SMALLEST + " to " + LARGEST + ", as 1200x800";
+        if (!sides.matches()) {
+            throw bad("--size", size, allowed);
+        }
+        int width = Integer.parseInt(sides.group(1));
+        int height = Integer.parseInt(sides.group(2));
+        if (Math.min(width, height) < SMALLEST || Math.max(width, height) > LARGEST) {
+            throw bad("--size", size, allowed);
+        }
+        if (!(scale >= 0.25 && scale <= 8)) {
+            throw bad("--scale", scale, "a number from 0.25 to 8");
+        }
+        if (width * scale * height * scale > MOST_PIXELS) {
+            throw bad("--size times --scale", Math.round(width * scale) + "x" + Math.round(height * scale)
+                    + " pixels", "100 million pixels at most");
+        }
+        Theme shade = choice("--theme", theme, Arrays.asList(Theme.values()),
+                Arrays.stream(Theme.values()).map(Theme::key).toList());
+        Language tongue = choice("--lang", language, Arrays.asList(Language.values()),
+                Arrays.stream(Language.values()).map(Language::key).toList());
+        return new Format(width, height, new Style(shade, tongue, scale));
+    }
+
+    private <E> E choice(String option, String value, List<E> choices, List<String> keys) {
+        if (!keys.contains(value)) {
+            throw bad(option, value, String.join(" or ", keys));
+        }
+        return choices.get(keys.indexOf(value));
+    }
+
+    private void checkCell(Document document) {
+        if (document.experiment() instanceof GivenWeights given) {
+            boolean gated = given.cell() != CellKind.RNN;
+            if (chart.equals((gated ? ChartKind.RNN_GAIN : ChartKind.LSTM_GAIN).key())) {
+                throw new BadInputException(file.toString(), "it holds one cell, " + given.cell().key()
+                        + ", which the chart " + chart + " does not show");
+            }
+        }
+    }
+
+    private ParameterException bad(String option, Object value, String allowed) {
+        return new ParameterException(spec.commandLine(), option + " is " + (value == null ? "missing" : value)
+                + "; allowed: " + allowed);
+    }
+
+    private static String meaning(String name) {
+        return switch (name) {
+            case "rnn-gain" -> "gain of dh_t/dh_k of the vanilla RNN, over t and k";
+            case "lstm-gain" -> "gain of dC_t/dC_k of the LSTM (dh_t/dh_k of the GRU), over t and k";
+            case "gain-by-lag" -> "gains at t = T of all cells over the lag, with bound and float32 limit";
+            case "gradient-terms" -> "norms of the terms G(t,k) of the gradient, over t and k";
+            case "mass-by-lag" -> "mass of the gradient by lag";
+            case "dashboard" -> "all of them with the read-outs";
+            default -> "";
+        };
+    }
+}

@@ -1,0 +1,56 @@
+package vanishingpoint.cli;
+
+import java.util.Locale;
+import java.util.Map;
+import vanishingpoint.engine.Engine;
+import vanishingpoint.experiment.BadInputException;
+import vanishingpoint.experiment.CellKind;
+import vanishingpoint.experiment.Experiment;
+import vanishingpoint.experiment.GivenWeights;
+import vanishingpoint.experiment.Recipe;
+import vanishingpoint.experiment.WeightShapes;
+
+/** Says before a run starts that it would not fit in memory. */
+final class MemoryNeed {
+
+    private static final double GIB = 1L << 30;
+
+    private MemoryNeed() {}
+
+    /**
+     * Complains if the run needs more heap than there may be.
+     *
+     * @param listedPairs pairs whose full matrices are asked for
+     */
+    static void check(String source, Experiment experiment, long listedPairs) {
+        check(source, experiment, Engine.heapNeeded(experiment) + listedPairs * bytesOfPair(experiment),
+                Runtime.getRuntime().maxMemory());
+    }
+
+    static void check(String source, Experiment experiment, double needed, double available) {
+        if (needed > available) {
+            throw new BadInputException(source, String.format(Locale.ROOT,
+                    "T = %d and n = %d need about %.1f GiB of memory, but Java may use %.1f GiB; take smaller ones, "
+                            + "or start with java -Xmx%.0fg", experiment.length(), experiment.hidden(), needed / GIB,
+                    available / GIB, Math.ceil(needed / GIB) + 1));
+        }
+    }
+
+    /** Matrices of one pair (t, k): products, terms and adjoints, of every cell. */
+    private static long bytesOfPair(Experiment experiment) {
+        if (experiment instanceof Recipe recipe) {
+            return bytesOfPair(CellKind.RNN, recipe)
+                    + bytesOfPair(recipe.get(vanishingpoint.experiment.Parameters.GATED_CELL), recipe);
+        }
+        return bytesOfPair(((GivenWeights) experiment).cell(), experiment);
+    }
+
+    private static long bytesOfPair(CellKind cell, Experiment experiment) {
+        long n = experiment.hidden();
+        Map<String, WeightShapes.Shape> shapes =
+                WeightShapes.of(cell, experiment.hidden(), experiment.inputs(), experiment.outputs());
+        long terms = shapes.values().stream().mapToLong(shape -> (long) shape.rows() * shape.columns()).sum();
+        long products = cell == CellKind.LSTM ? 5 * n * n : n * n;
+        return Double.BYTES * (products + 4 * n + terms);
+    }
+}

@@ -1,0 +1,106 @@
+package vanishingpoint.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vanishingpoint.experiment.BadInputException;
+import vanishingpoint.experiment.Recipe;
+import vanishingpoint.figure.Picture;
+
+class CliTest {
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            draw                                | Unmatched argument at index 0: 'draw'; see vanishing-point --help
+            analyze                             | Missing required parameter: 'FILE'; see vanishing-point analyze --help
+            analyze none.json                   | none.json: there is no such file
+            analyze .                           | .: cannot be read: it is a folder
+            analyze none.json --out /none/a     | /none/a: cannot be written: its folder does not exist
+            analyze none.json --in              | Unknown option: '--in'; see vanishing-point analyze --help
+            export                              | --chart is missing; allowed: one of rnn-gain, lstm-gain, gain-by-lag, gradient-terms, mass-by-lag, dashboard
+            export --chart pie --out a.png      | --chart is pie; allowed: one of rnn-gain, lstm-gain, gain-by-lag, gradient-terms, mass-by-lag, dashboard
+            export --chart dashboard            | --out is missing; allowed: a name that ends in .png
+            export --chart dashboard --out a.svg | --out is a.svg; allowed: a name that ends in .png
+            export --chart dashboard --out /none/a.png | /none/a.png: cannot be written: its folder does not exist
+            export --chart dashboard --out a.png --size 1200 | --size is 1200; allowed: WIDTHxHEIGHT, each from 200 to 10000, as 1200x800
+            export --chart dashboard --out a.png --size 0x800 | --size is 0x800; allowed: WIDTHxHEIGHT, each from 200 to 10000, as 1200x800
+            export --chart dashboard --out a.png --scale 0 | --scale is 0.0; allowed: a number from 0.25 to 8
+            export --chart dashboard --out a.png --scale NaN | --scale is NaN; allowed: a number from 0.25 to 8
+            export --chart dashboard --out a.png --scale two | Invalid value for option '--scale': 'two' is not a double; see vanishing-point export --help
+            export --chart dashboard --out a.png --size 9000x9000 --scale 2 | --size times --scale is 18000x18000 pixels; allowed: 100 million pixels at most
+            export --chart dashboard --out a.png --theme pink | --theme is pink; allowed: light or dark
+            export --chart dashboard --out a.png --lang fr | --lang is fr; allowed: en or zh
+            export none.json --chart dashboard --out a.png | none.json: there is no such file
+            export src/test/resources/oracle/rnn_t1.json --chart lstm-gain --out a.png | src/test/resources/oracle/rnn_t1.json: it holds one cell, rnn, which the chart lstm-gain does not show
+            """)
+    void badInputIsOneLineAndStatusTwo(String line, String complaint) {
+        Run run = Run.of((Object[]) line.split(" "));
+        assertEquals(2, run.status());
+        assertEquals("vanishing-point: " + complaint + System.lineSeparator(), run.err());
+        assertEquals("", run.out());
+        assertFalse(Files.exists(Path.of("a.png")));
+    }
+
+    @Test
+    void badFilesAreOneLineAndStatusTwo() throws IOException {
+        Path file = Files.writeString(folder.resolve("bad.json"),
+                "{\"format\": \"vanishing-point/1\", \"experiment\": {\"T\": 0}}");
+        Run run = Run.of("analyze", file);
+        assertEquals(2, run.status());
+        assertEquals("vanishing-point: " + file + ": experiment.T is 0; allowed: a whole number from 1 to 2000"
+                + System.lineSeparator(), run.err());
+    }
+
+    @Test
+    void listNamesEachChartFirst() {
+        Run run = Run.of("export", "--list");
+        assertEquals(0, run.status());
+        List<String> names = run.out().lines().map(line -> line.split(" ")[0]).toList();
+        assertEquals(Picture.names(), names);
+        run.out().lines().forEach(line -> assertTrue(line.matches("\\S+ +\\S.*"), line + " has no description"));
+    }
+
+    @Test
+    void helpAndVersion() {
+        assertTrue(Run.of("--version").out().matches("Vanishing Point [0-9.]+(-SNAPSHOT)?\\R"));
+        for (String[] command : new String[][] {{"--help"}, {"analyze", "--help"}, {"export", "--help"}}) {
+            Run run = Run.of((Object[]) command);
+            assertEquals(0, run.status());
+            assertTrue(run.out().contains("Usage: vanishing-point") && run.err().isEmpty());
+        }
+    }
+
+    @Test
+    void unwritableStandardOutputIsTold() {
+        PrintStream full = new PrintStream(new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("full");
+            }
+        });
+        assertEquals(2, Cli.run(full, new PrintStream(OutputStream.nullOutputStream()), "export", "--list"));
+    }
+
+    @Test
+    void memoryIsRefusedWithItsNumbers() {
+        String complaint = assertThrows(BadInputException.class,
+                () -> MemoryNeed.check("big.json", Recipe.DEFAULT, 5.5 * (1L << 30), 2.0 * (1L << 30))).getMessage();
+        assertEquals("big.json: T = 50 and n = 16 need about 5.5 GiB of memory, but Java may use 2.0 GiB; take "
+                + "smaller ones, or start with java -Xmx7g", complaint);
+    }
+}
