@@ -11,7 +11,7 @@ import vanishingpoint.result.Triangle;
  * |log₁₀| of both, or, where a few cells lie far beyond all others, that of the others, rounded up to a tidy number,
  * and never past 40: beyond that nothing is left in float32 whatever the colour.
  */
-final class GainScale {
+public final class GainScale {
 
     private static final double[] TIDY = {1, 2, 4, 6, 8, 10, 12, 16, 20, 24, 30, 40};
     private static final double ALMOST_ALL = 0.99;
@@ -20,7 +20,8 @@ final class GainScale {
 
     private GainScale() {}
 
-    static double decades(Result result, View view) {
+    /** The present number of decades. */
+    public static double decades(Result result, View view) {
         return view.lockedScale().orElseGet(() -> {
             double largest = 0;
             for (CellResult cell : result.cells()) {

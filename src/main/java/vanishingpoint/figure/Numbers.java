@@ -6,7 +6,7 @@ import java.util.Locale;
 import vanishingpoint.i18n.Messages;
 
 /** Numbers as figures write them, in the markup of rich text. */
-final class Numbers {
+public final class Numbers {
 
     private Numbers() {}
 
@@ -18,7 +18,7 @@ final class Numbers {
     }
 
     /** To two significant digits, or a power of ten where the number is too small or large to write. */
-    static String factor(double log10) {
+    public static String factor(double log10) {
         if (log10 < -3 || log10 >= 4) {
             return power(log10, 1);
         }

@@ -1,7 +1,10 @@
 package vanishingpoint.view;
 
+import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import vanishingpoint.figure.Theme;
 import vanishingpoint.i18n.Language;
 
@@ -12,6 +15,14 @@ public final class Appearance {
     private final ObjectProperty<Language> language =
             new SimpleObjectProperty<>(this, "language", Language.ENGLISH);
     private final Texts texts = new Texts(language);
+    private final ObservableList<String> styleSheets = FXCollections.observableArrayList();
+
+    public Appearance() {
+        theme.subscribe(now -> {
+            Application.setUserAgentStylesheet(StyleSheets.ofControls(now));
+            styleSheets.setAll(StyleSheets.of(now));
+        });
+    }
 
     public ObjectProperty<Theme> theme() {
         return theme;
@@ -23,6 +34,11 @@ public final class Appearance {
 
     public Texts texts() {
         return texts;
+    }
+
+    /** The style sheets that every scene of the program has. */
+    ObservableList<String> styleSheets() {
+        return styleSheets;
     }
 
     void switchTheme() {

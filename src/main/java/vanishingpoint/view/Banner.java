@@ -1,6 +1,7 @@
 package vanishingpoint.view;
 
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -10,10 +11,12 @@ import javafx.scene.layout.Priority;
 /** One line across the window that says what went wrong, until it is closed or the next one comes. */
 public final class Banner extends HBox {
 
+    private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
+
     private final Texts texts;
     private final Label words = new Label();
     private final Button close = new Button();
-    private Runnable dismissed = () -> {};
+    private Runnable dismissed = () -> { };
 
     public Banner(Texts texts) {
         this.texts = texts;
@@ -32,18 +35,29 @@ public final class Banner extends HBox {
         hide();
     }
 
-    /** Shows these words, with these buttons beside them; {@code dismissed} is told when they are gone. */
-    public void show(ObservableValue<String> text, Runnable whenDismissed, Button... actions) {
+    /** Says that something went wrong, with these buttons beside it. */
+    public void warn(ObservableValue<String> text, Runnable whenDismissed, Button... actions) {
+        pseudoClassStateChanged(GOOD, false);
+        show(text, whenDismissed, actions);
+    }
+
+    public void warn(ObservableValue<String> text) {
+        warn(text, () -> { });
+    }
+
+    /** Says that something was done. */
+    public void inform(ObservableValue<String> text) {
+        pseudoClassStateChanged(GOOD, true);
+        show(text, () -> { });
+    }
+
+    private void show(ObservableValue<String> text, Runnable whenDismissed, Button... actions) {
         dismissed = whenDismissed;
         words.textProperty().bind(text);
         getChildren().setAll(words);
         getChildren().addAll(actions);
         getChildren().add(close);
         present(true);
-    }
-
-    public void show(ObservableValue<String> text) {
-        show(text, () -> {});
     }
 
     /** A button for a banner. */
@@ -57,8 +71,9 @@ public final class Banner extends HBox {
 
     public void hide() {
         present(false);
-        dismissed.run();
-        dismissed = () -> {};
+        Runnable told = dismissed;
+        dismissed = () -> { }; // what it is told may hide the banner again
+        told.run();
     }
 
     private void present(boolean shown) {

@@ -1,0 +1,80 @@
+package vanishingpoint.view;
+
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import vanishingpoint.figure.ChartKind;
+
+/** A quiet card: title, what can be chosen, what can be taken away, and one chart or one of two. */
+final class ChartCard extends VBox {
+
+    /** What a card's menu does with the chart that it shows. */
+    record Takeaways(Consumer<ChartKind> saveFigure, Consumer<ChartKind> copyFigure,
+            Consumer<ChartKind> copyValues) {}
+
+    private final RichLabel title = new RichLabel();
+    private final StackPane place = new StackPane();
+    private final RichLabel instead;
+    private ChartView shown;
+
+    ChartCard(Texts texts, ChartView first, Takeaways takeaways, Node... extras) {
+        getStyleClass().add("card-pane");
+        instead = texts.rich("card.no_such_cell");
+        instead.getStyleClass().add("instead");
+        title.getStyleClass().add("card-title");
+        title.setMinWidth(0);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        HBox head = new HBox(title);
+        head.getStyleClass().add("card-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getChildren().addAll(extras);
+        head.getChildren().add(menu(texts, takeaways));
+        VBox.setVgrow(place, Priority.ALWAYS);
+        place.setMinSize(0, 0);
+        getChildren().addAll(head, place);
+        show(first);
+    }
+
+    /** Puts this chart into the card. */
+    void show(ChartView view) {
+        shown = view;
+        place.getChildren().setAll(view);
+        refresh(true);
+    }
+
+    /** Takes the title from the chart, which has it from the answer. */
+    void refresh(boolean hasChart) {
+        title.show(shown.chart().title());
+        shown.setVisible(hasChart);
+        place.getChildren().remove(instead);
+        if (!hasChart) {
+            place.getChildren().add(instead);
+        }
+    }
+
+    private MenuButton menu(Texts texts, Takeaways takeaways) {
+        MenuButton menu = new MenuButton();
+        menu.setGraphic(Icon.SAVE_FIGURE.node());
+        menu.getStyleClass().addAll("flat", "button-icon", "no-arrow", "card-menu");
+        menu.setTooltip(texts.tooltip("card.menu.tooltip"));
+        menu.accessibleTextProperty().bind(texts.of("card.menu.tooltip"));
+        menu.setMinWidth(Region.USE_PREF_SIZE);
+        menu.getItems().addAll(item(texts, "card.save_figure", takeaways.saveFigure()),
+                item(texts, "card.copy_figure", takeaways.copyFigure()),
+                item(texts, "card.copy_values", takeaways.copyValues()));
+        return menu;
+    }
+
+    private MenuItem item(Texts texts, String key, Consumer<ChartKind> takeaway) {
+        MenuItem item = texts.put(key, new MenuItem());
+        item.setOnAction(event -> takeaway.accept(shown.chart().kind()));
+        return item;
+    }
+}

@@ -1,0 +1,135 @@
+package vanishingpoint.view;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Window;
+import vanishingpoint.i18n.Messages;
+
+/** The dialogs of the window. Remembers the folder that was last used. */
+final class Dialogs {
+
+    private static final String ENDING = ".vp.json";
+
+    private final Window owner;
+    private final Appearance appearance;
+    private Path folder;
+
+    Dialogs(Window owner, Appearance appearance) {
+        this.owner = owner;
+        this.appearance = appearance;
+    }
+
+    Prompts prompts(java.util.function.Supplier<String> documentName) {
+        return new Prompts(this::openFile, this::saveFile, () -> unsaved(documentName.get()), this::order,
+                this::pictureFile);
+    }
+
+    /** The folder last used, null if none. */
+    Path folder() {
+        return folder;
+    }
+
+    void folder(Path last) {
+        folder = last;
+    }
+
+    void keys() {
+        Dialog<ButtonType> dialog = dialog("keys.title", new KeyList(messages()));
+        dialog.getDialogPane().getButtonTypes().add(button("dialog.close", ButtonData.CANCEL_CLOSE));
+        dialog.showAndWait();
+    }
+
+    private Prompts.Unsaved unsaved(String name) {
+        Label question = new Label(messages().text("unsaved.text", name));
+        ButtonType save = button("unsaved.save", ButtonData.YES);
+        ButtonType discard = button("unsaved.discard", ButtonData.NO);
+        Dialog<ButtonType> dialog = dialog("unsaved.title", question);
+        dialog.getDialogPane().getButtonTypes().addAll(save, discard,
+                button("dialog.cancel", ButtonData.CANCEL_CLOSE));
+        Optional<ButtonType> answer = dialog.showAndWait();
+        if (answer.filter(save::equals).isPresent()) {
+            return Prompts.Unsaved.SAVE;
+        }
+        return answer.filter(discard::equals).isPresent() ? Prompts.Unsaved.DISCARD : Prompts.Unsaved.CANCEL;
+    }
+
+    private Optional<ExportOrder> order(ExportOrder proposal) {
+        ExportForm form = new ExportForm(messages(), proposal);
+        ButtonType export = button("export.do", ButtonData.OK_DONE);
+        Dialog<ButtonType> dialog = dialog("export.title", form);
+        dialog.getDialogPane().getButtonTypes().addAll(export, button("dialog.cancel", ButtonData.CANCEL_CLOSE));
+        dialog.getDialogPane().lookupButton(export).disableProperty().bind(form.refused());
+        return dialog.showAndWait().filter(export::equals).flatMap(pressed -> form.order());
+    }
+
+    private Dialog<ButtonType> dialog(String titleKey, Node content) {
+        Dialog<ButtonType> dialog = new Dialog<>();
+        dialog.initOwner(owner);
+        dialog.setTitle(messages().text(titleKey));
+        dialog.getDialogPane().setContent(content);
+        Bindings.bindContent(dialog.getDialogPane().getStylesheets(), appearance.styleSheets());
+        return dialog;
+    }
+
+    private ButtonType button(String key, ButtonData data) {
+        return new ButtonType(messages().text(key), data);
+    }
+
+    private Optional<Path> openFile() {
+        return used(chooser(experiments()).showOpenDialog(owner));
+    }
+
+    private Optional<Path> saveFile(Path present) {
+        FileChooser chooser = chooser(experiments());
+        chooser.setInitialFileName(present == null ? messages().text("file.untitled") + ENDING
+                : present.getFileName().toString());
+        return used(chooser.showSaveDialog(owner)).map(file -> withEnding(file, ENDING));
+    }
+
+    private Optional<Path> pictureFile(String name) {
+        FileChooser chooser = chooser(new ExtensionFilter(messages().text("file.picture"), "*.png"));
+        chooser.setInitialFileName(name);
+        return used(chooser.showSaveDialog(owner)).map(file -> withEnding(file, ".png"));
+    }
+
+    private FileChooser chooser(ExtensionFilter... filters) {
+        FileChooser chooser = new FileChooser();
+        chooser.getExtensionFilters().addAll(filters);
+        if (folder != null && Files.isDirectory(folder)) {
+            chooser.setInitialDirectory(folder.toFile());
+        }
+        return chooser;
+    }
+
+    private ExtensionFilter[] experiments() {
+        return new ExtensionFilter[] {new ExtensionFilter(messages().text("file.kind"), "*" + ENDING),
+            new ExtensionFilter(messages().text("file.kind.json"), "*.json")};
+    }
+
+    private Optional<Path> used(File file) {
+        if (file != null) {
+            folder = file.toPath().toAbsolutePath().getParent();
+        }
+        return Optional.ofNullable(file).map(File::toPath);
+    }
+
+    // never onto a file that the chooser did not ask about
+    private static Path withEnding(Path file, String ending) {
+        Path ended = file.resolveSibling(file.getFileName() + ending);
+        return file.getFileName().toString().contains(".") || Files.exists(ended) ? file : ended;
+    }
+
+    private Messages messages() {
+        return appearance.texts().now();
+    }
+}

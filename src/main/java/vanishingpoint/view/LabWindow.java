@@ -1,0 +1,182 @@
+package vanishingpoint.view;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Scene;
+import javafx.scene.control.MenuButton;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import vanishingpoint.experiment.Document;
+import vanishingpoint.experiment.DocumentFile;
+import vanishingpoint.state.Background;
+import vanishingpoint.state.Failure;
+import vanishingpoint.state.LabModel;
+
+/** The window of the program: builds its parts, hands them to each other, and keeps the session. */
+public final class LabWindow {
+
+    /** What the window stands on. */
+    public record Ground(LabModel model, Background background, SessionFolder folder) {}
+
+    private final Stage stage;
+    private final LabModel model;
+    private final Appearance appearance = new Appearance();
+    private final Banner banner = new Banner(appearance.texts());
+    private final Dialogs dialogs;
+    private final Documents documents;
+    private final Exports exports;
+    private final ControlPanel controls;
+    private final MainWindow main;
+    private final SessionKeeper keeper;
+
+    public LabWindow(Stage stage, Ground ground) {
+        this(stage, ground, null);
+    }
+
+    /** @param answers stands in for the dialogs in tests; null for the dialogs */
+    LabWindow(Stage stage, Ground ground, Prompts answers) {
+        this.stage = stage;
+        model = ground.model();
+        dialogs = new Dialogs(stage, appearance);
+        Prompts prompts = answers == null ? dialogs.prompts(this::name) : answers;
+        documents = new Documents(model, ground.background(), prompts, this::refused);
+        exports = new Exports(model, appearance, ground.background(), prompts,
+                new Exports.Outcome(this::written, this::refused));
+        controls = new ControlPanel(model, appearance.texts());
+        Map<Command, Runnable> commands = commands();
+        main = new MainWindow(model, appearance, commands, exports.takeaways(),
+                new MainWindow.Parts(controls, examples(), banner));
+        Scene scene = new Scene(main, Session.FIRST.place().width(), Session.FIRST.place().height());
+        Bindings.bindContent(scene.getStylesheets(), appearance.styleSheets());
+        new Keys(commands).listenOn(scene);
+        acceptFiles(scene);
+        stage.setScene(scene);
+        stage.setMinWidth(900);
+        stage.setMinHeight(620);
+        stage.titleProperty().bind(Bindings.createStringBinding(this::title, model.file(), model.unsaved(),
+                appearance.texts().messages()));
+        keeper = new SessionKeeper(ground.folder(), this);
+        stage.addEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, event -> {
+            event.consume();
+            quit();
+        });
+        model.failure().subscribe(this::failed);
+    }
+
+    /** Restores the last session and shows the window. */
+    public void open() {
+        keeper.restore();
+        stage.show();
+        keeper.restoreDivider();
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    LabModel model() {
+        return model;
+    }
+
+    Appearance appearance() {
+        return appearance;
+    }
+
+    Dialogs dialogs() {
+        return dialogs;
+    }
+
+    ControlPanel controls() {
+        return controls;
+    }
+
+    MainWindow main() {
+        return main;
+    }
+
+    Banner banner() {
+        return banner;
+    }
+
+    private Map<Command, Runnable> commands() {
+        Map<Command, Runnable> commands = new EnumMap<>(Command.class);
+        commands.put(Command.NEW, documents::startNew);
+        commands.put(Command.OPEN, documents::open);
+        commands.put(Command.SAVE, documents::save);
+        commands.put(Command.SAVE_AS, documents::saveAs);
+        commands.put(Command.EXPORT, exports::export);
+        commands.put(Command.QUIT, this::quit);
+        commands.put(Command.UNDO, model::undo);
+        commands.put(Command.REDO, model::redo);
+        commands.put(Command.RESET, model::resetAll);
+        commands.put(Command.CANCEL, () -> {
+            if (!Double.isNaN(model.progress().get())) {
+                model.cancel();
+            }
+        });
+        commands.put(Command.KEYS, dialogs::keys);
+        return commands;
+    }
+
+    private MenuButton examples() {
+        return appearance.texts().put("top.examples", new MenuButton());
+    }
+
+    private void quit() {
+        documents.whenSafe(() -> {
+            keeper.keep();
+            stage.close();
+        });
+    }
+
+    private void acceptFiles(Scene scene) {
+        scene.setOnDragOver(event -> {
+            if (event.getDragboard().hasFiles()) {
+                event.acceptTransferModes(TransferMode.COPY);
+                event.consume();
+            }
+        });
+        scene.setOnDragDropped(this::dropped);
+    }
+
+    private void dropped(DragEvent event) {
+        List<java.io.File> files = event.getDragboard().getFiles();
+        event.setDropCompleted(!files.isEmpty());
+        event.consume();
+        if (!files.isEmpty()) {
+            documents.open(files.get(0).toPath());
+        }
+    }
+
+    private String name() {
+        Path file = model.file().get();
+        return file == null ? appearance.texts().now().text("window.untitled") : file.getFileName().toString();
+    }
+
+    private String title() {
+        return appearance.texts().now().text(model.unsaved().get() ? "window.title.unsaved" : "window.title", name());
+    }
+
+    private void written(Path file) {
+        banner.inform(appearance.texts().of("export.done", file.toString()));
+    }
+
+    private void refused(Throwable cause) {
+        banner.warn(appearance.texts().of("window.refused", Failure.words(cause)));
+    }
+
+    private void failed(Failure failure) {
+        if (failure == null) {
+            banner.hide();
+            return;
+        }
+        banner.warn(appearance.texts().of("window.failure", failure.message()), model::dismissFailure,
+                banner.action("window.copy_experiment", () -> Exports.copy(
+                        DocumentFile.toText(new Document(failure.question(), model.view().get())))));
+    }
+}

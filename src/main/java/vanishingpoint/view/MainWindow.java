@@ -1,0 +1,48 @@
+package vanishingpoint.view;
+
+import java.util.Map;
+import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import vanishingpoint.state.LabModel;
+
+/** Everything inside the window: the bar above, read-outs and charts, the controls at the right. */
+final class MainWindow extends BorderPane {
+
+    private static final PseudoClass COMPUTING = PseudoClass.getPseudoClass("computing");
+
+    private final SplitPane split = new SplitPane();
+    private final PlayArea playArea;
+
+    /** The parts that the window does not make itself. */
+    record Parts(Node controls, MenuButton examples, Banner banner) {}
+
+    MainWindow(LabModel model, Appearance appearance, Map<Command, Runnable> commands,
+            ChartCard.Takeaways takeaways, Parts parts) {
+        getStyleClass().add("main-window");
+        playArea = new PlayArea(model, appearance, takeaways);
+        VBox.setVgrow(playArea, Priority.ALWAYS);
+        VBox stage = new VBox(new ReadoutStrip(model, appearance), playArea, new CaptionLine(model, appearance));
+        stage.getStyleClass().add("stage");
+        split.setOrientation(Orientation.HORIZONTAL);
+        split.getItems().addAll(stage, parts.controls());
+        split.setId("split");
+        SplitPane.setResizableWithParent(parts.controls(), false);
+        setTop(new VBox(new TopBar(appearance, model, commands, parts.examples()), parts.banner()));
+        setCenter(split);
+        model.computing().subscribe(now -> pseudoClassStateChanged(COMPUTING, now));
+    }
+
+    SplitPane split() {
+        return split;
+    }
+
+    PlayArea playArea() {
+        return playArea;
+    }
+}

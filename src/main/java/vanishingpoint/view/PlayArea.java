@@ -1,0 +1,123 @@
+package vanishingpoint.view;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.VBox;
+import vanishingpoint.experiment.View;
+import vanishingpoint.figure.ChartKind;
+import vanishingpoint.figure.LiveChart;
+import vanishingpoint.figure.Style;
+import vanishingpoint.result.Result;
+import vanishingpoint.state.LabModel;
+
+/** The charts in their cards: two triangles on one scale, then the curves and the gradient's terms. */
+final class PlayArea extends VBox {
+
+    private static final double CURVES_SHARE = 60;
+
+    private final LabModel model;
+    private final Pointer pointer = new Pointer();
+    private final Map<ChartKind, ChartView> charts = new EnumMap<>(ChartKind.class);
+    private final ChartCard rnn;
+    private final ChartCard gated;
+    private final ChartCard curves;
+    private final ChartCard gradient;
+    private final QuantityChoice quantity;
+    private ChartKind hidden = ChartKind.MASS_BY_LAG;
+
+    PlayArea(LabModel model, Appearance appearance, ChartCard.Takeaways takeaways) {
+        this.model = model;
+        getStyleClass().add("play-area");
+        for (ChartKind kind : ChartKind.values()) {
+            charts.put(kind, new ChartView(LiveChart.create(kind, style(appearance)), pointer));
+        }
+        ZoomGestures.link(chart(ChartKind.RNN_GAIN), chart(ChartKind.LSTM_GAIN), chart(ChartKind.GRADIENT_TERMS));
+        ZoomGestures.link(chart(ChartKind.GAIN_BY_LAG));
+        ZoomGestures.link(chart(ChartKind.MASS_BY_LAG));
+        Texts texts = appearance.texts();
+        quantity = new QuantityChoice(texts, model);
+        rnn = new ChartCard(texts, chart(ChartKind.RNN_GAIN), takeaways, new ScaleLock(texts, model));
+        gated = new ChartCard(texts, chart(ChartKind.LSTM_GAIN), takeaways, quantity);
+        curves = new ChartCard(texts, chart(ChartKind.GAIN_BY_LAG), takeaways);
+        gradient = new ChartCard(texts, chart(ChartKind.GRADIENT_TERMS), takeaways, gradientChoice(texts));
+        getChildren().addAll(row(rnn, gated, 50), row(curves, gradient, CURVES_SHARE));
+        model.result().addListener((observable, before, now) -> show());
+        model.view().addListener((observable, before, now) -> show());
+        appearance.theme().addListener((observable, before, now) -> restyle(style(appearance)));
+        appearance.language().addListener((observable, before, now) -> restyle(style(appearance)));
+        show();
+    }
+
+    ChartView chart(ChartKind kind) {
+        return charts.get(kind);
+    }
+
+    private static Style style(Appearance appearance) {
+        return new Style(appearance.theme().get(), appearance.language().get(), Style.DEFAULT.scale());
+    }
+
+    private void show() {
+        Result result = model.result().get();
+        if (result == null) {
+            return;
+        }
+        View view = model.view().get();
+        charts.values().stream().filter(chart -> chart.chart().kind() != hidden)
+                .forEach(chart -> chart.show(result, view));
+        quantity.show(result, view);
+        refreshCards();
+    }
+
+    private void restyle(Style style) {
+        charts.values().forEach(chart -> chart.restyle(style));
+        refreshCards();
+    }
+
+    private Segments<ChartKind> gradientChoice(Texts texts) {
+        List<ChartKind> kinds = List.of(ChartKind.GRADIENT_TERMS, ChartKind.MASS_BY_LAG);
+        Segments<ChartKind> choice = new Segments<>(kinds, kind -> texts.of("gradient." + kind.key()), kind -> {
+            hidden = kinds.get(1 - kinds.indexOf(kind));
+            gradient.show(chart(kind));
+            show();
+        });
+        choice.getStyleClass().add("small-segments");
+        choice.setMinWidth(USE_PREF_SIZE);
+        kinds.forEach(kind -> choice.button(kind).setTooltip(
+                texts.tooltip("gradient." + kind.key() + ".tooltip")));
+        choice.show(ChartKind.GRADIENT_TERMS);
+        return choice;
+    }
+
+    private void refreshCards() {
+        Result result = model.result().get();
+        if (result != null) {
+            rnn.refresh(result.rnn().isPresent());
+            gated.refresh(result.gated().isPresent());
+            curves.refresh(true);
+            gradient.refresh(true);
+        }
+    }
+
+    private static GridPane row(ChartCard left, ChartCard right, double leftPercent) {
+        GridPane row = new GridPane();
+        row.getStyleClass().add("card-row");
+        ColumnConstraints first = new ColumnConstraints();
+        first.setPercentWidth(leftPercent);
+        ColumnConstraints second = new ColumnConstraints();
+        second.setPercentWidth(100 - leftPercent);
+        row.getColumnConstraints().addAll(first, second);
+        RowConstraints only = new RowConstraints();
+        only.setVgrow(Priority.ALWAYS);
+        row.getRowConstraints().add(only);
+        row.addRow(0, left, right);
+        row.setMinHeight(0);
+        row.setPrefHeight(0); // both rows share the height evenly
+        VBox.setVgrow(row, Priority.ALWAYS);
+        return row;
+    }
+}
