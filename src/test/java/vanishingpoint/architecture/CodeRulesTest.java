@@ -21,6 +21,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What no class may do. */
 @AnalyzeClasses(packages = "vanishingpoint", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -114,7 +115,8 @@ class CodeRulesTest {
 
     /** Whether a library's class says what the arguments are. */
     private static boolean isPrescribed(JavaCodeUnit unit) {
-        return unit.getOwner().getAllRawSuperclasses().stream()
+        return Stream.concat(unit.getOwner().getAllRawSuperclasses().stream(),
+                        unit.getOwner().getAllRawInterfaces().stream())
                 .filter(ancestor -> !ancestor.getPackageName().startsWith("vanishingpoint"))
                 .flatMap(ancestor -> ancestor.getMethods().stream())
                 .anyMatch(method -> method.getName().equals(unit.getName())
