@@ -25,7 +25,7 @@ final class ChoiceControl<E extends Enum<E> & Keyed> extends HBox {
         this.source = source;
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("choice-control");
-        RichLabel name = new RichLabel(source.name(parameter));
+        RichLabel name = new RichLabel(source.richName(parameter));
         name.getStyleClass().add("parameter-name");
         Tooltip.install(name, RichTooltip.of(source.tip(parameter)));
         HBox.setHgrow(name, Priority.ALWAYS);
