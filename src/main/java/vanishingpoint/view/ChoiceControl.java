@@ -24,6 +24,7 @@ final class ChoiceControl<E extends Enum<E> & Keyed> extends HBox {
         this.parameter = parameter;
         this.source = source;
         setAlignment(Pos.CENTER_LEFT);
+        setFillHeight(false);
         getStyleClass().add("choice-control");
         RichLabel name = new RichLabel(source.richName(parameter));
         name.getStyleClass().add("parameter-name");

@@ -11,7 +11,7 @@ import java.util.stream.DoubleStream;
 /** Finds places for labels under a track, so that none overlaps another and each stays under its own tick. */
 final class LabelRows {
 
-    private static final double GAP = 5;
+    private static final double GAP = 4;
     private static final double TICK_CLEARANCE = 2;
 
     /** A label as wide as this for a tick at x; rank 0 is placed first. */

@@ -58,6 +58,7 @@ final class ParameterSlider extends VBox {
         HBox.setHgrow(name, Priority.ALWAYS);
         HBox header = new HBox(8, name, field);
         header.setAlignment(Pos.CENTER_LEFT);
+        header.setFillHeight(false);
         return header;
     }
 

@@ -34,6 +34,7 @@ final class SeedControl extends VBox {
         HBox.setHgrow(name, Priority.ALWAYS);
         HBox row = new HBox(8, name, field, another());
         row.setAlignment(Pos.CENTER_LEFT);
+        row.setFillHeight(false);
         getStyleClass().add("seed-control");
         getChildren().setAll(row, refusal());
         source.follow(this::show);
