@@ -1,6 +1,7 @@
 package vanishingpoint.view;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -76,20 +77,24 @@ public final class ControlPanel extends VBox {
         return note;
     }
 
-    private ToggleButton disclosure(VBox rest) {
-        Region arrow = new Region();
-        arrow.getStyleClass().add("arrow");
+    private HBox disclosure(VBox rest) {
         more.setId("more");
         more.getStyleClass().setAll("disclosure");
-        more.setGraphic(arrow);
         more.setWrapText(true);
         more.setMinHeight(USE_PREF_SIZE);
-        more.setAlignment(Pos.TOP_LEFT);
         more.textProperty().bind(more.selectedProperty()
                 .flatMap(open -> source.texts().of(open ? "controls.fewer" : "controls.more")));
         rest.visibleProperty().bind(more.selectedProperty());
         rest.managedProperty().bind(more.selectedProperty());
-        return more;
+        Region arrow = new Region();
+        arrow.getStyleClass().add("arrow");
+        more.selectedProperty().addListener((observable, before, open) ->
+                arrow.pseudoClassStateChanged(PseudoClass.getPseudoClass("open"), open));
+        arrow.setOnMouseClicked(click -> more.fire());
+        // beside the button, not its graphic: a graphic would stand between the lines of a wrapped text
+        HBox row = new HBox(arrow, more);
+        row.getStyleClass().add("disclosure-row");
+        return row;
     }
 
     private VBox rest() {
