@@ -40,11 +40,18 @@ public final class ControlPanel extends VBox {
             first.setDisable(given);
             rest.setDisable(given);
         });
-        ScrollPane scroll = new ScrollPane(column("control-column", givenNote(), first, disclosure(rest), rest));
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        ScrollPane scroll = scroll(column("control-column", givenNote(), first, disclosure(rest), rest));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().setAll(scroll, resetBar());
+    }
+
+    private static ScrollPane scroll(VBox column) {
+        ScrollPane scroll = new ScrollPane(column);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setHmax(0);
+        // as wide as the pane, not as its view: the scroll bar covers the margin, and nothing moves when it comes
+        column.prefWidthProperty().bind(scroll.widthProperty());
+        return scroll;
     }
 
     /** Whether the folded controls are shown. */
