@@ -26,7 +26,7 @@ final class ChoiceControl<E extends Enum<E> & Keyed> extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         setFillHeight(false);
         getStyleClass().add("choice-control");
-        RichLabel name = new RichLabel(source.richName(parameter));
+        RichLabel name = new RichLabel(source.name(parameter));
         name.getStyleClass().add("parameter-name");
         Tooltip.install(name, RichTooltip.of(source.tip(parameter)));
         HBox.setHgrow(name, Priority.ALWAYS);

@@ -15,7 +15,6 @@ import vanishingpoint.experiment.Parameter;
 import vanishingpoint.experiment.Parameters;
 import vanishingpoint.experiment.Recipe;
 import vanishingpoint.i18n.Messages;
-import vanishingpoint.i18n.RichText;
 import vanishingpoint.state.LabModel;
 
 /** What every control reads and writes: the experiment, one parameter at a time, and its words. */
@@ -81,11 +80,6 @@ record ControlSource(LabModel model, Texts texts) {
     /** What the parameter is called in the present recipe. */
     ObservableValue<String> name(Parameter<?> parameter) {
         return text(messages -> messages.text(key(parameter)));
-    }
-
-    /** The same with its subscripts. */
-    ObservableValue<RichText> richName(Parameter<?> parameter) {
-        return name(parameter).map(RichText::parse);
     }
 
     /** What the parameter means in the present recipe. */

@@ -52,7 +52,7 @@ final class ParameterSlider extends VBox {
     }
 
     private HBox header() {
-        RichLabel name = new RichLabel(source.richName(parameter));
+        RichLabel name = new RichLabel(source.name(parameter));
         name.getStyleClass().add("parameter-name");
         Tooltip.install(name, RichTooltip.of(source.text(this::explanation)));
         HBox.setHgrow(name, Priority.ALWAYS);

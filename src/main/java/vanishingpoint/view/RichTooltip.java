@@ -3,7 +3,6 @@ package vanishingpoint.view;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Tooltip;
-import vanishingpoint.i18n.RichText;
 
 /** Tooltips with subscripts and powers, for texts that depend on more than the language. */
 final class RichTooltip {
@@ -15,7 +14,7 @@ final class RichTooltip {
     }
 
     static Tooltip of(ObservableValue<String> markup) {
-        RichLabel text = new RichLabel(markup.map(RichText::parse));
+        RichLabel text = new RichLabel(markup);
         text.getStyleClass().add("tooltip-text");
         Tooltip tooltip = new Tooltip();
         tooltip.setGraphic(text);

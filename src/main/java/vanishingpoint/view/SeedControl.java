@@ -28,7 +28,7 @@ final class SeedControl extends VBox {
         field.setId(parameter.key() + "-field");
         field.accessibleTextProperty().bind(source.name(parameter));
         field.setTooltip(RichTooltip.of(source.tip(parameter)));
-        RichLabel name = new RichLabel(source.richName(parameter));
+        RichLabel name = new RichLabel(source.name(parameter));
         name.getStyleClass().add("parameter-name");
         Tooltip.install(name, RichTooltip.of(source.tip(parameter)));
         HBox.setHgrow(name, Priority.ALWAYS);
