@@ -34,7 +34,8 @@ final class CaptionLine extends HBox {
         progress.setMinWidth(USE_PREF_SIZE);
         model.progress().subscribe(now -> {
             boolean slow = !Double.isNaN(now.doubleValue());
-            progress.setVisible(slow); // its place stays, so that nothing moves
+            progress.setVisible(slow);
+            progress.setManaged(slow);
             bar.setProgress(slow ? now.doubleValue() : 0);
         });
         getChildren().addAll(caption, progress);

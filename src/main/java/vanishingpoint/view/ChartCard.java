@@ -34,6 +34,7 @@ final class ChartCard extends VBox {
         HBox head = new HBox(title);
         head.getStyleClass().add("card-head");
         head.setAlignment(Pos.CENTER_LEFT);
+        head.setFillHeight(false);
         head.getChildren().addAll(extras);
         head.getChildren().add(menu(texts, takeaways));
         VBox.setVgrow(place, Priority.ALWAYS);

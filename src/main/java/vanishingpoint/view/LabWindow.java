@@ -56,8 +56,8 @@ public final class LabWindow {
         new Keys(commands).listenOn(scene);
         acceptFiles(scene);
         stage.setScene(scene);
-        stage.setMinWidth(900);
-        stage.setMinHeight(620);
+        stage.setMinWidth(1000);
+        stage.setMinHeight(640);
         stage.titleProperty().bind(Bindings.createStringBinding(this::title, model.file(), model.unsaved(),
                 appearance.texts().messages()));
         keeper = new SessionKeeper(ground.folder(), this);

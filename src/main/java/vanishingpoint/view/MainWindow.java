@@ -15,6 +15,8 @@ import vanishingpoint.state.LabModel;
 final class MainWindow extends BorderPane {
 
     private static final PseudoClass COMPUTING = PseudoClass.getPseudoClass("computing");
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    private static final double ROOMY = 960;
 
     private final SplitPane split = new SplitPane();
     private final PlayArea playArea;
@@ -29,6 +31,7 @@ final class MainWindow extends BorderPane {
         VBox.setVgrow(playArea, Priority.ALWAYS);
         VBox stage = new VBox(new ReadoutStrip(model, appearance), playArea, new CaptionLine(model, appearance));
         stage.getStyleClass().add("stage");
+        stage.widthProperty().subscribe(width -> stage.pseudoClassStateChanged(NARROW, width.doubleValue() < ROOMY));
         split.setOrientation(Orientation.HORIZONTAL);
         split.getItems().addAll(stage, parts.controls());
         split.setId("split");

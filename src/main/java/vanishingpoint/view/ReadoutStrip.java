@@ -4,20 +4,20 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.RowConstraints;
 import vanishingpoint.figure.Readout;
 import vanishingpoint.figure.Readouts;
 import vanishingpoint.i18n.Language;
 import vanishingpoint.result.Result;
 import vanishingpoint.state.LabModel;
 
-/** The findings in words, with their numbers. Its height depends on its width only: no answer moves the charts. */
-final class ReadoutStrip extends HBox {
+/** The findings in words, with their numbers. Its height is the style sheet's: no answer moves the charts. */
+final class ReadoutStrip extends GridPane {
 
-    private static final double ROOMY = 1060;
-    private static final double HEIGHT = 82;
-    private static final double HEIGHT_WRAPPED = 116;
+    private static final double[] PERCENT = {24, 24, 24, 28};
 
     private final LabModel model;
     private final Appearance appearance;
@@ -31,23 +31,17 @@ final class ReadoutStrip extends HBox {
         for (Readout.Topic topic : Readout.Topic.values()) {
             ReadoutCard card = new ReadoutCard(appearance.texts(),
                     "readout-" + topic.name().toLowerCase(Locale.ROOT));
-            card.setMaxWidth(Double.MAX_VALUE);
-            card.setPrefWidth(100); // all the same, whatever they say
-            setHgrow(card, Priority.ALWAYS);
             cards.put(topic, card);
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(PERCENT[topic.ordinal()]);
+            getColumnConstraints().add(column);
+            add(card, topic.ordinal(), 0);
         }
-        getChildren().addAll(cards.values());
-        widthProperty().addListener((observable, before, now) -> fix(now.doubleValue()));
-        fix(ROOMY);
+        RowConstraints row = new RowConstraints();
+        row.setVgrow(Priority.ALWAYS);
+        getRowConstraints().add(row);
         model.result().subscribe(this::show);
         appearance.language().addListener((observable, before, now) -> show(model.result().get()));
-    }
-
-    private void fix(double width) {
-        double height = width < ROOMY ? HEIGHT_WRAPPED : HEIGHT;
-        setMinHeight(height);
-        setPrefHeight(height);
-        setMaxHeight(height);
     }
 
     private void show(Result result) {

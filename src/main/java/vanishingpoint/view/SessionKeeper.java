@@ -1,5 +1,6 @@
 package vanishingpoint.view;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.control.SplitPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import vanishingpoint.experiment.BadInputException;
 import vanishingpoint.experiment.Document;
 import vanishingpoint.experiment.DocumentFile;
 import vanishingpoint.state.Failure;
@@ -27,12 +29,12 @@ final class SessionKeeper {
         this.window = window;
     }
 
-    /** A session that cannot be read is told of and left out. */
+    /** A session that cannot be read is told of and left out: the program starts all the same. */
     void restore() {
         try {
             folder.session().ifPresent(this::apply);
             folder.document().ifPresent(this::restore);
-        } catch (RuntimeException unreadable) { // whatever stands in that file, the program starts
+        } catch (IllegalArgumentException | BadInputException | UncheckedIOException unreadable) {
             window.banner().warn(window.appearance().texts().of("window.session_unreadable",
                     Failure.words(unreadable)));
         }
@@ -59,7 +61,11 @@ final class SessionKeeper {
                         window.controls().moreOpen().get()),
                 new Session.Files(Optional.ofNullable(model.file().get()).map(Path::toAbsolutePath),
                         Optional.ofNullable(window.dialogs().folder())));
-        folder.keep(session, model.document());
+        try {
+            folder.keep(session, model.document());
+        } catch (BadInputException | UncheckedIOException unwritable) { // no reason to keep the window open
+            System.err.println(Failure.words(unwritable));
+        }
     }
 
     private void apply(Session session) {
