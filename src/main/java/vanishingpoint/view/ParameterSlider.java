@@ -30,6 +30,7 @@ final class ParameterSlider extends VBox {
     private final EntryField field;
     private final MarkTrack marks;
     private boolean showing;
+    private boolean keyHeld;
 
     ParameterSlider(NumberParameter parameter, ControlSource source) {
         this.parameter = parameter;
@@ -106,15 +107,22 @@ final class ParameterSlider extends VBox {
             }
         });
         slider.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        // a key held down is one gesture
-        slider.addEventFilter(KeyEvent.KEY_RELEASED, release -> source.model().endGesture());
-        slider.focusedProperty().addListener(change -> source.model().endGesture());
+        slider.addEventFilter(KeyEvent.KEY_RELEASED, release -> released());
+        slider.focusedProperty().addListener(change -> released());
+    }
+
+    private void released() {
+        if (keyHeld) { // else a press of the mouse, which moves the focus, would end its own gesture
+            keyHeld = false;
+            source.model().endGesture();
+        }
     }
 
     private void pressed(KeyEvent event) {
         double value = source.value(parameter).orElse(parameter.initial());
         new SliderKeys(scale, parameter.initial(), marks.marks()).target(event, value).ifPresent(target -> {
             event.consume();
+            keyHeld = true; // a key held down is one gesture
             source.model().beginGesture();
             source.adjust(parameter, target);
         });
