@@ -3,7 +3,6 @@ package vanishingpoint.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vanishingpoint.experiment.CellKind;
@@ -17,9 +16,6 @@ import vanishingpoint.result.Table;
 
 /** Writes analyses as one JSON object, in the names and conventions of the reference format (docs/model.md, "Files"). */
 final class AnswerWriter {
-
-    /** Below it the reference format writes the estimate, σ(logit) &lt; 10^−4951, as 0. */
-    private static final double LEAST_LOGIT = -11_399;
 
     private final Experiment experiment;
     private final List<Analysis> analyses;
@@ -58,7 +54,7 @@ final class AnswerWriter {
 
         void write() throws IOException {
             boolean overflowed = analysis.result().health().overflowStep().isPresent();
-            matrices(forward());
+            matrices(analysis.forward());
             number("loss", analysis.result().gradient().loss());
             if (overflowed) {
                 logarithms("h_norm_log10", analysis.hiddenNorms());
@@ -79,21 +75,6 @@ final class AnswerWriter {
                 json.writeEndObject();
             }
             pairMatrices();
-        }
-
-        /** The forward values; an estimate too small for a double is told as such, not as an exact zero. */
-        private Map<String, Matrix> forward() {
-            Map<String, Matrix> forward = new LinkedHashMap<>(analysis.forward());
-            forward.computeIfPresent("y_hat", (name, estimates) -> {
-                Matrix logits = analysis.forward().get("logit");
-                double[] entries = estimates.toArray();
-                for (int i = 0; i < entries.length; i++) {
-                    boolean tooSmall = entries[i] < Double.MIN_NORMAL && logits.get(i) > LEAST_LOGIT;
-                    entries[i] = tooSmall ? Double.NaN : entries[i];
-                }
-                return Matrix.of(estimates.rows(), estimates.columns(), entries);
-            });
-            return forward;
         }
 
         private void gradients() throws IOException {

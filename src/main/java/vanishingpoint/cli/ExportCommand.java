@@ -62,10 +62,10 @@ final class ExportCommand implements Callable<Integer> {
             description = "pixels a unit of length, ${DEFAULT-VALUE} unless given")
     private double scale;
 
-    @Option(names = "--theme", paramLabel = "light|dark", defaultValue = "light", description = "colours")
+    @Option(names = "--theme", paramLabel = "light|dark", defaultValue = "light", description = "light or dark, light unless given")
     private String theme;
 
-    @Option(names = "--lang", paramLabel = "en|zh", defaultValue = "en", description = "language of the texts")
+    @Option(names = "--lang", paramLabel = "en|zh", defaultValue = "en", description = "English or Chinese texts, en unless given")
     private String language;
 
     @Override

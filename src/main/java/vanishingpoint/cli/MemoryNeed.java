@@ -23,7 +23,8 @@ final class MemoryNeed {
      * @param listedPairs pairs whose full matrices are asked for
      */
     static void check(String source, Experiment experiment, long listedPairs) {
-        check(source, experiment, Engine.heapNeeded(experiment) + listedPairs * bytesOfPair(experiment),
+        long steps = listedPairs > 0 ? experiment.length() : 0;
+        check(source, experiment, Engine.heapNeeded(experiment) + (listedPairs + steps) * bytesOfPair(experiment),
                 Runtime.getRuntime().maxMemory());
     }
 
