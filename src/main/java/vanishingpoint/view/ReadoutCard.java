@@ -21,7 +21,7 @@ final class ReadoutCard extends VBox {
         this.texts = texts;
         setId(id);
         getStyleClass().addAll("readout", inkClass);
-        setMinWidth(0);
+        setMinSize(0, 0);
     }
 
     void show(Ink ink, Line headline, List<Line> numbers) {

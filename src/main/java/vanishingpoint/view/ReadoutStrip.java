@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 import vanishingpoint.figure.Readout;
 import vanishingpoint.figure.Readouts;
@@ -38,7 +37,7 @@ final class ReadoutStrip extends GridPane {
             add(card, topic.ordinal(), 0);
         }
         RowConstraints row = new RowConstraints();
-        row.setVgrow(Priority.ALWAYS);
+        row.setPercentHeight(100);
         getRowConstraints().add(row);
         model.result().subscribe(this::show);
         appearance.language().addListener((observable, before, now) -> show(model.result().get()));
