@@ -5,12 +5,15 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 import vanishingpoint.experiment.BadInputException;
 
 /** The command line as a whole. */
@@ -54,8 +57,7 @@ public final class Cli implements Runnable {
     private static CommandLine commandLine(PrintWriter out, PrintWriter err) {
         return new CommandLine(new Cli()).setOut(out).setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setUsageHelpAutoWidth(false)
+                .registerConverter(Path.class, Cli::path)
                 .setParameterExceptionHandler((failure, arguments) -> complain(err, sentence(failure)))
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     if (failure instanceof BadInputException) {
@@ -66,6 +68,14 @@ public final class Cli implements Runnable {
                             + (trace.length == 0 ? "" : " at " + trace[0])));
                     return FAILURE;
                 });
+    }
+
+    private static Path path(String name) {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw new TypeConversionException("'" + name + "' cannot be a file name in this system's character set");
+        }
     }
 
     private static String sentence(ParameterException failure) {
@@ -80,7 +90,7 @@ public final class Cli implements Runnable {
     }
 
     private static String oneLine(String text) {
-        return "vanishing-point: " + text.replaceAll("\\s+", " ").strip();
+        return "vanishing-point: " + text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {

@@ -31,6 +31,7 @@ class CliTest {
             analyze none.json                   | none.json: there is no such file
             analyze .                           | .: cannot be read: it is a folder
             analyze none.json --out /none/a     | /none/a: cannot be written: its folder does not exist
+            analyze a\0b                        | Invalid value for positional parameter at index 0 (FILE): 'a b' cannot be a file name in this system's character set; see vanishing-point analyze --help
             analyze none.json --in              | Unknown option: '--in'; see vanishing-point analyze --help
             export                              | --chart is missing; allowed: one of rnn-gain, lstm-gain, gain-by-lag, gradient-terms, mass-by-lag, dashboard
             export --chart pie --out a.png      | --chart is pie; allowed: one of rnn-gain, lstm-gain, gain-by-lag, gradient-terms, mass-by-lag, dashboard
