@@ -5,7 +5,7 @@ package vanishingpoint.engine;
  *
  * <p>A few power steps on AᵀA from a warm start give the Rayleigh quotient λ̂ with residual r = ‖AᵀA·v − λ̂·v‖. Some
  * eigenvalue lies within r of λ̂; it is the largest where all eigenvalues together, ‖A‖_F², leave no room for a second
- * one of that size (‖A‖_F² ≤ 1.5·λ̂), and then the error is at most r²/(½λ̂) (Parlett, The Symmetric Eigenvalue Problem,
+ * one of that size (‖A‖_F² ≤ 1.9·λ̂), and then the error is at most r²/(0.1·λ̂) (Parlett, The Symmetric Eigenvalue Problem,
  * thm. 11.7.1). Otherwise the Gram matrix is tridiagonalised (Householder) and its largest eigenvalue found by
  * bisection on Sturm counts: its relative error is a few n·ε, as the largest eigenvalue of AᵀA does not suffer from
  * the squaring.
@@ -14,8 +14,10 @@ final class SpectralNorm {
 
     /** Accepted residual relative to λ̂: the error of λ̂ is of its square. */
     private static final double RESIDUAL = 1e-7;
-    private static final double ROOM = 1.5;
-    private static final int POWER_STEPS = 8;
+    private static final double ROOM = 1.9;
+    /** Further steps raise λ̂ by little: with this much of the square sum elsewhere they would not be accepted. */
+    private static final double HOPELESS = 2.1;
+    private static final int POWER_STEPS = 10;
 
     private final double[] left;
     private final double[] image;
@@ -81,7 +83,7 @@ final class SpectralNorm {
             if (Math.sqrt(residual) <= RESIDUAL * lambda && frobeniusSquared <= ROOM * lambda) {
                 return lambda;
             }
-            if (step >= 1 && frobeniusSquared > 2 * ROOM * lambda) {
+            if (step >= 1 && frobeniusSquared > HOPELESS * lambda) {
                 return Double.NaN;
             }
         }

@@ -1,0 +1,138 @@
+package vanishingpoint.engine;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vanishingpoint.experiment.Activation;
+import vanishingpoint.experiment.BiasMode;
+import vanishingpoint.experiment.CellKind;
+import vanishingpoint.experiment.Drive;
+import vanishingpoint.experiment.Initialiser;
+import vanishingpoint.experiment.Matrix;
+import vanishingpoint.experiment.NumberParameter;
+import vanishingpoint.experiment.Parameters;
+import vanishingpoint.experiment.Recipe;
+import vanishingpoint.experiment.TargetKind;
+
+/** What the recipe's table promises of the drawn weights, inputs and targets. */
+class RecipeDrawsTest {
+
+    private static Network rnn(Recipe recipe) {
+        return RecipeDraws.draw(recipe).get(0);
+    }
+
+    private static Network gated(Recipe recipe) {
+        return RecipeDraws.draw(recipe).get(1);
+    }
+
+    @Test
+    void noSliderRedrawsTheNumbersOfAnother() {
+        Network before = rnn(Recipe.DEFAULT);
+        Network after = rnn(Recipe.DEFAULT.with(Parameters.W_H, 2.0).with(Parameters.B_F, 3.0)
+                .with(Parameters.H_0, 0.5).with(Parameters.B_H, 1.0));
+        assertArrayEquals(before.weight("W_x"), after.weight("W_x"));
+        assertArrayEquals(before.x, after.x);
+        assertArrayEquals(before.targets, after.targets);
+        for (int i = 0; i < before.weight("W_h").length; i++) {
+            assertEquals(2 * before.weight("W_h")[i], after.weight("W_h")[i]);
+        }
+    }
+
+    @Test
+    void longerSequencesBeginTheSame() {
+        Network shorter = rnn(Recipe.DEFAULT);
+        Network longer = rnn(Recipe.DEFAULT.with(Parameters.T, 80.0));
+        assertArrayEquals(shorter.x, Arrays.copyOf(longer.x, shorter.x.length));
+        assertArrayEquals(shorter.targets, Arrays.copyOf(longer.targets, 50));
+    }
+
+    @Test
+    void bothCellsSeeTheSameInputsAndTargets() {
+        for (CellKind cell : List.of(CellKind.LSTM, CellKind.GRU)) {
+            List<Network> networks = RecipeDraws.draw(Recipe.DEFAULT.with(Parameters.GATED_CELL, cell));
+            assertArrayEquals(networks.get(0).x, networks.get(1).x);
+            assertArrayEquals(networks.get(0).targets, networks.get(1).targets);
+        }
+    }
+
+    @Test
+    void gatesAreDrawnIndependently() {
+        Network lstm = gated(Recipe.DEFAULT);
+        assertFalse(Arrays.equals(lstm.weight("W_i"), lstm.weight("W_f")));
+        assertEquals(1.0, lstm.weight("b_f")[7]);
+        assertEquals(0.0, lstm.weight("b_i")[7]);
+        Network gru = gated(Recipe.DEFAULT.with(Parameters.GATED_CELL, CellKind.GRU).with(Parameters.B_F, 4.0));
+        assertEquals(4.0, gru.weight("b_hz")[0]);
+        assertEquals(0.0, gru.weight("b_iz")[0]);
+        assertFalse(Arrays.equals(gru.weight("W_hr"), gru.weight("W_hz")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Initialiser.class)
+    void everyInitialiserHasRadiusOne(Initialiser initialiser) {
+        Network network = rnn(Recipe.DEFAULT.with(Parameters.INITIALISER, initialiser));
+        assertEquals(1, MatrixNorms.spectralRadius(Matrix.of(16, 16, network.weight("W_h"))), 1e-9);
+        assertEquals(MatrixNorms.spectralNorm(Matrix.of(16, 16, network.weight("W_h"))), network.baseSpectralNorm,
+                1e-12);
+    }
+
+    @Test
+    void oneUnitIsTheNumberItself() {
+        assertArrayEquals(new double[] {-3.7},
+                rnn(Recipe.DEFAULT.with(Parameters.N, 1.0).with(Parameters.W_H, -3.7)).weight("W_h"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Drive.class)
+    void drives(Drive drive) {
+        double[] x = rnn(Recipe.DEFAULT.with(Parameters.DRIVE, drive).with(Parameters.M, 1.0)
+                .with(Parameters.AMPLITUDE, 2.0).with(Parameters.PERIOD, 8.0)).x;
+        switch (drive) {
+            case NONE -> assertEquals(0, Arrays.stream(x).map(Math::abs).sum());
+            case CONSTANT -> assertTrue(Arrays.stream(x).allMatch(value -> value == 2));
+            case NOISE -> assertEquals(2, Math.sqrt(Arrays.stream(x).map(v -> v * v).average().orElseThrow()), 0.5);
+            case SINE -> {
+                assertEquals(2, x[1], 1e-15);
+                assertEquals(0, x[3], 1e-15);
+            }
+            case IMPULSE -> {
+                assertEquals(2, x[0]);
+                assertEquals(0, Arrays.stream(x, 1, 50).map(Math::abs).sum());
+            }
+        }
+    }
+
+    @Test
+    void targetsAreDrawnOrConstant() {
+        assertTrue(Arrays.stream(rnn(Recipe.DEFAULT).targets).distinct().count() == 50);
+        assertTrue(Arrays.stream(rnn(Recipe.DEFAULT.with(Parameters.TARGETS, TargetKind.CONSTANT)
+                .with(Parameters.TARGET_VALUE, 0.25)).targets).allMatch(value -> value == 0.25));
+    }
+
+    @Test
+    void centredBiasMakesOneHalfAFixedPoint() {
+        Recipe recipe = Recipe.DEFAULT.with(Parameters.ACTIVATION, Activation.SIGMOID)
+                .with(Parameters.BIAS_MODE, BiasMode.CENTRED).with(Parameters.W_H, 7.3)
+                .with(Parameters.H_0, 0.5).with(Parameters.DRIVE, Drive.NONE);
+        assertTrue(Arrays.stream(Trajectory.of(rnn(recipe)).hidden).allMatch(h -> h == 0.5));
+    }
+
+    @Test
+    void heapNeededGrowsWithLengthAndSize() {
+        long usual = Engine.heapNeeded(Recipe.DEFAULT);
+        Recipe large = Recipe.DEFAULT.with(Parameters.T, 2000.0).with(Parameters.N, 256.0);
+        assertTrue(usual < 64L << 20, "default needs " + usual);
+        assertTrue(Engine.heapNeeded(large) > 4 * usual);
+        for (NumberParameter parameter : List.of(Parameters.T, Parameters.N)) {
+            Recipe more = Recipe.DEFAULT.with(parameter, 2 * Recipe.DEFAULT.get(parameter));
+            assertTrue(Engine.heapNeeded(more) > usual);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package vanishingpoint.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vanishingpoint.experiment.Matrix;
+
+/** Against a full singular value decomposition, from any start vector. */
+class SpectralNormTest {
+
+    static IntStream sizes() {
+        return IntStream.rangeClosed(1, 40);
+    }
+
+    private static double norm(Matrix matrix, double[] warm) {
+        int size = Math.max(matrix.rows(), matrix.columns());
+        return new SpectralNorm(size).of(matrix.toArray(), matrix.rows(), matrix.columns(), warm, 0);
+    }
+
+    @ParameterizedTest
+    @MethodSource("sizes")
+    void anyShapeAndSpread(int n) {
+        Random random = new Random(n);
+        for (int rows : new int[] {1, n, n + 3}) {
+            for (double spread : new double[] {0, 0.5, 4}) {
+                Matrix matrix = RandomNetworks.gaussian(random, rows, n, 1);
+                double[] entries = matrix.toArray();
+                for (int i = 0; i < entries.length; i++) {
+                    entries[i] *= Math.pow(10, -spread * (i % n));
+                }
+                Matrix scaled = Matrix.of(rows, n, entries);
+                double[] warm = random.doubles(n).toArray();
+                double expected = MatrixNorms.spectralNorm(scaled);
+                assertEquals(expected, norm(scaled, warm), 1e-12 * expected, rows + "×" + n + " spread " + spread);
+            }
+        }
+    }
+
+    /** A start vector that is an exact right singular vector of the smaller value has residual zero. */
+    @Test
+    void startAtTheWrongSingularVector() {
+        assertEquals(2, norm(Matrix.of(2, 2, 1, 0, 0, 2), new double[] {1, 0}), 1e-15);
+        assertEquals(1.01, norm(Matrix.of(2, 2, 1, 0, 0, 1.01), new double[] {1, 0}), 1e-15);
+    }
+
+    @Test
+    void startInTheKernel() {
+        assertEquals(3, norm(Matrix.of(2, 2, 0, 3, 0, 0), new double[] {1, 0}), 1e-15);
+    }
+
+    @Test
+    void equalSingularValues() {
+        assertEquals(1, norm(Matrix.of(3, 3, 0, 1, 0, 0, 0, 1, 1, 0, 0), new double[] {1, 2, 3}), 1e-15);
+    }
+}
