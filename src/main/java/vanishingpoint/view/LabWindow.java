@@ -1,5 +1,6 @@
 package vanishingpoint.view;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -71,8 +72,8 @@ public final class LabWindow {
     /** Restores the last session and shows the window. */
     public void open() {
         keeper.restore();
-        stage.show();
         keeper.restoreDivider();
+        stage.show();
     }
 
     Stage stage() {
@@ -145,9 +146,14 @@ public final class LabWindow {
     }
 
     private void dropped(DragEvent event) {
-        List<java.io.File> files = event.getDragboard().getFiles();
+        List<File> files = event.getDragboard().getFiles();
         event.setDropCompleted(!files.isEmpty());
         event.consume();
+        opened(files);
+    }
+
+    /** Opens the first of these files. */
+    void opened(List<File> files) {
         if (!files.isEmpty()) {
             documents.open(files.get(0).toPath());
         }

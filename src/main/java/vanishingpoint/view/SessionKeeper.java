@@ -4,6 +4,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.SplitPane;
 import javafx.stage.Screen;
@@ -41,11 +43,19 @@ final class SessionKeeper {
         place(restored.place());
     }
 
-    /** Once the window has its width. */
+    /** As soon as the window has its width. */
     void restoreDivider() {
         SplitPane split = window.main().split();
-        double divider = restored.panel().divider();
-        split.setDividerPositions(Double.isNaN(divider) ? 1 - PANEL_WIDTH / split.getWidth() : divider);
+        split.widthProperty().addListener(new InvalidationListener() {
+            @Override
+            public void invalidated(Observable width) {
+                if (split.getWidth() > PANEL_WIDTH) {
+                    split.widthProperty().removeListener(this);
+                    double divider = restored.panel().divider();
+                    split.setDividerPositions(Double.isNaN(divider) ? 1 - PANEL_WIDTH / split.getWidth() : divider);
+                }
+            }
+        });
     }
 
     void keep() {
