@@ -5,10 +5,15 @@ import java.util.Optional;
 import org.jfree.data.Range;
 import vanishingpoint.result.GainMeasures;
 
-/** The vertical range of curves over the lag: tidy, as high and deep as the curves in sight and no more. */
+/**
+ * The vertical range of curves over the lag: tidy, as high and deep as the curves in sight and no more. Of the mass 40
+ * decades are shown, more than float32 can add up; of gains 20 000, deeper ones leave the picture at its foot.
+ */
 final class LagHeights {
 
     private static final double TYPICAL_LENGTH = 260;
+    private static final double DEEPEST_MASS = 40;
+    private static final double DEEPEST_GAIN = 20_000;
     private static final double NEAR_UNDERFLOW = -30;
 
     private LagHeights() {}
@@ -32,6 +37,8 @@ final class LagHeights {
         if (gains && low < NEAR_UNDERFLOW) {
             low = Math.min(low, GainMeasures.LOG10_FLOAT_MIN_NORMAL - 1);
         }
+        low = Math.max(low, high - (gains ? DEEPEST_GAIN : DEEPEST_MASS));
+        high = Math.min(high, low + DEEPEST_GAIN);
         return tidy(low, high, bound.isPresent() && bound.get().at(1) > 0);
     }
 

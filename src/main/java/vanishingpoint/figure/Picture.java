@@ -1,5 +1,8 @@
 package vanishingpoint.figure;
 
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,6 +19,12 @@ public final class Picture {
 
     /** Name of the picture that holds everything. */
     public static final String DASHBOARD = "dashboard";
+
+    // size in units at which a chart's texts are in proportion
+    private static final double WIDTH = 720;
+    private static final double HEIGHT = 480;
+    private static final double MARGIN = 18;
+    private static final double CAPTION = 22;
 
     private final Optional<ChartKind> kind;
     private final Result result;
@@ -58,10 +67,35 @@ public final class Picture {
         return Optional.empty();
     }
 
+    /** The drawing itself. Text and lines grow with the size, so that a poster reads like a page. */
     public BufferedImage image(Format format) {
         double scale = format.style().scale();
-        return new BufferedImage((int) Math.round(format.width() * scale),
+        BufferedImage image = new BufferedImage((int) Math.round(format.width() * scale),
                 (int) Math.round(format.height() * scale), BufferedImage.TYPE_INT_RGB);
+        double natural = kind.isPresent() ? Math.min(format.width() / WIDTH, format.height() / HEIGHT)
+                : Math.min(format.width() / Dashboard.WIDTH, format.height() / Dashboard.HEIGHT);
+        double width = format.width() / natural;
+        double height = format.height() / natural;
+        Graphics2D g2 = image.createGraphics();
+        g2.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g2.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        g2.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        g2.scale(image.getWidth() / width, image.getHeight() / height);
+        Sheet sheet = new Sheet(g2, result, view, format.style());
+        if (kind.isPresent()) {
+            drawChart(sheet, kind.get(), width, height);
+        } else {
+            Dashboard.draw(sheet, width, height);
+        }
+        g2.dispose();
+        return image;
+    }
+
+    private static void drawChart(Sheet sheet, ChartKind kind, double width, double height) {
+        sheet.ground(new Rectangle2D.Double(0, 0, width, height), Ink.CARD);
+        sheet.chart(kind, new Rectangle2D.Double(MARGIN, MARGIN, width - 2 * MARGIN,
+                height - 2 * MARGIN - CAPTION));
+        sheet.caption(new Rectangle2D.Double(MARGIN, height - MARGIN - CAPTION + 8, width - 2 * MARGIN, CAPTION));
     }
 
     /** The bytes of a PNG file. */

@@ -11,9 +11,6 @@ interface Ticks {
     /** A tick. */
     record Tick(double value, RichText label) {}
 
-    double[] STEPS = {1, 2, 5, 10, 20, 50, 100, 200, 500, 1000};
-    double[] DECADES = {1, 2, 3, 5, 10, 15, 20, 30, 50, 100, 150, 200, 300, 500, 1000, 2000};
-
     List<Tick> in(Range range, double length);
 
     /** Whole steps from 1: 1, 10, 20, … and the last where it doesn't crowd. */
@@ -21,7 +18,7 @@ interface Ticks {
         return (range, length) -> {
             double first = Math.ceil(range.getLowerBound());
             double last = Math.floor(range.getUpperBound());
-            double step = pick(STEPS, range.getLength() / Math.max(2, length / 60));
+            double step = pick(range.getLength() / Math.max(2, length / 42), 1, 2, 5);
             List<Tick> ticks = new ArrayList<>();
             ticks.add(whole(first));
             for (double value = (Math.floor(first / step) + 1) * step; value < last; value += step) {
@@ -51,19 +48,20 @@ interface Ticks {
 
     /** Distance of powers on an axis over so many decades. */
     static double decadeStep(double decades, double length) {
-        return pick(DECADES, decades / Math.max(2, Math.min(7, length / 34)));
+        return pick(decades / Math.max(2, Math.min(7, length / 34)), 1, 2, 3, 5);
     }
 
     private static Tick whole(double value) {
         return new Tick(value, RichText.parse(Numbers.decimals(value, 0)));
     }
 
-    private static double pick(double[] steps, double atLeast) {
-        for (double step : steps) {
-            if (step >= atLeast - 1e-9) {
-                return step;
+    private static double pick(double atLeast, double... mantissas) {
+        for (double power = 1;; power *= 10) {
+            for (double mantissa : mantissas) {
+                if (mantissa * power >= atLeast - 1e-9) {
+                    return mantissa * power;
+                }
             }
         }
-        return steps[steps.length - 1];
     }
 }

@@ -1,0 +1,93 @@
+package vanishingpoint.figure;
+
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
+import java.util.List;
+import vanishingpoint.experiment.View;
+import vanishingpoint.i18n.RichText;
+import vanishingpoint.result.Result;
+
+/** Puts an answer's charts, read-outs and caption on a drawing. */
+record Sheet(Graphics2D g2, Result result, View view, Style style) {
+
+    private static final double PADDING = 16;
+    private static final double TITLE_HEIGHT = 28;
+    private static final double ROUNDING = 12;
+    private static final double STRIPE = 4;
+
+    void ground(Rectangle2D area, Ink ink) {
+        g2.setPaint(style.palette().color(ink));
+        g2.fill(area);
+    }
+
+    /** A chart with its title on a card. */
+    void chartCard(ChartKind kind, Rectangle2D area) {
+        g2.setPaint(style.palette().color(Ink.CARD));
+        g2.fill(new RoundRectangle2D.Double(area.getX(), area.getY(), area.getWidth(), area.getHeight(), ROUNDING,
+                ROUNDING));
+        chart(kind, inside(area, PADDING, PADDING - 4));
+    }
+
+    /** A chart under its title. */
+    void chart(ChartKind kind, Rectangle2D area) {
+        LiveChart chart = LiveChart.create(kind, style);
+        chart.show(result, view);
+        g2.setPaint(style.palette().color(Ink.TEXT));
+        line(chart.title(), Fonts.bold(Layout.TITLE_SIZE), area.getX(), area.getY() + Layout.TITLE_SIZE,
+                area.getWidth());
+        chart.chart().draw(g2, new Rectangle2D.Double(area.getX(), area.getY() + TITLE_HEIGHT, area.getWidth(),
+                area.getHeight() - TITLE_HEIGHT));
+    }
+
+    /** The findings in words, side by side. */
+    void readouts(Rectangle2D area, double gap) {
+        List<Readout> readouts = Readouts.of(result, style.language());
+        double width = (area.getWidth() - gap * (readouts.size() - 1)) / readouts.size();
+        for (int i = 0; i < readouts.size(); i++) {
+            readout(readouts.get(i), new Rectangle2D.Double(area.getX() + i * (width + gap), area.getY(), width,
+                    area.getHeight()));
+        }
+    }
+
+    private void readout(Readout readout, Rectangle2D area) {
+        RoundRectangle2D card = new RoundRectangle2D.Double(area.getX(), area.getY(), area.getWidth(),
+                area.getHeight(), ROUNDING, ROUNDING);
+        Shape clip = g2.getClip();
+        g2.setPaint(style.palette().color(readout.ink()));
+        g2.clip(new Rectangle2D.Double(area.getX(), area.getY(), 2 * ROUNDING, area.getHeight()));
+        g2.fill(card);
+        g2.setClip(clip);
+        g2.setPaint(style.palette().color(Ink.CARD));
+        g2.fill(new RoundRectangle2D.Double(area.getX() + STRIPE, area.getY(), area.getWidth() - STRIPE,
+                area.getHeight(), ROUNDING, ROUNDING));
+        double x = area.getX() + STRIPE + PADDING - 2;
+        double width = area.getWidth() - STRIPE - 2 * PADDING + 4;
+        g2.setPaint(style.palette().color(Ink.TEXT));
+        line(readout.headline(), Fonts.bold(Layout.TITLE_SIZE + 1), x, area.getCenterY() - 5, width);
+        g2.setPaint(style.palette().color(Ink.TEXT_MUTED));
+        line(readout.detail(), Fonts.regular(Layout.LABEL_SIZE), x, area.getCenterY() + 18, width);
+    }
+
+    /** What was asked, in one line. */
+    void caption(Rectangle2D area) {
+        g2.setPaint(style.palette().color(Ink.TEXT_MUTED));
+        line(Captions.of(result.experiment(), style.language()), Fonts.regular(Layout.LABEL_SIZE), area.getX(),
+                area.getCenterY() + 0.36 * Layout.LABEL_SIZE, area.getWidth());
+    }
+
+    // smaller where the line would not fit, so that no word is lost
+    private void line(RichText text, Font font, double x, double baseline, double room) {
+        double width = Lettering.width(text, font);
+        Font fitting = width <= room ? font : font.deriveFont((float) (font.getSize2D() * room / width));
+        g2.setFont(fitting);
+        Lettering.draw(g2, text, x, baseline, Lettering.Align.LEFT);
+    }
+
+    static Rectangle2D inside(Rectangle2D area, double sides, double ends) {
+        return new Rectangle2D.Double(area.getX() + sides, area.getY() + ends, area.getWidth() - 2 * sides,
+                area.getHeight() - 2 * ends);
+    }
+}
