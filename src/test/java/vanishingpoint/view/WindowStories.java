@@ -1,0 +1,104 @@
+package vanishingpoint.view;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import vanishingpoint.engine.Engine;
+import vanishingpoint.experiment.Parameters;
+import vanishingpoint.experiment.Recipe;
+import vanishingpoint.figure.Cell;
+import vanishingpoint.figure.ChartKind;
+import vanishingpoint.figure.Theme;
+import vanishingpoint.i18n.Language;
+import vanishingpoint.state.Background;
+import vanishingpoint.state.LabModel;
+import vanishingpoint.state.LatestTask;
+
+/** One window with the real engine for all stories of a class; every thread is the JavaFX thread. */
+abstract class WindowStories extends FxRobot {
+
+    static final double FAILING = -9.87;
+    static final Cell CORNER = new Cell(50, 1);
+
+    @TempDir
+    static Path folder;
+
+    static LabWindow window;
+    static LabModel model;
+    static Prompts.Unsaved unsavedAnswer;
+    static int unsavedAsked;
+    static Path saveTo;
+    static Optional<ExportOrder> order;
+
+    @BeforeAll
+    static void open() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+        FxToolkit.setupFixture(StyleSheets::loadFonts);
+        FxToolkit.setupStage(stage -> {
+            window = window(stage, folder.resolve("config"));
+            model = window.model();
+            window.open();
+        });
+    }
+
+    @AfterAll
+    static void close() throws TimeoutException {
+        FxToolkit.cleanupStages();
+    }
+
+    static LabWindow window(Stage stage, Path config) {
+        LabModel asked = new LabModel((question, progress) -> {
+            if (((Recipe) question).get(Parameters.W_H) == FAILING) {
+                throw new IllegalStateException("no such luck");
+            }
+            return Engine.run(question, progress);
+        }, new LatestTask.Threads(Runnable::run, Runnable::run, () -> 0));
+        Prompts prompts = new Prompts(Optional::empty, present -> Optional.ofNullable(saveTo), () -> {
+            unsavedAsked++;
+            return unsavedAnswer;
+        }, proposal -> order, name -> Optional.of(folder.resolve(name)));
+        return new LabWindow(stage, new LabWindow.Ground(asked, new Background(Runnable::run, Runnable::run),
+                new SessionFolder(config)), prompts);
+    }
+
+    @BeforeEach
+    void blank() {
+        unsavedAnswer = Prompts.Unsaved.CANCEL;
+        unsavedAsked = 0;
+        saveTo = null;
+        order = Optional.empty();
+        interact(() -> {
+            window.stage().requestFocus();
+            model.open(LabModel.BLANK, null);
+            window.banner().hide();
+            window.appearance().theme().set(Theme.LIGHT);
+            window.appearance().language().set(Language.ENGLISH);
+            window.main().playArea().chart(ChartKind.RNN_GAIN).chart().resetZoom();
+            window.main().playArea().chart(ChartKind.LSTM_GAIN).chart().resetZoom();
+        });
+        moveTo(window.stage().getScene().lookup("#caption"));
+    }
+
+    final ChartView chart(ChartKind kind) {
+        return window.main().playArea().chart(kind);
+    }
+
+    final String corner(ChartKind kind) {
+        return chart(kind).chart().describe(CORNER).plain();
+    }
+
+    final void set(double weight) {
+        interact(() -> model.set(Recipe.DEFAULT.with(Parameters.W_H, weight)));
+    }
+
+    final double weight() {
+        return ((Recipe) model.experiment().get()).get(Parameters.W_H);
+    }
+}
