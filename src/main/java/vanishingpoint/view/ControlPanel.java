@@ -1,5 +1,6 @@
 package vanishingpoint.view;
 
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -20,6 +21,7 @@ import vanishingpoint.experiment.GivenWeights;
 import vanishingpoint.experiment.NumberParameter;
 import vanishingpoint.experiment.Parameters;
 import vanishingpoint.experiment.TargetKind;
+import vanishingpoint.lesson.Example;
 import vanishingpoint.state.LabModel;
 
 /** Everything that the experiment can be asked: five controls at first sight, the others folded under "More". */
@@ -27,10 +29,11 @@ public final class ControlPanel extends VBox {
 
     private final ControlSource source;
     private final ToggleButton more = new ToggleButton();
+    private final ExampleNote note;
 
     public ControlPanel(LabModel model, Texts texts) {
         source = new ControlSource(model, texts);
-        getStylesheets().add("/theme/controls.css");
+        note = new ExampleNote(source);
         getStyleClass().add("control-panel");
         VBox first = column("first-controls", cells(), slider(Parameters.W_H), slider(Parameters.T),
                 slider(Parameters.B_F), slider(Parameters.N));
@@ -42,7 +45,13 @@ public final class ControlPanel extends VBox {
         });
         ScrollPane scroll = scroll(column("control-column", givenNote(), first, disclosure(rest), rest));
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().setAll(scroll, resetBar());
+        getChildren().setAll(scroll, note, resetBar());
+    }
+
+    /** Sets out from an example, one undo step, and says what to look at. */
+    void start(Example example) {
+        source.model().set(example.experiment());
+        note.show(Optional.of(example));
     }
 
     private static ScrollPane scroll(VBox column) {
@@ -141,7 +150,10 @@ public final class ControlPanel extends VBox {
         Button reset = source.texts().put("controls.reset", new Button());
         reset.setId("reset-all");
         reset.setTooltip(source.texts().tooltip("controls.reset.tip"));
-        reset.setOnAction(click -> source.model().resetAll());
+        reset.setOnAction(click -> {
+            note.show(Optional.empty());
+            source.model().resetAll();
+        });
         HBox bar = new HBox(reset);
         bar.getStyleClass().add("reset-bar");
         bar.setAlignment(Pos.CENTER_RIGHT);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Scene;
-import javafx.scene.control.MenuButton;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
@@ -51,7 +50,7 @@ public final class LabWindow {
         controls = new ControlPanel(model, appearance.texts());
         Map<Command, Runnable> commands = commands();
         main = new MainWindow(model, appearance, commands, exports.takeaways(),
-                new MainWindow.Parts(controls, examples(), banner));
+                new MainWindow.Parts(controls, new ExampleMenu(appearance.texts(), controls::start), banner));
         Scene scene = new Scene(main, Session.FIRST.place().width(), Session.FIRST.place().height());
         Bindings.bindContent(scene.getStylesheets(), appearance.styleSheets());
         new Keys(commands).listenOn(scene);
@@ -122,10 +121,6 @@ public final class LabWindow {
         });
         commands.put(Command.KEYS, dialogs::keys);
         return commands;
-    }
-
-    private MenuButton examples() {
-        return appearance.texts().put("top.examples", new MenuButton());
     }
 
     private void quit() {

@@ -18,6 +18,7 @@ import vanishingpoint.figure.Theme;
 public final class StyleSheets {
 
     private static final String WINDOW = "/theme/window.css";
+    private static final String CONTROLS = "/theme/controls.css";
 
     private StyleSheets() {}
 
@@ -31,7 +32,8 @@ public final class StyleSheets {
     public static List<String> of(Theme theme) {
         String colours = Base64.getEncoder().encodeToString(colours(theme).getBytes(StandardCharsets.UTF_8));
         return List.of("data:text/css;charset=utf-8;base64," + colours,
-                StyleSheets.class.getResource(WINDOW).toExternalForm());
+                StyleSheets.class.getResource(WINDOW).toExternalForm(),
+                StyleSheets.class.getResource(CONTROLS).toExternalForm());
     }
 
     /** Loads the family that every text is set in. */
