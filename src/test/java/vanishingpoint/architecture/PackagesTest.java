@@ -43,11 +43,15 @@ class PackagesTest {
             .because("a figure is a drawing of an answer and of nothing else");
 
     @ArchTest
+    static final ArchRule lesson = knowsOnly("lesson", "result", "experiment")
+            .because("lessons and examples are data");
+
+    @ArchTest
     static final ArchRule state = knowsOnly("state", "result", "experiment")
             .because("the model is handed the engine as a function and has no idea of screens");
 
     @ArchTest
-    static final ArchRule view = knowsOnly("view", "state", "figure", "result", "experiment", "i18n")
+    static final ArchRule view = knowsOnly("view", "state", "figure", "lesson", "result", "experiment", "i18n")
             .because("the window shows the model's answer and computes nothing itself");
 
     @ArchTest
