@@ -56,6 +56,11 @@ final class NumberText {
         return new BigDecimal(value).round(new MathContext(digits)).doubleValue();
     }
 
+    /** A positive number cut, not rounded, to this many significant digits: what holds below it holds below this. */
+    static double cut(double value, int digits) {
+        return new BigDecimal(value).round(new MathContext(digits, RoundingMode.DOWN)).doubleValue();
+    }
+
     private static String signed(String plain) {
         return plain.replace('-', '\u2212');
     }

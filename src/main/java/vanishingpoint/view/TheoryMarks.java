@@ -58,7 +58,7 @@ final class TheoryMarks {
         marks.add(new TheoryMark(-linear, "", tip, 1));
         if (baseNorm.isPresent() && !coincide) {
             double certain = linear / baseNorm.getAsDouble();
-            String size = NumberText.brief(NumberText.rounded(certain, 2));
+            String size = NumberText.brief(NumberText.cut(certain, 2));
             String why = messages.text("mark.W_h.certain.tip", size);
             marks.add(new TheoryMark(certain, messages.text("mark.W_h.certain", size), why, 2));
             marks.add(new TheoryMark(-certain, "", why, 2));

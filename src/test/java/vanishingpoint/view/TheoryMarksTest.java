@@ -38,6 +38,12 @@ class TheoryMarksTest {
         assertEquals(List.of(-4.0, -4 * certain, 0.0, 4 * certain, 4.0), values(W_H, logistic));
     }
 
+    @Test
+    void aBoundIsNeverStatedHigherThanItIs() {
+        Recipe logistic = Recipe.DEFAULT.with(ACTIVATION, Activation.SIGMOID); // 4/1.75 = 2.2857…
+        assertEquals("vanishes below 2.2", marks(W_H, logistic, logistic).get(3).label());
+    }
+
     @ParameterizedTest
     @EnumSource(Activation.class)
     void withOneUnitTheTwoMarksAreOne(Activation activation) {
