@@ -24,6 +24,7 @@ import vanishingpoint.experiment.ChoiceParameter;
 import vanishingpoint.experiment.Keyed;
 import vanishingpoint.experiment.Parameter;
 import vanishingpoint.experiment.Parameters;
+import vanishingpoint.figure.Fonts;
 import vanishingpoint.i18n.Language;
 import vanishingpoint.i18n.Messages;
 import vanishingpoint.i18n.RichText;
@@ -112,6 +113,18 @@ class BundlesTest {
                 RichText.parse(new MessageFormat(text.getValue()).format(new Object[] {"0", "1", "2", "3", "4", "5"}));
             }
         }
+    }
+
+    @Test
+    void theBundledFontHasEveryCharacter() throws IOException {
+        Set<String> missing = new TreeSet<>();
+        for (Language language : Language.values()) {
+            all(language).values().forEach(text -> text.codePoints()
+                    .filter(c -> !Fonts.regular(12).canDisplay(c) || !Fonts.bold(12).canDisplay(c))
+                    .filter(c -> !Character.isISOControl(c))
+                    .forEach(c -> missing.add(Character.toString(c))));
+        }
+        assertEquals(Set.of(), missing);
     }
 
     @Test
