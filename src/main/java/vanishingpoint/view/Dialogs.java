@@ -76,6 +76,8 @@ final class Dialogs {
         Dialog<ButtonType> dialog = new Dialog<>();
         dialog.initOwner(owner);
         dialog.setTitle(messages().text(titleKey));
+        dialog.setHeaderText(dialog.getTitle());
+        dialog.setGraphic(null);
         dialog.getDialogPane().setContent(content);
         Bindings.bindContent(dialog.getDialogPane().getStylesheets(), appearance.styleSheets());
         return dialog;

@@ -5,15 +5,11 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.util.Duration;
 import vanishingpoint.i18n.Language;
 import vanishingpoint.i18n.Messages;
 
 /** Texts that follow the language: what is bound to them changes when the language does, and nothing else. */
 public final class Texts {
-
-    private static final Duration SOON = Duration.millis(400);
-    private static final Duration LONG = Duration.seconds(60);
 
     private final ObservableValue<Messages> messages;
 
@@ -58,13 +54,6 @@ public final class Texts {
 
     /** A tooltip made of several texts. */
     public Tooltip tooltip(Function<Messages, String> markup) {
-        Tooltip tooltip = new Tooltip();
-        RichLabel text = new RichLabel(messages.map(markup));
-        text.getStyleClass().add("tooltip-text");
-        tooltip.setGraphic(text);
-        tooltip.getStyleClass().add("rich-tooltip");
-        tooltip.setShowDelay(SOON);
-        tooltip.setShowDuration(LONG);
-        return tooltip;
+        return RichTooltip.of(messages.map(markup));
     }
 }
