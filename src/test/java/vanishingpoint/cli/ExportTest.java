@@ -1,0 +1,108 @@
+package vanishingpoint.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vanishingpoint.figure.Picture;
+
+/** {@code export} draws what was asked, at the size that was asked. */
+class ExportTest {
+
+    @TempDir
+    Path folder;
+
+    static List<String> charts() {
+        return Picture.names();
+    }
+
+    private BufferedImage exported(Object... arguments) throws IOException {
+        Path out = folder.resolve("picture.png");
+        Object[] all = Stream.concat(Stream.of("export", "--out", out), Stream.of(arguments)).toArray();
+        Run run = Run.of(all);
+        assertEquals("", run.err());
+        assertEquals(0, run.status());
+        return ImageIO.read(out.toFile());
+    }
+
+    private static int colours(BufferedImage image) {
+        Set<Integer> colours = new HashSet<>();
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                colours.add(image.getRGB(x, y));
+            }
+        }
+        return colours.size();
+    }
+
+    private static double brightness(BufferedImage image) {
+        int corner = image.getRGB(1, 1);
+        return ((corner >> 16 & 255) + (corner >> 8 & 255) + (corner & 255)) / 765.0;
+    }
+
+    @ParameterizedTest
+    @MethodSource("charts")
+    void everyChartIsDrawn(String chart) throws IOException {
+        BufferedImage image = exported("--chart", chart, "--size", "700x500", "--scale", "1.5");
+        assertEquals(1050, image.getWidth());
+        assertEquals(750, image.getHeight());
+        assertTrue(colours(image) > 50, colours(image) + " colours");
+        assertTrue(brightness(image) > 0.9);
+    }
+
+    @Test
+    void themeAndLanguageAreFollowed() throws IOException {
+        BufferedImage english = exported("--chart", "gain-by-lag", "--size", "700x500", "--theme", "dark");
+        BufferedImage chinese = exported("--chart", "gain-by-lag", "--size", "700x500", "--theme", "dark", "--lang",
+                "zh");
+        assertTrue(brightness(english) < 0.2);
+        assertFalse(same(english, chinese));
+    }
+
+    @Test
+    void theExperimentIsDrawn() throws IOException {
+        Path file = Files.writeString(folder.resolve("seven.json"),
+                "{\"format\": \"vanishing-point/1\", \"experiment\": {\"T\": 7}}");
+        BufferedImage usual = exported("--chart", "rnn-gain", "--size", "500x400");
+        assertFalse(same(usual, exported(file, "--chart", "rnn-gain", "--size", "500x400")));
+        assertTrue(same(usual, exported("--chart", "rnn-gain", "--size", "500x400")), "the same bytes each time");
+    }
+
+    @Test
+    void oneCellsExperimentsAreDrawn() throws IOException {
+        Path cases = Path.of("src/test/resources/oracle");
+        for (String name : List.of("lstm_small", "gru_small", "rnn_t1", "rnn_identity_state_overflow",
+                "rnn_relu_dead_units", "rnn_zero_weights")) {
+            for (String chart : List.of("dashboard", name.startsWith("rnn") ? "rnn-gain" : "lstm-gain",
+                    "gain-by-lag", "gradient-terms", "mass-by-lag")) {
+                assertNotEquals(1, colours(exported(cases.resolve(name + ".json"), "--chart", chart, "--size",
+                        "400x300")), name + " " + chart);
+            }
+        }
+    }
+
+    private static boolean same(BufferedImage one, BufferedImage other) {
+        for (int y = 0; y < one.getHeight(); y++) {
+            for (int x = 0; x < one.getWidth(); x++) {
+                if (one.getRGB(x, y) != other.getRGB(x, y)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+}
