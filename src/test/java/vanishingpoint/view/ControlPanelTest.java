@@ -15,8 +15,11 @@ import static vanishingpoint.experiment.Parameters.W_H;
 
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 import vanishingpoint.experiment.Activation;
@@ -59,6 +62,19 @@ class ControlPanelTest extends ControlsOnScreen {
         assertFalse(threshold.isVisible());
         interact(() -> model.set(Recipe.DEFAULT.with(CLIPPING, Clipping.ON)));
         assertTrue(threshold.isVisible());
+    }
+
+    @Test
+    void hoveringANameExplainsItWithItsEquationAndRange() throws TimeoutException {
+        moveTo(from(control(B_F)).lookup(".parameter-name").<Node>query());
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> !tooltip().isEmpty());
+        assertTrue(tooltip().contains("(eq. 15)"), tooltip());
+        assertTrue(tooltip().endsWith("From −6 to 8."), tooltip());
+    }
+
+    private String tooltip() {
+        return listWindows().stream().filter(Tooltip.class::isInstance).map(Tooltip.class::cast)
+                .filter(Tooltip::isShowing).map(tip -> tip.getGraphic().getAccessibleText()).findFirst().orElse("");
     }
 
     @Test
