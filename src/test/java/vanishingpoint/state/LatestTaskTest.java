@@ -189,18 +189,22 @@ class LatestTaskTest {
     @Test
     void progressIsToldOfSlowRunsOnly() {
         LatestTask<Integer, Integer>[] self = tasks();
+        List<Integer> told = new ArrayList<>();
         List<Double> seen = new ArrayList<>();
         self[0] = task((question, progress) -> {
+            clock.addAndGet(LatestTask.QUICK_NANOS);
             progress.accept(0.1); // still quick
-            clock.addAndGet(LatestTask.QUICK_NANOS + 1);
+            clock.addAndGet(1);
             progress.accept(0.4);
             progress.accept(0.5); // too soon after the last
+            told.add(delivery.size());
             delivery.runAll();
             seen.add(self[0].progress().get());
             return question;
         });
         self[0].ask(1);
         workAndDeliver();
+        assertEquals(List.of(1), told);
         assertEquals(List.of(0.4), seen);
         assertTrue(Double.isNaN(self[0].progress().get()));
     }
