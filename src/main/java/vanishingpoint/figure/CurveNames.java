@@ -52,6 +52,9 @@ record CurveNames(LagChart chart) implements MarginPlot.Ornament {
     private void drawBound(Graphics2D g2, Curve bound, int last, Rectangle2D dataArea, List<Name> names) {
         Range heights = chart.yAxis().getRange();
         double perStep = bound.size() > 1 ? bound.at(1) : 0;
+        if (Double.isInfinite(perStep)) {
+            return; // W_h = 0: it falls to zero at once, and there is nothing to name
+        }
         double end = bound.at(Math.min(last, bound.size() - 1));
         if (heights.contains(end)) {
             names.add(new Name(bound.name(), bound.ink(), chart.place(0, end, dataArea).getY()));

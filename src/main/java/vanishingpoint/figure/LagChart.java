@@ -22,7 +22,7 @@ final class LagChart extends LiveChart {
 
     LagChart(ChartKind kind, Style style) {
         super(kind, style,
-                new MarginPlot(new QuietAxis(Ticks.steps()), new QuietAxis(Ticks.powers()), Layout.RIGHT_OF_CURVES));
+                new MarginPlot(new QuietAxis(Ticks.steps(52)), new QuietAxis(Ticks.powers()), Layout.RIGHT_OF_CURVES));
         renderer.setDrawSeriesLineAsPath(true);
         plot().setRenderer(renderer);
         plot().setRangeGridlinesVisible(true);

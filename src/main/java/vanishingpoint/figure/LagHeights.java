@@ -39,7 +39,7 @@ final class LagHeights {
         }
         low = Math.max(low, high - (gains ? DEEPEST_GAIN : DEEPEST_MASS));
         high = Math.min(high, low + DEEPEST_GAIN);
-        return tidy(low, high, bound.isPresent() && bound.get().at(1) > 0);
+        return tidy(low, high, bound.isPresent() && bound.get().size() > 1 && bound.get().at(1) > 0);
     }
 
     // where a bound rises, a step of room at the top shows it rising, and the curves stay tall
@@ -50,9 +50,9 @@ final class LagHeights {
         if (boundRises && top < step) {
             top = step;
         }
-        if (top - bottom < 2 * step - 1e-9) {
-            return new Range(Math.min(bottom, top - step), Math.max(top, bottom + 2 * step));
+        if (top - bottom < step / 2) {
+            return new Range(bottom - step, top + step);
         }
-        return new Range(bottom, top);
+        return new Range(Math.min(bottom, top - 2 * step), top);
     }
 }

@@ -8,6 +8,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import org.jfree.data.Range;
 import vanishingpoint.i18n.RichText;
 import vanishingpoint.result.CellResult;
 import vanishingpoint.result.GainMeasures;
@@ -53,8 +54,25 @@ record LagLines(LagChart chart, Result result) implements MarginPlot.Ornament {
         level(g2, dataArea, line, FINE_DOTS, color(Ink.UNDERFLOW));
         g2.setFont(Fonts.regular(Layout.TICK_SIZE));
         g2.setPaint(chart.style().palette().writing(Ink.UNDERFLOW));
-        Lettering.draw(g2, RichText.parse(chart.style().messages().text("figure.underflow")),
-                dataArea.getMinX() + 8, chart.place(0, line, dataArea).getY() - 5, Lettering.Align.LEFT);
+        RichText name = RichText.parse(chart.style().messages().text("figure.underflow"));
+        boolean left = clearance(line, 0, 0.4) >= clearance(line, 0.6, 1);
+        Lettering.draw(g2, name, left ? dataArea.getMinX() + 8 : dataArea.getMaxX() - 8,
+                chart.place(0, line, dataArea).getY() - 5, left ? Lettering.Align.LEFT : Lettering.Align.RIGHT);
+    }
+
+    // decades between this height and the nearest curve, over a part of the visible lags
+    private double clearance(double log10, double from, double to) {
+        Range lags = chart.xAxis().getRange();
+        double nearest = Double.POSITIVE_INFINITY;
+        for (Curve curve : chart.curves()) {
+            int last = (int) (lags.getLowerBound() + to * lags.getLength());
+            for (int lag = (int) (lags.getLowerBound() + from * lags.getLength()); lag <= last; lag++) {
+                if (curve.isFinite(lag)) {
+                    nearest = Math.min(nearest, Math.abs(curve.at(lag) - log10));
+                }
+            }
+        }
+        return nearest;
     }
 
     private void zero(Graphics2D g2, Rectangle2D dataArea, Curve curve, int lag) {

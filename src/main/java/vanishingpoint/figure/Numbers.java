@@ -23,7 +23,7 @@ public final class Numbers {
             return power(log10, 1);
         }
         double value = Math.pow(10, log10);
-        return value >= 0.1 && value < 10 ? decimals(value, 2) : significant(value, 2);
+        return value >= 0.1 && value < 9.995 ? decimals(value, 2) : significant(value, 2);
     }
 
     static String significant(double value, int digits) {
@@ -35,10 +35,10 @@ public final class Numbers {
 
     /** A count of steps that need not be whole: 0.31, 2.7, 103. */
     static String steps(double steps) {
-        if (steps >= 1e6) {
+        if (steps >= 1e6 && Double.isFinite(steps)) {
             return power(Math.log10(steps), 1);
         }
-        return steps < 1 ? significant(steps, 2) : decimals(steps, steps < 10 ? 1 : 0);
+        return steps < 1 || Double.isInfinite(steps) ? significant(steps, 2) : decimals(steps, steps < 9.95 ? 1 : 0);
     }
 
     /** 10 to this power. */

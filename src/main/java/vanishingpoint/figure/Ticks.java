@@ -13,12 +13,12 @@ interface Ticks {
 
     List<Tick> in(Range range, double length);
 
-    /** Whole steps from 1: 1, 10, 20, … and the last where it doesn't crowd. */
-    static Ticks steps() {
+    /** Whole steps, the first and last in sight and round ones between, about so many units apart. */
+    static Ticks steps(double apart) {
         return (range, length) -> {
             double first = Math.ceil(range.getLowerBound());
             double last = Math.floor(range.getUpperBound());
-            double step = pick(range.getLength() / Math.max(2, length / 42), 1, 2, 5);
+            double step = pick(range.getLength() / Math.max(2, length / apart), 1, 2, 5);
             List<Tick> ticks = new ArrayList<>();
             ticks.add(whole(first));
             for (double value = (Math.floor(first / step) + 1) * step; value < last; value += step) {

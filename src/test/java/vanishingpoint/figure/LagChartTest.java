@@ -1,0 +1,133 @@
+package vanishingpoint.figure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Optional;
+import org.jfree.chart.ChartRenderingInfo;
+import org.jfree.data.Range;
+import org.jfree.data.xy.XYDataset;
+import org.junit.jupiter.api.Test;
+import vanishingpoint.experiment.View;
+import vanishingpoint.result.Result;
+
+class LagChartTest {
+
+    private static final Rectangle2D AREA = new Rectangle2D.Double(60, 10, 400, 300);
+    private final LiveChart chart = LiveChart.create(ChartKind.GAIN_BY_LAG, Style.DEFAULT);
+
+    private XYDataset dataset() {
+        return chart.chart().getXYPlot().getDataset();
+    }
+
+    private Range heights() {
+        return chart.chart().getXYPlot().getRangeAxis().getRange();
+    }
+
+    private int series(String name) {
+        for (int i = 0; i < dataset().getSeriesCount(); i++) {
+            if (dataset().getSeriesKey(i).equals(name)) {
+                return i;
+            }
+        }
+        throw new AssertionError("no curve " + name);
+    }
+
+    @Test
+    void curvesAreTheLastRowOverTheLag() {
+        chart.show(Samples.result(Samples.rnn(10, (t, k) -> t == 10 ? -k : 99)), View.DEFAULT);
+        int rnn = series("RNN");
+        assertEquals(10, dataset().getItemCount(rnn));
+        for (int lag = 0; lag < 10; lag++) {
+            assertEquals(lag, dataset().getXValue(rnn, lag));
+            assertEquals(lag - 10, dataset().getYValue(rnn, lag));
+        }
+    }
+
+    @Test
+    void everyProductHasACurve() {
+        chart.show(Samples.usual(50), View.DEFAULT);
+        assertEquals(-0.1 * 49, dataset().getYValue(series("RNN"), 49), 1e-12);
+        assertEquals(-0.02 * 49, dataset().getYValue(series("LSTM exact"), 49), 1e-12);
+        assertEquals(-0.06 * 49, dataset().getYValue(series("forget gates only"), 49), 1e-12);
+        assertEquals(-0.02 * 49 + 0.1, dataset().getYValue(series("LSTM state"), 49), 1e-12);
+        assertEquals(0.25 * 49, dataset().getYValue(series("bound"), 49), 1e-12);
+        chart.show(Samples.result(Samples.gru(9, Samples.rate(-1), Samples.rate(-2))), View.DEFAULT);
+        assertEquals(-8, dataset().getYValue(series("GRU"), 8));
+        assertEquals(-16, dataset().getYValue(series("update gates only"), 8));
+    }
+
+    @Test
+    void zerosAndUndefinedValuesAreGaps() {
+        chart.show(Samples.result(Samples.rnn(6, (t, k) -> k == 1 ? Samples.ZERO : k == 2 ? Samples.UNDEFINED : -1)),
+                View.DEFAULT);
+        assertTrue(Double.isNaN(dataset().getYValue(series("RNN"), 5)));
+        assertTrue(Double.isNaN(dataset().getYValue(series("RNN"), 4)));
+        assertEquals(-1, dataset().getYValue(series("RNN"), 3));
+    }
+
+    @Test
+    void theBoundFlattensNothing() {
+        chart.show(Samples.usual(50), View.DEFAULT); // bound at lag 49: 12.25 decades, curves to −4.9
+        assertEquals(new Range(-5, 1), heights());
+    }
+
+    @Test
+    void underflowIsInSightOnlyWhereCurvesComeNear() {
+        chart.show(Samples.result(Samples.rnn(100, Samples.rate(-0.35))), View.DEFAULT);
+        assertTrue(heights().contains(-38), heights().toString());
+        chart.show(Samples.result(Samples.rnn(100, Samples.rate(-0.2))), View.DEFAULT);
+        assertEquals(-21, heights().getLowerBound());
+    }
+
+    @Test
+    void heightsFitWhatIsInSight() {
+        chart.show(Samples.usual(500), View.DEFAULT);
+        chart.zoomTo(new Rectangle2D.Double(60, 10, 8, 300), AREA);
+        assertEquals(new Range(0, 10), chart.chart().getXYPlot().getDomainAxis().getRange());
+        assertEquals(new Range(-1, 1), heights());
+        chart.show(Samples.usual(400), View.DEFAULT);
+        assertEquals(new Range(0, 10), chart.chart().getXYPlot().getDomainAxis().getRange());
+        chart.resetZoom();
+        assertEquals(new Range(0, 399), chart.chart().getXYPlot().getDomainAxis().getRange());
+    }
+
+    @Test
+    void placesAreLagsAtTheLastStep() {
+        chart.show(Samples.usual(41), View.DEFAULT); // ten units a lag
+        assertEquals(Optional.of(new Cell(41, 21)), chart.cellAt(60 + 203, 100, AREA));
+        assertEquals(new Rectangle2D.Double(60 + 195, 10, 10, 300), chart.areaOf(new Cell(41, 21), AREA));
+        List<Mark> marks = chart.marksAt(new Cell(30, 10), AREA);
+        assertEquals(4, marks.size(), "one on each curve, none on the bound");
+        marks.forEach(mark -> assertEquals(260, mark.place().getX(), 1e-9));
+        assertEquals("lag 20: RNN 10^−2.00 · LSTM exact 10^−0.40 · LSTM state 10^−0.30 · forget gates only 10^−1.20",
+                chart.describe(new Cell(41, 21)).plain());
+    }
+
+    @Test
+    void massIsByLag() {
+        LiveChart mass = LiveChart.create(ChartKind.MASS_BY_LAG, Style.DEFAULT);
+        mass.show(Samples.usual(50), View.DEFAULT);
+        XYDataset masses = mass.chart().getXYPlot().getDataset();
+        assertEquals(2, masses.getSeriesCount());
+        assertEquals("RNN", masses.getSeriesKey(1), "in front");
+        assertEquals(-1.7, masses.getYValue(1, 7), 1e-12);
+        assertTrue(Double.isNaN(masses.getYValue(1, 49)), "exactly zero");
+    }
+
+    @Test
+    void whatIsBeyondAllNumbersIsDrawnQuickly() {
+        Result wild = Samples.result(Samples.rnn(50, (t, k) -> t == k ? 0 : -1e190 * (t - k)));
+        for (ChartKind kind : ChartKind.values()) {
+            LiveChart each = LiveChart.create(kind, Style.DEFAULT);
+            each.show(wild, View.DEFAULT);
+            each.chart().draw(new BufferedImage(600, 400, BufferedImage.TYPE_INT_RGB).createGraphics(),
+                    new Rectangle2D.Double(0, 0, 600, 400), new ChartRenderingInfo());
+        }
+        chart.show(wild, View.DEFAULT);
+        assertTrue(heights().getLength() <= 30_000, heights().toString());
+    }
+}

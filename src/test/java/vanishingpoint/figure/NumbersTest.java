@@ -1,0 +1,34 @@
+package vanishingpoint.figure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NumbersTest {
+
+    @ParameterizedTest
+    @CsvSource({"-0.1135, 0.77", "0, 1.00", "1.301, 20", "-2.3, 0.0050", "-8, 10^{−8.0}", "715.2, 10^{715.2}",
+        "3.9, 7900", "0.99999, 10"})
+    void factors(double log10, String expected) {
+        assertEquals(expected, Numbers.factor(log10));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.31, 0.31", "2.66, 2.7", "7, 7.0", "102.6, 103", "1e9, 10^{9.0}", "Infinity, ∞", "9.98, 10"})
+    void steps(double steps, String expected) {
+        assertEquals(expected, Numbers.steps(steps));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-0.001, 0.00", "-1.5, −1.50", "1e-13, 0.00"})
+    void noNegativeZero(double value, String expected) {
+        assertEquals(expected, Numbers.decimals(value, 2));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1.00", "-5.125, −5.125", "0.1, 0.10", "20, 20.00"})
+    void parameterValues(double value, String expected) {
+        assertEquals(expected, Numbers.value(value));
+    }
+}

@@ -1,0 +1,42 @@
+package vanishingpoint.figure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.jfree.data.Range;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TicksTest {
+
+    private static List<String> labels(Ticks ticks, double lower, double upper, double length) {
+        return ticks.in(new Range(lower, upper), length).stream().map(tick -> tick.label().plain()).toList();
+    }
+
+    @Test
+    void stepsBeginAtOneAndEndAtTheLast() {
+        assertEquals(List.of("1", "10", "20", "30", "40", "50"), labels(Ticks.steps(52), 0.5, 50.5, 400));
+        assertEquals(List.of("0", "10", "20", "30", "40", "49"), labels(Ticks.steps(52), 0, 49, 400));
+        assertEquals(List.of("1"), labels(Ticks.steps(52), 0.5, 1.5, 400));
+    }
+
+    @Test
+    void powersAreTidy() {
+        assertEquals(List.of("10^−6", "10^−3", "10^0", "10^3"), labels(Ticks.powers(), -6, 3, 150));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,1", "-5,3", "-40,10", "-900,0", "-20000,5000", "0.5,500.5", "0.5,2000.5", "310.2,330.7"})
+    void ticksAreFewAndNeverCrowded(double lower, double upper) {
+        for (Ticks ticks : List.of(Ticks.powers(), Ticks.steps(52))) {
+            List<Ticks.Tick> drawn = ticks.in(new Range(lower, upper), 300);
+            assertTrue(drawn.size() <= 9, drawn.toString());
+            for (int i = 1; i < drawn.size(); i++) {
+                double apart = (drawn.get(i).value() - drawn.get(i - 1).value()) / (upper - lower) * 300;
+                assertTrue(apart >= 16, drawn.toString());
+            }
+        }
+    }
+}
