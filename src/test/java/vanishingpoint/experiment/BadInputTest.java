@@ -72,6 +72,7 @@ class BadInputTest {
             `[[1, 2], [3, 4]]` | `[[1, 2], [3]]` | f: experiment.weights.W_h[1] is a list of 1; allowed: 2 numbers, as in experiment.weights.W_h[0]
             `[[1, 2], [3, 4]]` | `[[1, 2]]` | f: experiment.weights.W_h is 1×2; allowed: 2×2
             `[[1, 2], [3, 4]]` | `[[1, 2], [3, 1e999]]` | f: experiment.weights.W_h[1][1] is 1e999; allowed: numbers between -1.7976931348623157E308 and 1.7976931348623157E308
+            `[[1, 2], [3, 4]]` | `[[1, 2], [3, -1e101]]` | f: experiment.weights.W_h is -1.0E101; allowed: numbers from -1e100 to 1e100
             `[[1, 2], [3, 4]]` | `[[1, 2], [3, null]]` | f: experiment.weights.W_h[1][1] is null; allowed: a finite number
             `[[1, 2], [3, 4]]` | `[[1, 2], [3, "NaN"]]` | f: experiment.weights.W_h[1][1] is "NaN"; allowed: a finite number
             `[[1, 2], [3, 4]]` | `[1, 2]` | f: experiment.weights.W_h[0] is 1; allowed: a row of numbers [ … ]

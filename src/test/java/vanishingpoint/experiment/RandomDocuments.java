@@ -71,12 +71,12 @@ final class RandomDocuments {
                 random.nextBoolean() ? Optional.of(1 + random.nextDouble()) : Optional.empty());
     }
 
-    /** Any finite doubles, by their bits. */
+    /** Any allowed doubles, by their bits. */
     private static Matrix matrix(Random random, int rows, int columns) {
         double[] entries = new double[rows * columns];
         Arrays.setAll(entries, i -> {
             double value = Double.longBitsToDouble(random.nextLong());
-            return Double.isFinite(value) ? value : 1;
+            return Math.abs(value) <= 1e100 ? value : 1;
         });
         return Matrix.of(rows, columns, entries);
     }
