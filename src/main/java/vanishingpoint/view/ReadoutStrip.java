@@ -53,6 +53,7 @@ final class ReadoutStrip extends GridPane {
         for (Readout readout : readouts) {
             ReadoutCard card = cards.get(readout.topic());
             card.setVisible(true);
+            setColumnIndex(card, readouts.indexOf(readout)); // no gap where a cell is not run
             ReadoutLines lines = new ReadoutLines(result, language);
             card.show(readout.ink(), lines.headline(readout), lines.numbers(readout));
         }
