@@ -19,17 +19,13 @@ final class Keys {
 
     void listenOn(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> commands.forEach((command, action) -> {
-            if (!event.isConsumed() && command != Command.CANCEL && command.matches(event)) {
-                event.consume();
+            if (!event.isConsumed() && command.matches(event)) {
+                if (command != Command.CANCEL) { // Esc has other uses too, in text fields and menus
+                    event.consume();
+                }
                 action.run();
             }
         }));
-        // what a menu or a text field does with Esc comes first
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (Command.CANCEL.matches(event)) {
-                commands.get(Command.CANCEL).run();
-            }
-        });
         scene.addEventFilter(KeyEvent.KEY_TYPED, event -> {
             if (event.getCharacter().equals("?") && !(scene.getFocusOwner() instanceof TextInputControl)) {
                 event.consume();
