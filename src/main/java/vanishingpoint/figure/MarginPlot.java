@@ -1,5 +1,7 @@
 package vanishingpoint.figure;
 
+import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -47,10 +49,21 @@ final class MarginPlot extends XYPlot {
     @Override
     public void draw(Graphics2D g2, Rectangle2D area, Point2D anchor, PlotState parentState,
             PlotRenderingInfo info) {
+        forgetLastDrawing(g2);
         PlotRenderingInfo drawn = info == null ? new PlotRenderingInfo(null) : info;
         super.draw(g2, area, anchor, parentState, drawn);
         if (drawn.getDataArea() != null && !drawn.getDataArea().isEmpty()) {
             ornaments.forEach(ornament -> ornament.draw(g2, drawn.getDataArea()));
+        }
+    }
+
+    // The canvas takes font, paint and stroke back after each drawing, but the surface on it does not hear of that and
+    // ignores what it believes is set already. Two different values one after the other leave both of one mind.
+    private static void forgetLastDrawing(Graphics2D g2) {
+        for (int i = 1; i <= 2; i++) {
+            g2.setFont(Fonts.regular(i));
+            g2.setPaint(i == 1 ? Color.BLACK : Color.WHITE);
+            g2.setStroke(new BasicStroke(i));
         }
     }
 }
