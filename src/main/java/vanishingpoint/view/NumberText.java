@@ -18,7 +18,7 @@ final class NumberText {
 
     private NumberText() {}
 
-    /** The number typed: {@code 0.5}, {@code 1e-3}, a proper minus sign, full-width digits and points of an input method. */
+    /** The number typed: {@code 0.5}, {@code 1e-3}; a proper minus sign, an input method's full-width digits. */
     static OptionalDouble number(String typed) {
         String plain = plain(typed);
         return NUMBER.matcher(plain).matches() ? OptionalDouble.of(Double.parseDouble(plain)) : OptionalDouble.empty();

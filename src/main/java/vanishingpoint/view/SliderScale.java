@@ -41,7 +41,7 @@ record SliderScale(Range range) {
         return clamp(range.isWhole() ? Math.rint(value) : NumberText.rounded(value, 2));
     }
 
-    /** The value one stride up (sign 1) or down (sign −1), which beyond the slider's end goes on to what may be typed. */
+    /** The value one stride up (sign 1) or down (sign −1); beyond the slider's end it goes on to what may be typed. */
     double walk(double value, Stride stride, int sign) {
         double upper = value > range.max() ? range.typedMax() : range.max();
         double moved;

@@ -74,7 +74,8 @@ class ControlPanelTest extends ControlsOnScreen {
 
     private String tooltip() {
         return listWindows().stream().filter(Tooltip.class::isInstance).map(Tooltip.class::cast)
-                .filter(Tooltip::isShowing).map(tip -> tip.getGraphic().getAccessibleText()).findFirst().orElse("");
+                .filter(Tooltip::isShowing).map(tip -> tip.getGraphic().lookup(".tooltip-text"))
+                .map(Node::getAccessibleText).findFirst().orElse("");
     }
 
     @Test
