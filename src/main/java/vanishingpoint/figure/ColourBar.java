@@ -1,10 +1,12 @@
 package vanishingpoint.figure;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import vanishingpoint.i18n.Messages;
@@ -56,12 +58,8 @@ final class ColourBar implements MarginPlot.Ornament {
         double x = dataArea.getMaxX() + GAP;
         double top = dataArea.getMinY();
         double bottom = dataArea.getMaxY();
-        int height = (int) Math.max(1, bottom - top);
-        for (int i = 0; i < height; i++) {
-            double value = scale.upper() - (i + 0.5) / height * (scale.upper() - scale.lower());
-            g2.setPaint(new java.awt.Color(scale.rgb(value)));
-            g2.fill(new Rectangle2D.Double(x, top + i, WIDTH, Math.min(1.5, height - i)));
-        }
+        g2.drawImage(ramp((int) Math.ceil((bottom - top) * Math.max(style.scale(), g2.getTransform().getScaleX()))),
+                (int) x, (int) top, (int) WIDTH, (int) (bottom - top), null);
         if (above) {
             point(g2, x, top - 1, -1, scale.upper());
         }
@@ -81,13 +79,25 @@ final class ColourBar implements MarginPlot.Ornament {
         drawOddCells(g2, dataArea.getMaxX() + GAP, bottom + (below ? 14 : 10));
     }
 
+    // one pixel a device pixel: rectangles would leave seams where they meet between pixels
+    private BufferedImage ramp(int height) {
+        BufferedImage ramp = new BufferedImage((int) WIDTH, Math.max(1, height), BufferedImage.TYPE_INT_ARGB_PRE);
+        for (int i = 0; i < height; i++) {
+            int colour = scale.rgb(scale.upper() - (i + 0.5) / height * (scale.upper() - scale.lower()));
+            for (int j = 0; j < ramp.getWidth(); j++) {
+                ramp.setRGB(j, i, colour);
+            }
+        }
+        return ramp;
+    }
+
     private void point(Graphics2D g2, double x, double y, int direction, double value) {
         Path2D triangle = new Path2D.Double();
         triangle.moveTo(x, y);
         triangle.lineTo(x + WIDTH, y);
         triangle.lineTo(x + WIDTH / 2, y + direction * POINT);
         triangle.closePath();
-        g2.setPaint(new java.awt.Color(scale.rgb(value)));
+        g2.setPaint(new Color(scale.rgb(value)));
         g2.fill(triangle);
     }
 

@@ -8,6 +8,8 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.jfree.data.Range;
 import vanishingpoint.i18n.RichText;
 import vanishingpoint.result.CellResult;
@@ -56,23 +58,27 @@ record LagLines(LagChart chart, Result result) implements MarginPlot.Ornament {
         g2.setPaint(chart.style().palette().writing(Ink.UNDERFLOW));
         RichText name = RichText.parse(chart.style().messages().text("figure.underflow"));
         boolean left = clearance(line, 0, 0.4) >= clearance(line, 0.6, 1);
+        boolean beneath = lowest(left ? 0 : 0.6, left ? 0.4 : 1) > line && chart.yAxis().getLowerBound() < line - 2;
+        double y = chart.place(0, line, dataArea).getY() + (beneath ? Layout.TICK_SIZE + 3 : -5);
         Lettering.draw(g2, name, left ? dataArea.getMinX() + 8 : dataArea.getMaxX() - 8,
-                chart.place(0, line, dataArea).getY() - 5, left ? Lettering.Align.LEFT : Lettering.Align.RIGHT);
+                Math.min(y, dataArea.getMaxY() - 4), left ? Lettering.Align.LEFT : Lettering.Align.RIGHT);
     }
 
     // decades between this height and the nearest curve, over a part of the visible lags
     private double clearance(double log10, double from, double to) {
+        return inSight(from, to).map(value -> Math.abs(value - log10)).min().orElse(Double.POSITIVE_INFINITY);
+    }
+
+    private double lowest(double from, double to) {
+        return inSight(from, to).min().orElse(Double.NEGATIVE_INFINITY);
+    }
+
+    private DoubleStream inSight(double from, double to) {
         Range lags = chart.xAxis().getRange();
-        double nearest = Double.POSITIVE_INFINITY;
-        for (Curve curve : chart.curves()) {
-            int last = (int) (lags.getLowerBound() + to * lags.getLength());
-            for (int lag = (int) (lags.getLowerBound() + from * lags.getLength()); lag <= last; lag++) {
-                if (curve.isFinite(lag)) {
-                    nearest = Math.min(nearest, Math.abs(curve.at(lag) - log10));
-                }
-            }
-        }
-        return nearest;
+        int first = (int) (lags.getLowerBound() + from * lags.getLength());
+        int last = (int) (lags.getLowerBound() + to * lags.getLength());
+        return chart.curves().stream().flatMapToDouble(curve -> IntStream.rangeClosed(first, last)
+                .filter(curve::isFinite).mapToDouble(curve::at));
     }
 
     private void zero(Graphics2D g2, Rectangle2D dataArea, Curve curve, int lag) {
