@@ -105,7 +105,7 @@ class ParameterSliderTest extends ControlsOnScreen {
         enter(T, "2.5");
         assertEquals("2.5 is not a whole number. Allowed: whole numbers from 1 to 2000.", refusal(T));
         enter(N, "many");
-        assertEquals("“many” is not a number. Allowed: 1 to 256.", refusal(N));
+        assertEquals("\"many\" is not a number. Allowed: 1 to 256.", refusal(N));
         assertFalse(model.canUndo().get());
     }
 
