@@ -45,13 +45,22 @@ public final class Cli implements Runnable {
     static int run(PrintStream out, PrintStream err, String... arguments) {
         PrintWriter text = new PrintWriter(out, false, StandardCharsets.UTF_8);
         PrintWriter complaints = new PrintWriter(err, true, StandardCharsets.UTF_8);
-        int status = commandLine(text, complaints).execute(arguments);
+        int status = execute(commandLine(text, complaints), complaints, arguments);
         text.flush();
         if (text.checkError() || out.checkError()) {
             complaints.println(oneLine("standard output cannot be written"));
             return BAD_INPUT;
         }
         return status;
+    }
+
+    private static int execute(CommandLine commands, PrintWriter complaints, String... arguments) {
+        try {
+            return commands.execute(arguments);
+        } catch (OutOfMemoryError e) { // what a run needs is estimated, not known
+            return complain(complaints, "memory does not suffice; take a smaller experiment or picture, or start with "
+                    + "a larger java -Xmx");
+        }
     }
 
     private static CommandLine commandLine(PrintWriter out, PrintWriter err) {
