@@ -3,45 +3,50 @@ package vanishingpoint.engine;
 /**
  * Largest singular value of small dense matrices, one after the other, relative error below 1e-12.
  *
- * <p>A few power steps on AᵀA from a warm start give the Rayleigh quotient λ̂ with residual r = ‖AᵀA·v − λ̂·v‖. Some
- * eigenvalue lies within r of λ̂; it is the largest where all eigenvalues together, ‖A‖_F², leave no room for a second
- * one of that size (‖A‖_F² ≤ 1.9·λ̂), and then the error is at most r²/(0.1·λ̂) (Parlett, The Symmetric Eigenvalue Problem,
- * thm. 11.7.1). Otherwise the Gram matrix is tridiagonalised (Householder) and its largest eigenvalue found by
- * bisection on Sturm counts: its relative error is a few n·ε, as the largest eigenvalue of AᵀA does not suffer from
- * the squaring.
+ * <p>A few Lanczos steps on G = AᵀA from a warm start give a tridiagonal T = QᵀGQ, its largest eigenvalue θ and the
+ * residual r of θ's Ritz vector, so that some eigenvalue of G lies within r of θ. It is the largest where the rest
+ * leaves no room: in the basis of Ritz vectors and their complement the rest of G is [[θ₂…, E], [Eᵀ, C]] with
+ * ‖E‖ ≤ β (the next off-diagonal entry) and ‖C‖ ≤ tr C = ‖A‖_F² − tr T, so its norm is at most that of
+ * [[θ₂, β], [β, tr C]]. Where that is below {@value #ROOM}·θ, the error of θ is at most r²/((1−{@value #ROOM})θ) (Parlett, The
+ * Symmetric Eigenvalue Problem, thm. 11.7.1). Otherwise G is tridiagonalised whole (Householder) and its largest
+ * eigenvalue found by bisection on Sturm counts: its relative error is a few n·ε, as the largest eigenvalue of AᵀA
+ * does not suffer from the squaring.
  */
 final class SpectralNorm {
 
-    /** Accepted residual relative to λ̂: the error of λ̂ is of its square. */
+    /** Accepted residual relative to θ: the error of θ is of its square. */
     private static final double RESIDUAL = 1e-7;
-    private static final double ROOM = 1.9;
-    /** Further steps raise λ̂ by little: with this much of the square sum elsewhere they would not be accepted. */
-    private static final double HOPELESS = 2.1;
-    private static final int POWER_STEPS = 10;
+    private static final double ROOM = 0.9;
+    private static final int STEPS = 8;
+    /** Squares of off-diagonal entries below this share of the squared trace move no eigenvalue by one rounding. */
+    private static final double NEGLIGIBLE = 1e-36;
 
     private final double[] left;
-    private final double[] image;
+    private final double[][] basis;
+    private final double[] next;
+    private final double[] ritz = new double[STEPS];
     private final double[] gram;
+    private final double[] scratch;
     private final double[] diagonal;
     private final double[] offDiagonalSquared;
-    private final double[] scratch;
 
     /** For matrices of at most {@code size} rows and columns. */
     SpectralNorm(int size) {
         left = new double[size];
-        image = new double[size];
+        basis = new double[STEPS][size];
+        next = new double[size];
         gram = new double[size * size];
-        diagonal = new double[size];
-        offDiagonalSquared = new double[size];
         scratch = new double[size];
+        diagonal = new double[Math.max(size, STEPS)];
+        offDiagonalSquared = new double[Math.max(size, STEPS) + 1];
     }
 
     /**
-     * ‖A‖₂ of a rows×columns matrix, row by row in {@code a}, entries of moderate size, so that
-     * their fourth powers are normal doubles.
+     * ‖A‖₂ of a rows×columns matrix, row by row in {@code a}, entries of moderate size, so that their fourth powers
+     * are normal doubles.
      *
-     * @param warm start vector of {@code columns} entries from {@code at}; holds the right singular vector afterwards.
-     *     Any non-zero vector will do
+     * @param warm start vector of {@code columns} entries from {@code at}; holds the right singular vector afterwards,
+     *     nearly. Any non-zero vector will do
      */
     double of(double[] a, int rows, int columns, double[] warm, int at) {
         double frobeniusSquared = Kernels.sumOfSquares(a, 0, rows * columns);
@@ -51,43 +56,106 @@ final class SpectralNorm {
         if (rows == 1 || columns == 1) {
             return Math.sqrt(frobeniusSquared);
         }
-        double lambda = powerSteps(a, rows, columns, warm, at, frobeniusSquared);
-        return Math.sqrt(Double.isNaN(lambda) ? largestEigenvalue(a, rows, columns) : lambda);
+        double theta = lanczos(a, rows, columns, warm, at, frobeniusSquared);
+        return Math.sqrt(Double.isNaN(theta) ? largestEigenvalue(a, rows, columns) : theta);
     }
 
-    /** λ̂, or NaN where it could not be accepted. */
-    private double powerSteps(double[] a, int rows, int columns, double[] warm, int at, double frobeniusSquared) {
-        for (int step = 0; step < POWER_STEPS; step++) {
-            double size = Math.sqrt(Kernels.sumOfSquares(warm, at, columns));
-            for (int i = 0; i < rows; i++) {
-                left[i] = Kernels.dot(a, i * columns, warm, at, columns) / size;
+    /** θ, or NaN where it could not be accepted. */
+    private double lanczos(double[] a, int rows, int columns, double[] warm, int at, double frobeniusSquared) {
+        double size = Math.sqrt(Kernels.sumOfSquares(warm, at, columns));
+        for (int j = 0; j < columns; j++) {
+            basis[0][j] = warm[at + j] / size;
+        }
+        double trace = 0;
+        int most = Math.min(STEPS, columns);
+        for (int step = 0; step < most; step++) {
+            applyGram(a, rows, columns, basis[step]);
+            diagonal[step] = Kernels.dot(basis[step], 0, next, 0, columns);
+            trace += diagonal[step];
+            for (int q = 0; q <= step; q++) {
+                Kernels.axpy(-Kernels.dot(basis[q], 0, next, 0, columns), basis[q], 0, next, 0, columns);
             }
-            double lambda = Kernels.sumOfSquares(left, 0, rows);
-            java.util.Arrays.fill(image, 0, columns, 0);
-            for (int i = 0; i < rows; i++) {
-                Kernels.axpy(left[i], a, i * columns, image, 0, columns);
+            double squared = Kernels.sumOfSquares(next, 0, columns);
+            offDiagonalSquared[step + 1] = squared;
+            boolean last = step + 1 == most || squared <= 1e-28 * frobeniusSquared * frobeniusSquared;
+            if (last || step % 2 == 0) {
+                double theta = largestOfTridiagonal(step + 1);
+                boolean accepted = theta > 0 && isAccepted(theta, step + 1, frobeniusSquared - trace);
+                if (accepted || last) {
+                    keepRitzVector(columns, step + 1, warm, at);
+                    return accepted ? theta : Double.NaN;
+                }
+                if (step > 0 && frobeniusSquared - trace > (most - step) * theta) {
+                    keepRitzVector(columns, step + 1, warm, at);
+                    return Double.NaN; // a step takes at most θ from the trace that is left: it cannot suffice
+                }
             }
-            double residual = 0;
-            double next = 0;
+            double beta = Math.sqrt(squared);
             for (int j = 0; j < columns; j++) {
-                double difference = image[j] - lambda * warm[at + j] / size;
-                residual += difference * difference;
-                next = Math.max(next, Math.abs(image[j]));
-            }
-            if (next == 0 || lambda == 0) {
-                return Double.NaN; // the start vector lies in the kernel: keep it, any vector may start
-            }
-            for (int j = 0; j < columns; j++) {
-                warm[at + j] = image[j] / next;
-            }
-            if (Math.sqrt(residual) <= RESIDUAL * lambda && frobeniusSquared <= ROOM * lambda) {
-                return lambda;
-            }
-            if (step >= 1 && frobeniusSquared > HOPELESS * lambda) {
-                return Double.NaN;
+                basis[step + 1][j] = next[j] / beta;
             }
         }
         return Double.NaN;
+    }
+
+    /** next = Aᵀ·A·v. */
+    private void applyGram(double[] a, int rows, int columns, double[] v) {
+        java.util.Arrays.fill(next, 0, columns, 0);
+        for (int i = 0; i < rows; i++) {
+            left[i] = Kernels.dot(a, i * columns, v, 0, columns);
+            Kernels.axpy(left[i], a, i * columns, next, 0, columns);
+        }
+    }
+
+    /** Residual and room, as in the class comment; leaves θ's eigenvector of T in {@code ritz}. */
+    private boolean isAccepted(double theta, int steps, double complement) {
+        ritzVector(theta, steps);
+        double beta = Math.sqrt(offDiagonalSquared[steps]);
+        double residual = beta * Math.abs(ritz[steps - 1]);
+        double squares = 0;
+        for (int i = 0; i < steps; i++) {
+            squares += diagonal[i] * diagonal[i] + (i > 0 ? 2 * offDiagonalSquared[i] : 0);
+        }
+        double second = Math.sqrt(Math.max(0, squares - theta * theta) + 1e-14 * squares);
+        double rest = Math.max(0, complement) + 1e-14 * theta;
+        double bound = (second + rest) / 2 + Math.hypot((second - rest) / 2, beta);
+        return residual <= RESIDUAL * theta && bound <= ROOM * theta;
+    }
+
+    /** Two steps of inverse iteration on θ(1 + 1e-13)·I − T, which is positive definite: no pivoting is needed. */
+    private void ritzVector(double theta, int steps) {
+        double shifted = theta * (1 + 1e-13);
+        java.util.Arrays.fill(ritz, 0, steps, 1 / Math.sqrt(steps));
+        for (int pass = 0; pass < 2 && steps > 1; pass++) {
+            scratch[0] = shifted - diagonal[0];
+            for (int i = 1; i < steps; i++) {
+                double factor = Math.sqrt(offDiagonalSquared[i]) / positive(scratch[i - 1], theta);
+                scratch[i] = shifted - diagonal[i] - factor * Math.sqrt(offDiagonalSquared[i]);
+                ritz[i] += factor * ritz[i - 1];
+            }
+            ritz[steps - 1] /= positive(scratch[steps - 1], theta);
+            for (int i = steps - 2; i >= 0; i--) {
+                ritz[i] = (ritz[i] + Math.sqrt(offDiagonalSquared[i + 1]) * ritz[i + 1]) / positive(scratch[i], theta);
+            }
+            double size = Math.sqrt(Kernels.sumOfSquares(ritz, 0, steps));
+            for (int i = 0; i < steps; i++) {
+                ritz[i] /= size;
+            }
+        }
+    }
+
+    private static double positive(double pivot, double theta) {
+        return Math.max(pivot, 1e-16 * theta);
+    }
+
+    private void keepRitzVector(int columns, int steps, double[] warm, int at) {
+        java.util.Arrays.fill(next, 0, columns, 0);
+        for (int q = 0; q < steps; q++) {
+            Kernels.axpy(ritz[q], basis[q], 0, next, 0, columns);
+        }
+        if (Kernels.largest(next, 0, columns) > 0) {
+            System.arraycopy(next, 0, warm, at, columns);
+        }
     }
 
     /** Largest eigenvalue of AᵀA or A·Aᵀ, whichever is smaller. */
@@ -114,6 +182,10 @@ final class SpectralNorm {
 
     /** Householder reduction of the lower triangle of {@code gram} to {@code diagonal}, {@code offDiagonalSquared}. */
     private void tridiagonalise(int n) {
+        double trace = 0;
+        for (int i = 0; i < n; i++) {
+            trace += gram[i * n + i];
+        }
         for (int last = n - 1; last > 0; last--) {
             int row = last * n;
             diagonal[last] = gram[row + last];
@@ -121,7 +193,7 @@ final class SpectralNorm {
             double pivot = gram[row + last - 1];
             double squared = tail + pivot * pivot;
             offDiagonalSquared[last] = squared;
-            if (tail > 0) {
+            if (tail > NEGLIGIBLE * trace * trace) {
                 double reflected = pivot + Math.copySign(Math.sqrt(squared), pivot);
                 gram[row + last - 1] = reflected;
                 double half = (tail + reflected * reflected) / 2;
