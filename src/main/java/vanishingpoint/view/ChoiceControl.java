@@ -38,8 +38,8 @@ final class ChoiceControl<E extends Enum<E> & Keyed> extends HBox {
         Segments<E> segments =
                 new Segments<>(parameter.choices(), control::text, choice -> source.set(parameter, choice));
         for (E choice : parameter.choices()) {
-            segments.button(choice).accessibleTextProperty().bind(source.text(messages ->
-                    messages.text("parameter." + parameter.key()) + ": " + messages.text(control.key(choice))));
+            segments.button(choice).accessibleTextProperty().bind(source.name(parameter)
+                    .flatMap(name -> control.text(choice).map(text -> name + ": " + text)));
         }
         source.follow(() -> segments.show(source.value(parameter).orElse(null)));
         return control.with(segments);

@@ -2,9 +2,10 @@ package vanishingpoint.view;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import vanishingpoint.experiment.CellKind;
@@ -14,7 +15,6 @@ import vanishingpoint.experiment.GivenWeights;
 import vanishingpoint.experiment.Parameter;
 import vanishingpoint.experiment.Parameters;
 import vanishingpoint.experiment.Recipe;
-import vanishingpoint.i18n.Messages;
 import vanishingpoint.state.LabModel;
 
 /** What every control reads and writes: the experiment, one parameter at a time, and its words. */
@@ -72,19 +72,21 @@ record ControlSource(LabModel model, Texts texts) {
         show.run();
     }
 
-    /** A text that depends on the language and on the recipe. */
-    ObservableValue<String> text(Function<Messages, String> words) {
-        return Bindings.createStringBinding(() -> words.apply(texts.now()), texts.messages(), model.experiment());
-    }
-
     /** What the parameter is called in the present recipe. */
     ObservableValue<String> name(Parameter<?> parameter) {
-        return text(messages -> messages.text(key(parameter)));
+        return wording(parameter, "");
     }
 
     /** What the parameter means in the present recipe. */
     ObservableValue<String> tip(Parameter<?> parameter) {
-        return text(messages -> messages.text(key(parameter) + ".tip"));
+        return wording(parameter, ".tip");
+    }
+
+    private ObservableValue<String> wording(Parameter<?> parameter, String suffix) {
+        // a property between: a text is made anew when its key changes, not with every step of a drag
+        StringProperty key = new SimpleStringProperty();
+        follow(() -> key.set(key(parameter) + suffix));
+        return Bindings.createStringBinding(() -> texts.now().text(key.get()), texts.messages(), key);
     }
 
     private String key(Parameter<?> parameter) {

@@ -4,6 +4,7 @@ import atlantafx.base.controls.ProgressSliderSkin;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -15,7 +16,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import vanishingpoint.experiment.NumberParameter;
 import vanishingpoint.experiment.Range;
-import vanishingpoint.i18n.Messages;
 import vanishingpoint.i18n.RichText;
 
 /** A number's name, a field to type it in, a slider, and theory marks under its track. */
@@ -41,21 +41,22 @@ final class ParameterSlider extends VBox {
         field = new EntryField(this::offer);
         marks = new MarkTrack(slider, range, TheoryMarks.rows(parameter), this::choose);
         getStyleClass().add("parameter-slider");
-        getChildren().setAll(header(), refusal(), slider, marks);
+        ObservableValue<String> explanation = explanation();
+        getChildren().setAll(header(explanation), refusal(), slider, marks);
         slider.setId(parameter.key() + "-slider");
         field.setId(parameter.key() + "-field");
         slider.setSkin(new ProgressSliderSkin(slider));
-        name();
+        name(explanation);
         listen();
         source.follow(this::show);
         source.model().result().addListener(changed -> showMarks());
         source.texts().messages().addListener(changed -> show());
     }
 
-    private HBox header() {
+    private HBox header(ObservableValue<String> explanation) {
         RichLabel name = new RichLabel(source.name(parameter));
         name.getStyleClass().add("parameter-name");
-        Tooltip.install(name, RichTooltip.of(source.text(this::explanation)));
+        Tooltip.install(name, RichTooltip.of(explanation));
         HBox.setHgrow(name, Priority.ALWAYS);
         HBox header = new HBox(8, name, field);
         header.setAlignment(Pos.CENTER_LEFT);
@@ -74,20 +75,22 @@ final class ParameterSlider extends VBox {
         return refusal;
     }
 
-    private void name() {
-        var plainName = source.text(messages -> RichText.parse(source.name(parameter).getValue()).plain());
-        var plainTip = source.text(messages -> RichText.parse(explanation(messages)).plain());
+    private void name(ObservableValue<String> explanation) {
+        var plainName = source.name(parameter).map(markup -> RichText.parse(markup).plain());
+        var plainTip = explanation.map(markup -> RichText.parse(markup).plain());
         slider.accessibleTextProperty().bind(plainName);
         field.accessibleTextProperty().bind(plainName);
         slider.accessibleHelpProperty().bind(plainTip);
         field.accessibleHelpProperty().bind(plainTip);
-        field.setTooltip(RichTooltip.of(source.text(this::explanation)));
+        field.setTooltip(RichTooltip.of(explanation));
     }
 
-    private String explanation(Messages messages) {
+    private ObservableValue<String> explanation() {
         Range range = parameter.range();
-        return source.tip(parameter).getValue() + "\n" + messages.text("parameter.range",
-                NumberText.brief(range.min()), NumberText.brief(range.typedMax()));
+        ObservableValue<String> meaning = source.tip(parameter);
+        ObservableValue<String> limits = source.texts().of("parameter.range", NumberText.brief(range.min()),
+                NumberText.brief(range.typedMax()));
+        return meaning.flatMap(text -> limits.map(allowed -> text + "\n" + allowed));
     }
 
     private void listen() {
