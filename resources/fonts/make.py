@@ -1,5 +1,6 @@
 """Makes the bundled fonts: see README.md. Arguments: unpacked Noto Sans SC, unpacked Source Sans 3, bundles' folder."""
 import glob
+import subprocess
 import sys
 
 from fontTools.pens.boundsPen import BoundsPen
@@ -71,6 +72,34 @@ def trim(font):
             font["hmtx"][name] = (round(right - left) + 120, 60)
 
 
+def remove_overlaps(path):
+    """JavaFX fills large glyphs by the even-odd rule, which leaves holes where strokes cross."""
+    font = TTFont(path)
+    outlines = subprocess.run(["java", "-Djava.awt.headless=true", "Outlines.java", path], check=True, text=True,
+                              stdout=subprocess.PIPE).stdout
+    for line in outlines.splitlines():
+        number, *words = line.split()
+        name = font.getGlyphOrder()[int(number)]
+        if 0 < font["glyf"][name].numberOfContours != words.count("M"):
+            font["glyf"][name] = drawn(words)
+            font["hmtx"][name] = (font["hmtx"][name][0], font["glyf"][name].xMin)
+    font.save(path)
+
+
+def drawn(words):
+    pen = TTGlyphPen(None)
+    while words:
+        kind = words.pop(0)
+        size = {"M": 2, "L": 2, "Q": 4, "Z": 0}[kind]
+        numbers = [round(float(word)) for word in words[:size]]
+        del words[:size]
+        points = list(zip(numbers[::2], numbers[1::2]))
+        {"M": pen.moveTo, "L": pen.lineTo, "Q": pen.qCurveTo, "Z": pen.closePath}[kind](*points)
+    glyph = pen.glyph()
+    glyph.recalcBounds(None)
+    return glyph
+
+
 def make(noto, latin, characters, output):
     options = Options()
     options.layout_features = []
@@ -86,6 +115,7 @@ def make(noto, latin, characters, output):
     add_latin(font, TTFont(latin), characters)
     trim(font)
     font.save(output)
+    remove_overlaps(output)
     missing = "".join(sorted(c for c in characters if ord(c) not in TTFont(output).getBestCmap()))
     print(output, "lacks", missing or "nothing")
 
