@@ -54,7 +54,8 @@ final class Toolkit {
 
     private static String complaint(String why) {
         boolean library = why.contains(UnsatisfiedLinkError.class.getSimpleName()) || why.contains("library.path");
-        String reason = library ? "a library of the system is missing" : why.lines().findFirst().orElse("").replaceFirst("\\.+$", "");
+        String reason = library ? "a library of the system is missing"
+                : why.lines().findFirst().orElse("").replaceFirst("\\.+$", "");
         return "The window cannot open: " + reason + (isLinux()
                 ? ". A display and the libraries of GTK 3 and Xtst are needed; Debian:"
                         + " sudo apt-get install libgtk-3-0 libxtst6"
