@@ -25,6 +25,7 @@ class LauncherTest {
         Path out = folder.resolve("out");
         Path err = folder.resolve("err");
         ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED", // as the jar's manifest says
                 "-cp", System.getProperty("java.class.path"), "-XX:TieredStopAtLevel=1",
                 "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8", "vanishingpoint.Launcher");
         builder.directory(folder.toFile()).redirectOutput(out.toFile()).redirectError(err.toFile());

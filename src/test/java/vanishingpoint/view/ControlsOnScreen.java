@@ -35,6 +35,9 @@ abstract class ControlsOnScreen extends ApplicationTest {
         Scene scene = new Scene(panel, 302, 740);
         scene.getStylesheets().setAll(StyleSheets.of(Theme.LIGHT));
         stage.setScene(scene);
+        stage.setMinWidth(0); // all tests share one stage, which a window's test may have enlarged
+        stage.setMinHeight(0);
+        stage.sizeToScene();
         stage.show();
     }
 
