@@ -8,16 +8,16 @@ final class BlockNorms {
     /** Fourth powers of entries within 2^±COMFORT stay far inside the doubles. */
     private static final int COMFORT = 60;
 
-    private final double[] dense;
-    private final double[] other;
+    private final double[][] dense;
+    private final double[][] other;
     private final SpectralNorm spectralNorm;
     private final int size;
 
     /** For blocks of at most {@code size} rows and columns. */
     BlockNorms(int size) {
         this.size = size;
-        dense = new double[size * size];
-        other = new double[size * size];
+        dense = new double[size][size];
+        other = new double[size][size];
         spectralNorm = new SpectralNorm(size);
     }
 
@@ -50,7 +50,15 @@ final class BlockNorms {
     Scaled cellFrobenius(ScaledBlocks blocks, int block, ScaledArray exposure, int k) {
         int n = blocks.rows / 2;
         long exponent = cellTotal(blocks, block, exposure, k);
-        Scaled norm = ScaledArray.norm(dense, 0, n * n);
+        return frobenius(dense, n, n, exponent);
+    }
+
+    /** Frobenius norm of the leading rows and columns, times 2^exponent. */
+    static Scaled frobenius(double[][] matrix, int rows, int columns, long exponent) {
+        Scaled norm = Scaled.ZERO;
+        for (int i = 0; i < rows; i++) {
+            norm = Trajectory.hypotenuse(norm, ScaledArray.norm(matrix[i], 0, columns));
+        }
         return Scaled.of(norm.mantissa(), norm.exponent() + exponent);
     }
 
@@ -58,9 +66,9 @@ final class BlockNorms {
     double[] cellMatrix(ScaledBlocks blocks, int block, ScaledArray exposure, int k) {
         int n = blocks.rows / 2;
         long exponent = cellTotal(blocks, block, exposure, k);
-        double[] matrix = java.util.Arrays.copyOf(dense, n * n);
+        double[] matrix = new double[n * n];
         for (int i = 0; i < matrix.length; i++) {
-            matrix[i] = Scaled.of(matrix[i], exponent).toDouble();
+            matrix[i] = Scaled.of(dense[i / n][i % n], exponent).toDouble();
         }
         return matrix;
     }
@@ -73,27 +81,31 @@ final class BlockNorms {
             int at = (k - 1) * n + j;
             double factor = ScaledArray.scaledBy(exposure.mantissas[at], exposure.exponents[at]);
             for (int i = 0; i < n; i++) {
-                dense[i * n + j] += other[i * n + j] * factor;
+                dense[i][j] += other[i][j] * factor;
             }
         }
         return exponent;
     }
 
     private Scaled spectral(Part part, long exponent, double[] warm, int block) {
-        int count = part.rows() * part.columns();
-        double largest = Kernels.largest(dense, 0, count);
+        int rows = part.rows();
+        int columns = part.columns();
+        double largest = 0;
+        for (int i = 0; i < rows; i++) {
+            largest = Math.max(largest, Kernels.largest(dense[i], 0, columns));
+        }
         if (largest == 0) {
             return Scaled.ZERO;
         }
         int shift = Math.getExponent(largest);
         if (Math.abs(shift) > COMFORT) {
-            for (int i = 0; i < count; i++) {
-                dense[i] = Math.scalb(dense[i], -shift);
+            for (int i = 0; i < rows * columns; i++) {
+                dense[i / columns][i % columns] = Math.scalb(dense[i / columns][i % columns], -shift);
             }
         } else {
             shift = 0;
         }
-        double norm = spectralNorm.of(dense, part.rows(), part.columns(), warm, block * size);
+        double norm = spectralNorm.of(dense, rows, columns, warm, block * size);
         return Scaled.of(norm, exponent + shift);
     }
 }

@@ -106,7 +106,7 @@ final class GruTrajectory extends Trajectory {
             java.util.Arrays.fill(row, 0);
             for (int g = 0; g < 3; g++) {
                 double factor = ScaledArray.scaledBy(weights[g].mantissa(), weights[g].exponent() - top);
-                Kernels.axpy(factor, w[g], i * n, row, 0, n);
+                Kernels.axpyFrom(factor, w[g], i * n, row, n);
             }
             row[i] += ScaledArray.scaledBy(direct.mantissa(), direct.exponent() - top);
             for (int j = 0; j < n; j++) {

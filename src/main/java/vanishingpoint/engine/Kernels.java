@@ -5,39 +5,44 @@ final class Kernels {
 
     private Kernels() {}
 
-    /** target[…] = Σ_q value_q · source row column_q, over the non-zero entries of row {@code i} of the matrix. */
-    static void rowTimesRows(SparseRows matrix, int i, double[] source, int stride, int from, double[] target,
-            int at, int length) {
+    /**
+     * target = Σ_q value_q · source[column_q] on the indices {@code from} to {@code to} (exclusive), over the non-zero
+     * entries of row {@code i} of the matrix.
+     */
+    static void rowTimesRows(SparseRows matrix, int i, double[][] source, double[] target, int from, int to) {
         int q = matrix.start[i];
         int end = matrix.start[i + 1];
-        java.util.Arrays.fill(target, at, at + length, 0);
+        int[] column = matrix.column;
+        double[] value = matrix.value;
+        java.util.Arrays.fill(target, from, to, 0);
         for (; q + 3 < end; q += 4) {
-            axpy4(matrix, q, source, stride, from, target, at, length);
+            axpy(value[q], source[column[q]], value[q + 1], source[column[q + 1]], value[q + 2],
+                    source[column[q + 2]], value[q + 3], source[column[q + 3]], target, from, to);
         }
         for (; q < end; q++) {
-            axpy(matrix.value[q], source, matrix.column[q] * stride + from, target, at, length);
+            axpy(value[q], source[column[q]], target, from, to);
         }
     }
 
-    private static void axpy4(SparseRows matrix, int q, double[] source, int stride, int from, double[] target,
-            int at, int length) {
-        double f0 = matrix.value[q];
-        double f1 = matrix.value[q + 1];
-        double f2 = matrix.value[q + 2];
-        double f3 = matrix.value[q + 3];
-        int s0 = matrix.column[q] * stride + from;
-        int s1 = matrix.column[q + 1] * stride + from;
-        int s2 = matrix.column[q + 2] * stride + from;
-        int s3 = matrix.column[q + 3] * stride + from;
-        for (int x = 0; x < length; x++) {
-            target[at + x] += f0 * source[s0 + x] + f1 * source[s1 + x] + f2 * source[s2 + x] + f3 * source[s3 + x];
+    /** target += a·x + b·y + c·z + d·w: one index for all arrays, so that the loop becomes vector instructions. */
+    static void axpy(double a, double[] x, double b, double[] y, double c, double[] z, double d, double[] w,
+            double[] target, int from, int to) {
+        for (int i = from; i < to; i++) {
+            target[i] += a * x[i] + b * y[i] + c * z[i] + d * w[i];
         }
     }
 
     /** target += factor·source. */
-    static void axpy(double factor, double[] source, int from, double[] target, int at, int length) {
-        for (int x = 0; x < length; x++) {
-            target[at + x] += factor * source[from + x];
+    static void axpy(double factor, double[] source, double[] target, int from, int to) {
+        for (int i = from; i < to; i++) {
+            target[i] += factor * source[i];
+        }
+    }
+
+    /** target += factor·source[from…], for weights that stand within a longer array. */
+    static void axpyFrom(double factor, double[] source, int from, double[] target, int length) {
+        for (int i = 0; i < length; i++) {
+            target[i] += factor * source[from + i];
         }
     }
 

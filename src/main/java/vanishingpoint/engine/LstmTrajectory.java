@@ -120,7 +120,7 @@ final class LstmTrajectory extends Trajectory {
         for (int g = 0; g < 4 && top != Long.MIN_VALUE; g++) {
             double factor = ScaledArray.scaledBy(weights[g].mantissa(), weights[g].exponent() - top);
             if (factor != 0) {
-                Kernels.axpy(factor, network.weight("W_" + GATES[g]), i * (n + network.m), row, 0, n);
+                Kernels.axpyFrom(factor, network.weight("W_" + GATES[g]), i * (n + network.m), row, n);
             }
         }
         for (int j = 0; j < n; j++) {

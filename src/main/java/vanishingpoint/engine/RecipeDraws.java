@@ -153,7 +153,7 @@ final class RecipeDraws {
             double[] row = java.util.Arrays.copyOfRange(entries, i * n, (i + 1) * n);
             for (int pass = 0; pass < 2; pass++) {
                 for (double[] earlier : rows) {
-                    Kernels.axpy(-Kernels.dot(row, 0, earlier, 0, n), earlier, 0, row, 0, n);
+                    Kernels.axpy(-Kernels.dot(row, 0, earlier, 0, n), earlier, row, 0, n);
                 }
                 double size = Math.sqrt(Kernels.sumOfSquares(row, 0, n));
                 for (int j = 0; j < n; j++) {

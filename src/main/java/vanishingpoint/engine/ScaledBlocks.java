@@ -6,7 +6,8 @@ package vanishingpoint.engine;
  * row; rows that drift apart by hundreds of binary orders get exponents of their own, so that saturated units are
  * followed beyond the range of doubles.
  *
- * <p>Entry (i, j) of block b stands at {@code data[i·stride + b·width + j]}.
+ * <p>Entry (i, j) of block b stands at {@code data[i][b·width + j]}: loops over several rows run over the same indices,
+ * which is the form that the compiler turns into vector instructions.
  */
 final class ScaledBlocks {
 
@@ -18,8 +19,7 @@ final class ScaledBlocks {
     final int rows;
     final int width;
     final int blocks;
-    final int stride;
-    final double[] data;
+    private final double[][] data;
     private final long[] exponent;
     private final boolean[] uniform;
 
@@ -27,15 +27,10 @@ final class ScaledBlocks {
         this.rows = rows;
         this.width = width;
         this.blocks = blocks;
-        stride = width * blocks;
-        data = new double[rows * stride];
+        data = new double[rows][width * blocks];
         exponent = new long[rows * blocks];
         uniform = new boolean[blocks];
         java.util.Arrays.fill(uniform, true);
-    }
-
-    int offset(int row, int block) {
-        return row * stride + block * width;
     }
 
     boolean isUniform(int block) {
@@ -49,8 +44,8 @@ final class ScaledBlocks {
     /** Makes the block the identity. */
     void setIdentity(int block) {
         for (int i = 0; i < rows; i++) {
-            java.util.Arrays.fill(data, offset(i, block), offset(i, block) + width, 0);
-            data[offset(i, block) + i] = 1;
+            java.util.Arrays.fill(data[i], block * width, (block + 1) * width, 0);
+            data[i][block * width + i] = 1;
             exponent[i * blocks + block] = 0;
         }
         uniform[block] = true;
@@ -58,7 +53,7 @@ final class ScaledBlocks {
 
     /** Sets entry (row, 0) of a block of width 1; {@link #align} follows the last one. */
     void set(int row, int block, Scaled entry) {
-        data[offset(row, block)] = entry.mantissa();
+        data[row][block * width] = entry.mantissa();
         exponent[row * blocks + block] = entry.exponent();
     }
 
@@ -70,7 +65,7 @@ final class ScaledBlocks {
 
     /** Entry (row, column) of a block. */
     Scaled get(int row, int block, int column) {
-        return Scaled.of(data[offset(row, block) + column], exponent(row, block));
+        return Scaled.of(data[row][block * width + column], exponent(row, block));
     }
 
     /** Multiplies row i of the blocks from {@code from} to {@code to} (exclusive) by 2^powers[i]. */
@@ -103,10 +98,8 @@ final class ScaledBlocks {
     }
 
     private void multiplySpan(SparseRows matrix, ScaledBlocks source, int from, int to) {
-        int length = (to - from) * width;
         for (int i = 0; i < rows; i++) {
-            Kernels.rowTimesRows(matrix, i, source.data, source.stride, from * width, data,
-                    offset(i, from), length);
+            Kernels.rowTimesRows(matrix, i, source.data, data[i], from * width, to * width);
             System.arraycopy(source.exponent, from, exponent, i * blocks + from, to - from);
         }
         java.util.Arrays.fill(uniform, from, to, true);
@@ -114,8 +107,7 @@ final class ScaledBlocks {
 
     private void multiplyAligned(SparseRows matrix, ScaledBlocks source, int block) {
         for (int i = 0; i < rows; i++) {
-            int target = offset(i, block);
-            java.util.Arrays.fill(data, target, target + width, 0);
+            java.util.Arrays.fill(data[i], block * width, (block + 1) * width, 0);
             long top = Long.MIN_VALUE;
             for (int q = matrix.start[i]; q < matrix.start[i + 1]; q++) {
                 if (!source.isZeroRow(matrix.column[q], block)) {
@@ -126,7 +118,7 @@ final class ScaledBlocks {
                 int l = matrix.column[q];
                 if (!source.isZeroRow(l, block)) {
                     double factor = ScaledArray.scaledBy(matrix.value[q], source.exponent(l, block) - top);
-                    Kernels.axpy(factor, source.data, source.offset(l, block), data, target, width);
+                    Kernels.axpy(factor, source.data[l], data[i], block * width, (block + 1) * width);
                 }
             }
             exponent[i * blocks + block] = top == Long.MIN_VALUE ? 0 : top + matrix.rowExponent[i];
@@ -139,7 +131,7 @@ final class ScaledBlocks {
     }
 
     private double largest(int row, int block) {
-        return Kernels.largest(data, offset(row, block), width);
+        return Kernels.largest(data[row], block * width, width);
     }
 
     /** Moves exponents of the blocks {@code from} to {@code to} (exclusive) to where mantissas are comfortable. */
@@ -172,8 +164,8 @@ final class ScaledBlocks {
             long wanted = own ? exponent(i, block) + Math.getExponent(largest) : common;
             long shift = exponent(i, block) - wanted;
             if (shift != 0 && largest != 0) {
-                for (int j = offset(i, block); j < offset(i, block) + width; j++) {
-                    data[j] = ScaledArray.scaledBy(data[j], shift);
+                for (int j = block * width; j < (block + 1) * width; j++) {
+                    data[i][j] = ScaledArray.scaledBy(data[i][j], shift);
                 }
             }
             exponent[i * blocks + block] = wanted;
@@ -193,22 +185,19 @@ final class ScaledBlocks {
     }
 
     /**
-     * Copies rows and columns of a block, brought to one exponent, into {@code target} row by row.
+     * Copies rows and columns of a block, brought to one exponent, into {@code target}.
      *
      * @return that exponent
      */
-    long copy(int block, Part part, double[] target) {
+    long copy(int block, Part part, double[][] target) {
         long top = uniform[block] ? exponent(part.fromRow(), block) : topExponent(block, part.fromRow(), part.toRow());
-        int at = 0;
         for (int i = part.fromRow(); i < part.toRow(); i++) {
-            int source = offset(i, block) + part.fromColumn();
-            int count = part.columns();
-            System.arraycopy(data, source, target, at, count);
+            double[] into = target[i - part.fromRow()];
+            System.arraycopy(data[i], block * width + part.fromColumn(), into, 0, part.columns());
             long shift = Math.min(0, exponent(i, block) - top);
-            for (int j = 0; shift != 0 && j < count; j++) {
-                target[at + j] = ScaledArray.scaledBy(target[at + j], shift);
+            for (int j = 0; shift != 0 && j < part.columns(); j++) {
+                into[j] = ScaledArray.scaledBy(into[j], shift);
             }
-            at += count;
         }
         return top;
     }
@@ -231,7 +220,7 @@ final class ScaledBlocks {
         double sum = 0;
         for (int i = fromRow; i < toRow; i++) {
             double factor = uniform[block] ? 1 : ScaledArray.scaledBy(1, Math.min(0, exponent(i, block) - top));
-            double part = Kernels.sumOfSquares(data, offset(i, block), width);
+            double part = Kernels.sumOfSquares(data[i], block * width, width);
             sum += part * factor * factor;
         }
         return Scaled.of(Math.sqrt(sum), top);

@@ -5,13 +5,13 @@ final class ScaledMatrix {
 
     final int rows;
     final int columns;
-    private final double[] entries;
+    private final double[][] entries;
     private final long[] exponent;
 
     ScaledMatrix(int rows, int columns) {
         this.rows = rows;
         this.columns = columns;
-        entries = new double[rows * columns];
+        entries = new double[rows][columns];
         exponent = new long[rows];
     }
 
@@ -22,29 +22,31 @@ final class ScaledMatrix {
         }
         long difference = factor.exponent() - exponent[i];
         if (difference > 0 || isZero(i)) {
-            for (int j = i * columns; j < (i + 1) * columns; j++) {
-                entries[j] = ScaledArray.scaledBy(entries[j], -Math.max(difference, 0));
+            for (int j = 0; j < columns; j++) {
+                entries[i][j] = ScaledArray.scaledBy(entries[i][j], -Math.max(difference, 0));
             }
             exponent[i] = factor.exponent();
             difference = 0;
         }
-        Kernels.axpy(ScaledArray.scaledBy(factor.mantissa(), difference), row, 0, entries, i * columns, columns);
+        Kernels.axpy(ScaledArray.scaledBy(factor.mantissa(), difference), row, entries[i], 0, columns);
     }
 
     private boolean isZero(int i) {
-        return Kernels.largest(entries, i * columns, columns) == 0;
+        return Kernels.largest(entries[i], 0, columns) == 0;
     }
 
     Scaled get(int i, int j) {
-        return Scaled.of(entries[i * columns + j], exponent[i]);
+        return Scaled.of(entries[i][j], exponent[i]);
     }
 
     /** Frobenius norm. */
     Scaled norm() {
-        long[] exponents = new long[entries.length];
-        for (int i = 0; i < entries.length; i++) {
-            exponents[i] = exponent[i / columns];
+        double[] flat = new double[rows * columns];
+        long[] exponents = new long[rows * columns];
+        for (int i = 0; i < rows; i++) {
+            System.arraycopy(entries[i], 0, flat, i * columns, columns);
+            java.util.Arrays.fill(exponents, i * columns, (i + 1) * columns, exponent[i]);
         }
-        return ScaledArray.norm(entries, exponents, 0, entries.length);
+        return ScaledArray.norm(flat, exponents, 0, flat.length);
     }
 }

@@ -21,35 +21,36 @@ final class SpectralNorm {
     /** Squares of off-diagonal entries below this share of the squared trace move no eigenvalue by one rounding. */
     private static final double NEGLIGIBLE = 1e-36;
 
-    private final double[] left;
     private final double[][] basis;
     private final double[] next;
     private final double[] ritz = new double[STEPS];
-    private final double[] gram;
+    private final double[][] gram;
     private final double[] scratch;
     private final double[] diagonal;
     private final double[] offDiagonalSquared;
 
     /** For matrices of at most {@code size} rows and columns. */
     SpectralNorm(int size) {
-        left = new double[size];
         basis = new double[STEPS][size];
         next = new double[size];
-        gram = new double[size * size];
+        gram = new double[size][size];
         scratch = new double[size];
         diagonal = new double[Math.max(size, STEPS)];
         offDiagonalSquared = new double[Math.max(size, STEPS) + 1];
     }
 
     /**
-     * ‖A‖₂ of a rows×columns matrix, row by row in {@code a}, entries of moderate size, so that their fourth powers
+     * ‖A‖₂ of the leading rows and columns of {@code a}, entries of moderate size, so that their fourth powers
      * are normal doubles.
      *
      * @param warm start vector of {@code columns} entries from {@code at}; holds the right singular vector afterwards,
      *     nearly. Any non-zero vector will do
      */
-    double of(double[] a, int rows, int columns, double[] warm, int at) {
-        double frobeniusSquared = Kernels.sumOfSquares(a, 0, rows * columns);
+    double of(double[][] a, int rows, int columns, double[] warm, int at) {
+        double frobeniusSquared = 0;
+        for (int i = 0; i < rows; i++) {
+            frobeniusSquared += Kernels.sumOfSquares(a[i], 0, columns);
+        }
         if (frobeniusSquared == 0) {
             return 0;
         }
@@ -61,7 +62,7 @@ final class SpectralNorm {
     }
 
     /** θ, or NaN where it could not be accepted. */
-    private double lanczos(double[] a, int rows, int columns, double[] warm, int at, double frobeniusSquared) {
+    private double lanczos(double[][] a, int rows, int columns, double[] warm, int at, double frobeniusSquared) {
         double size = Math.sqrt(Kernels.sumOfSquares(warm, at, columns));
         for (int j = 0; j < columns; j++) {
             basis[0][j] = warm[at + j] / size;
@@ -73,7 +74,7 @@ final class SpectralNorm {
             diagonal[step] = Kernels.dot(basis[step], 0, next, 0, columns);
             trace += diagonal[step];
             for (int q = 0; q <= step; q++) {
-                Kernels.axpy(-Kernels.dot(basis[q], 0, next, 0, columns), basis[q], 0, next, 0, columns);
+                Kernels.axpy(-Kernels.dot(basis[q], 0, next, 0, columns), basis[q], next, 0, columns);
             }
             double squared = Kernels.sumOfSquares(next, 0, columns);
             offDiagonalSquared[step + 1] = squared;
@@ -99,11 +100,10 @@ final class SpectralNorm {
     }
 
     /** next = Aᵀ·A·v. */
-    private void applyGram(double[] a, int rows, int columns, double[] v) {
+    private void applyGram(double[][] a, int rows, int columns, double[] v) {
         java.util.Arrays.fill(next, 0, columns, 0);
         for (int i = 0; i < rows; i++) {
-            left[i] = Kernels.dot(a, i * columns, v, 0, columns);
-            Kernels.axpy(left[i], a, i * columns, next, 0, columns);
+            Kernels.axpy(Kernels.dot(a[i], 0, v, 0, columns), a[i], next, 0, columns);
         }
     }
 
@@ -151,7 +151,7 @@ final class SpectralNorm {
     private void keepRitzVector(int columns, int steps, double[] warm, int at) {
         java.util.Arrays.fill(next, 0, columns, 0);
         for (int q = 0; q < steps; q++) {
-            Kernels.axpy(ritz[q], basis[q], 0, next, 0, columns);
+            Kernels.axpy(ritz[q], basis[q], next, 0, columns);
         }
         if (Kernels.largest(next, 0, columns) > 0) {
             System.arraycopy(next, 0, warm, at, columns);
@@ -159,20 +159,14 @@ final class SpectralNorm {
     }
 
     /** Largest eigenvalue of AᵀA or A·Aᵀ, whichever is smaller. */
-    private double largestEigenvalue(double[] a, int rows, int columns) {
+    private double largestEigenvalue(double[][] a, int rows, int columns) {
         int n = Math.min(rows, columns);
-        java.util.Arrays.fill(gram, 0, n * n, 0);
-        if (columns <= rows) {
-            for (int i = 0; i < rows; i++) {
-                for (int p = 0; p < n; p++) {
-                    int from = i * columns;
-                    Kernels.axpy(a[from + p], a, from, gram, p * n, p + 1);
-                }
-            }
-        } else {
-            for (int p = 0; p < n; p++) {
-                for (int q = 0; q <= p; q++) {
-                    gram[p * n + q] = Kernels.dot(a, p * columns, a, q * columns, columns);
+        for (int p = 0; p < n; p++) {
+            if (columns <= rows) {
+                columnTimesRows(a, p, rows, n, gram[p]);
+            } else {
+                for (int q = 0; q < n; q++) {
+                    gram[p][q] = Kernels.dot(a[p], 0, a[q], 0, columns);
                 }
             }
         }
@@ -180,51 +174,65 @@ final class SpectralNorm {
         return largestOfTridiagonal(n);
     }
 
-    /** Householder reduction of the lower triangle of {@code gram} to {@code diagonal}, {@code offDiagonalSquared}. */
+    /** target = Σ_i a_ip·a_i, row p of AᵀA. */
+    private static void columnTimesRows(double[][] a, int p, int rows, int columns, double[] target) {
+        java.util.Arrays.fill(target, 0, columns, 0);
+        int i = 0;
+        for (; i + 3 < rows; i += 4) {
+            Kernels.axpy(a[i][p], a[i], a[i + 1][p], a[i + 1], a[i + 2][p], a[i + 2], a[i + 3][p], a[i + 3], target,
+                    0, columns);
+        }
+        for (; i < rows; i++) {
+            Kernels.axpy(a[i][p], a[i], target, 0, columns);
+        }
+    }
+
+    /** Householder reduction of {@code gram} to {@code diagonal}, {@code offDiagonalSquared}. */
     private void tridiagonalise(int n) {
         double trace = 0;
         for (int i = 0; i < n; i++) {
-            trace += gram[i * n + i];
+            trace += gram[i][i];
         }
         for (int last = n - 1; last > 0; last--) {
-            int row = last * n;
-            diagonal[last] = gram[row + last];
-            double tail = Kernels.sumOfSquares(gram, row, last - 1);
-            double pivot = gram[row + last - 1];
+            double[] row = gram[last];
+            diagonal[last] = row[last];
+            double tail = Kernels.sumOfSquares(row, 0, last - 1);
+            double pivot = row[last - 1];
             double squared = tail + pivot * pivot;
             offDiagonalSquared[last] = squared;
             if (tail > NEGLIGIBLE * trace * trace) {
                 double reflected = pivot + Math.copySign(Math.sqrt(squared), pivot);
-                gram[row + last - 1] = reflected;
-                double half = (tail + reflected * reflected) / 2;
-                reflect(n, row, last, half);
+                row[last - 1] = reflected;
+                reflect(row, last, (tail + reflected * reflected) / 2);
             }
         }
-        diagonal[0] = gram[0];
+        diagonal[0] = gram[0][0];
     }
 
-    /** Applies I − u·uᵀ/half from both sides to the leading {@code size} rows and columns; u stands at {@code row}. */
-    private void reflect(int n, int row, int size, double half) {
+    /** Applies I − u·uᵀ/half from both sides to the leading {@code size} rows and columns of {@code gram}. */
+    private void reflect(double[] u, int size, double half) {
         java.util.Arrays.fill(scratch, 0, size, 0);
-        for (int i = 0; i < size; i++) {
-            scratch[i] += Kernels.dot(gram, i * n, gram, row, i + 1);
-            Kernels.axpy(gram[row + i], gram, i * n, scratch, 0, i);
+        int i = 0;
+        for (; i + 3 < size; i += 4) {
+            Kernels.axpy(u[i], gram[i], u[i + 1], gram[i + 1], u[i + 2], gram[i + 2], u[i + 3], gram[i + 3],
+                    scratch, 0, size);
         }
-        double projection = 0;
-        for (int i = 0; i < size; i++) {
-            scratch[i] /= half;
-            projection += scratch[i] * gram[row + i];
+        for (; i < size; i++) {
+            Kernels.axpy(u[i], gram[i], scratch, 0, size);
         }
-        double shift = projection / (2 * half);
-        for (int i = 0; i < size; i++) {
-            scratch[i] -= shift * gram[row + i];
+        double shift = Kernels.dot(scratch, 0, u, 0, size) / (2 * half * half);
+        for (int j = 0; j < size; j++) {
+            scratch[j] = scratch[j] / half - shift * u[j];
         }
-        for (int i = 0; i < size; i++) {
-            double u = gram[row + i];
-            double w = scratch[i];
-            for (int j = 0; j <= i; j++) {
-                gram[i * n + j] -= u * scratch[j] + w * gram[row + j];
-            }
+        for (int k = 0; k < size; k++) {
+            subtract(u[k], scratch, scratch[k], u, gram[k], size);
+        }
+    }
+
+    /** target −= a·x + b·y. */
+    private static void subtract(double a, double[] x, double b, double[] y, double[] target, int size) {
+        for (int j = 0; j < size; j++) {
+            target[j] -= a * x[j] + b * y[j];
         }
     }
 

@@ -79,9 +79,8 @@ final class StepTable {
 
     /** ‖part of a block‖_F. */
     static Scaled frobenius(ScaledBlocks blocks, int block, Part part) {
-        double[] entries = new double[part.rows() * part.columns()];
+        double[][] entries = new double[part.rows()][part.columns()];
         long exponent = blocks.copy(block, part, entries);
-        Scaled norm = ScaledArray.norm(entries, 0, entries.length);
-        return Scaled.of(norm.mantissa(), norm.exponent() + exponent);
+        return BlockNorms.frobenius(entries, part.rows(), part.columns(), exponent);
     }
 }

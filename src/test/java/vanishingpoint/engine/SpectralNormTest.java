@@ -18,7 +18,11 @@ class SpectralNormTest {
 
     private static double norm(Matrix matrix, double[] warm) {
         int size = Math.max(matrix.rows(), matrix.columns());
-        return new SpectralNorm(size).of(matrix.toArray(), matrix.rows(), matrix.columns(), warm, 0);
+        double[][] rows = new double[matrix.rows()][matrix.columns()];
+        for (int i = 0; i < matrix.size(); i++) {
+            rows[i / matrix.columns()][i % matrix.columns()] = matrix.get(i);
+        }
+        return new SpectralNorm(size).of(rows, matrix.rows(), matrix.columns(), warm, 0);
     }
 
     @ParameterizedTest
