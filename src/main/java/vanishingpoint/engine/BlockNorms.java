@@ -90,15 +90,17 @@ final class BlockNorms {
     private Scaled spectral(Part part, long exponent, double[] warm, int block) {
         int rows = part.rows();
         int columns = part.columns();
-        double largest = 0;
-        for (int i = 0; i < rows; i++) {
-            largest = Math.max(largest, Kernels.largest(dense[i], 0, columns));
-        }
-        if (largest == 0) {
-            return Scaled.ZERO;
-        }
-        int shift = Math.getExponent(largest);
+        double squares = SpectralNorm.frobeniusSquared(dense, rows, columns);
+        int shift = Math.getExponent(squares) / 2;
         if (Math.abs(shift) > COMFORT) {
+            double largest = 0;
+            for (int i = 0; i < rows; i++) {
+                largest = Math.max(largest, Kernels.largest(dense[i], 0, columns));
+            }
+            if (largest == 0) {
+                return Scaled.ZERO;
+            }
+            shift = Math.getExponent(largest);
             for (int i = 0; i < rows * columns; i++) {
                 dense[i / columns][i % columns] = Math.scalb(dense[i / columns][i % columns], -shift);
             }

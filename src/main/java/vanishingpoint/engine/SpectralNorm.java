@@ -47,10 +47,7 @@ final class SpectralNorm {
      *     nearly. Any non-zero vector will do
      */
     double of(double[][] a, int rows, int columns, double[] warm, int at) {
-        double frobeniusSquared = 0;
-        for (int i = 0; i < rows; i++) {
-            frobeniusSquared += Kernels.sumOfSquares(a[i], 0, columns);
-        }
+        double frobeniusSquared = frobeniusSquared(a, rows, columns);
         if (frobeniusSquared == 0) {
             return 0;
         }
@@ -59,6 +56,14 @@ final class SpectralNorm {
         }
         double theta = lanczos(a, rows, columns, warm, at, frobeniusSquared);
         return Math.sqrt(Double.isNaN(theta) ? largestEigenvalue(a, rows, columns) : theta);
+    }
+
+    static double frobeniusSquared(double[][] a, int rows, int columns) {
+        double sum = 0;
+        for (int i = 0; i < rows; i++) {
+            sum += Kernels.sumOfSquares(a[i], 0, columns);
+        }
+        return sum;
     }
 
     /** θ, or NaN where it could not be accepted. */
@@ -149,6 +154,9 @@ final class SpectralNorm {
     }
 
     private void keepRitzVector(int columns, int steps, double[] warm, int at) {
+        if (steps == 1) {
+            return; // the start vector itself
+        }
         java.util.Arrays.fill(next, 0, columns, 0);
         for (int q = 0; q < steps; q++) {
             Kernels.axpy(ritz[q], basis[q], next, 0, columns);
