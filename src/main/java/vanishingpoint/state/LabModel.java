@@ -172,9 +172,9 @@ public final class LabModel {
         become(document.experiment());
     }
 
-    /** The present document was written to {@code path}. */
-    public void saved(Path path) {
-        saved = document();
+    /** This document, which need no longer be the present one, was written to {@code path}. */
+    public void saved(Document written, Path path) {
+        saved = written;
         file.set(path);
         refresh();
     }

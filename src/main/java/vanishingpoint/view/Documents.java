@@ -14,6 +14,7 @@ final class Documents {
     private final Background background;
     private final Prompts prompts;
     private final Consumer<Throwable> refused;
+    private int opened;
 
     /** @param refused told of a file that could not be read or written */
     Documents(LabModel model, Background background, Prompts prompts, Consumer<Throwable> refused) {
@@ -24,7 +25,7 @@ final class Documents {
     }
 
     void startNew() {
-        whenSafe(() -> model.open(LabModel.BLANK, null));
+        whenSafe(() -> show(LabModel.BLANK, null));
     }
 
     void open() {
@@ -72,16 +73,24 @@ final class Documents {
 
     private void read(Path file) {
         // a bad file is found out before anything is touched
-        background.run(() -> DocumentFile.read(file), document -> model.open(document, file), refused);
+        background.run(() -> DocumentFile.read(file), document -> show(document, file), refused);
+    }
+
+    private void show(Document document, Path file) {
+        opened++;
+        model.open(document, file);
     }
 
     private void write(Path file, Runnable next) {
         Document document = model.document();
+        int which = opened;
         background.run(() -> {
             DocumentFile.write(document, file);
             return file;
         }, written -> {
-            model.saved(written);
+            if (which == opened) { // else another document stands in the window by now
+                model.saved(document, written);
+            }
             next.run();
         }, refused);
     }

@@ -203,7 +203,7 @@ class LabModelTest {
         LabModel model = model();
         model.set(STRONGER);
         assertTrue(model.unsaved().get());
-        model.saved(FILE);
+        model.saved(model.document(), FILE);
         assertFalse(model.unsaved().get());
         assertEquals(FILE, model.file().get());
         model.undo();
