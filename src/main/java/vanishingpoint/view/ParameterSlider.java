@@ -14,9 +14,11 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import vanishingpoint.experiment.Experiment;
 import vanishingpoint.experiment.NumberParameter;
 import vanishingpoint.experiment.Range;
 import vanishingpoint.i18n.RichText;
+import vanishingpoint.state.LabModel;
 
 /** A number's name, a field to type it in, a slider, and theory marks under its track. */
 final class ParameterSlider extends VBox {
@@ -31,6 +33,7 @@ final class ParameterSlider extends VBox {
     private final MarkTrack marks;
     private boolean showing;
     private boolean keyHeld;
+    private Experiment beforeClick;
 
     ParameterSlider(NumberParameter parameter, ControlSource source) {
         this.parameter = parameter;
@@ -94,14 +97,19 @@ final class ParameterSlider extends VBox {
     }
 
     private void listen() {
-        slider.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> source.model().beginGesture());
+        slider.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> {
+            if (press.getClickCount() == 1) {
+                beforeClick = source.model().experiment().get();
+            }
+            source.model().beginGesture();
+        });
         slider.addEventFilter(MouseEvent.MOUSE_RELEASED, release -> {
             source.model().endGesture();
             show(); // the thumb rests on the round value
         });
         slider.addEventHandler(MouseEvent.MOUSE_CLICKED, click -> {
             if (click.getClickCount() == 2) {
-                source.set(parameter, parameter.initial());
+                reset();
             }
         });
         slider.valueProperty().addListener((observable, before, position) -> {
@@ -112,6 +120,15 @@ final class ParameterSlider extends VBox {
         slider.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         slider.addEventFilter(KeyEvent.KEY_RELEASED, release -> released());
         slider.focusedProperty().addListener(change -> released());
+    }
+
+    // on the bare track the clicks themselves have moved the thumb: that is no step of its own
+    private void reset() {
+        LabModel model = source.model();
+        for (int clicks = 2; clicks > 0 && !model.experiment().get().equals(beforeClick); clicks--) {
+            model.undo();
+        }
+        source.set(parameter, parameter.initial());
     }
 
     private void released() {

@@ -8,6 +8,7 @@ import static vanishingpoint.experiment.Parameters.N;
 import static vanishingpoint.experiment.Parameters.T;
 import static vanishingpoint.experiment.Parameters.W_H;
 
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -82,6 +83,20 @@ class ParameterSliderTest extends ControlsOnScreen {
         interact(() -> model.set(Recipe.DEFAULT.with(W_H, 5.0)));
         doubleClickOn(from(slider(W_H)).lookup(".thumb").<Node>query());
         assertEquals(1.0, value(W_H));
+    }
+
+    @Test
+    void doubleClickOnTheBareTrackIsOneUndoStep() {
+        interact(() -> model.set(Recipe.DEFAULT.with(W_H, 5.0)));
+        Node track = from(slider(W_H)).lookup(".track").query();
+        Bounds place = track.localToScreen(track.getLayoutBounds());
+        doubleClickOn(place.getMinX() + 0.9 * place.getWidth(), place.getCenterY());
+        assertEquals(1.0, value(W_H));
+        undo();
+        assertEquals(5.0, value(W_H));
+        undo();
+        assertEquals(1.0, value(W_H));
+        assertFalse(model.canUndo().get());
     }
 
     @Test
