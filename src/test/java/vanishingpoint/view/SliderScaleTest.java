@@ -52,6 +52,15 @@ class SliderScaleTest {
         assertEquals(1.3, new SliderScale(Parameters.CLIP_THRESHOLD.range()).valueAt(Math.log10(1.2589)));
     }
 
+    @ParameterizedTest
+    @MethodSource("numbers")
+    void beyondTheTracksEndsTheMouseMeansTheLimits(NumberParameter parameter) {
+        SliderScale scale = new SliderScale(parameter.range());
+        double length = scale.end() - scale.start();
+        assertEquals(parameter.range().min(), scale.valueAt(scale.start() - length));
+        assertEquals(parameter.range().max(), scale.valueAt(scale.end() + length));
+    }
+
     @Test
     void tenthsAddUpWithoutADrift() {
         SliderScale scale = new SliderScale(Parameters.W_H.range());
