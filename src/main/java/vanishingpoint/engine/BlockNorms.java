@@ -2,7 +2,7 @@ package vanishingpoint.engine;
 
 import vanishingpoint.engine.ScaledBlocks.Part;
 
-/** Spectral norms of parts of blocks, with work space and warm starts for one chunk of {@link JacobianProducts}. */
+/** Spectral norms of parts of blocks, with work space for one chunk of {@link JacobianProducts}. */
 final class BlockNorms {
 
     /** Fourth powers of entries within 2^±COMFORT stay far inside the doubles. */
@@ -11,39 +11,35 @@ final class BlockNorms {
     private final double[][] dense;
     private final double[][] other;
     private final SpectralNorm spectralNorm;
-    private final int size;
+    private final double[] anyVector;
 
     /** For blocks of at most {@code size} rows and columns. */
     BlockNorms(int size) {
-        this.size = size;
+        anyVector = new double[size];
         dense = new double[size][size];
         other = new double[size][size];
         spectralNorm = new SpectralNorm(size);
     }
 
-    /** Start vectors for {@code blocks} blocks. */
-    double[] warmStarts(int blocks) {
-        double[] warm = new double[blocks * size];
-        for (int i = 0; i < warm.length; i++) {
-            warm[i] = 1 + 0.125 * (i % 7) + 0.0625 * (i % 3); // no symmetry to be orthogonal to
-        }
-        return warm;
+    /** ‖whole rows of the block‖₂, the search started where the last one for this block ended. */
+    Scaled spectral(ScaledBlocks blocks, int block, int fromRow) {
+        Part part = new Part(fromRow, blocks.rows, 0, blocks.width(block));
+        long exponent = blocks.copy(block, part, dense) + bringIntoRange(part.rows(), part.columns());
+        return Scaled.of(blocks.spectralNorm(spectralNorm, dense, part.rows(), block), exponent);
     }
 
     /** ‖part of the block‖₂. */
-    Scaled spectral(ScaledBlocks blocks, int block, Part part, double[] warm) {
-        long exponent = blocks.copy(block, part, dense);
-        return spectral(part, exponent, warm, block);
+    Scaled spectral(ScaledBlocks blocks, int block, Part part) {
+        return spectral(part.rows(), part.columns(), blocks.copy(block, part, dense));
     }
 
     /**
      * ‖∂C_t/∂C_k‖₂ from a block of ∂(h,C)_t/∂(h,C)_k: ∂C_t/∂C_k + ∂C_t/∂h_k·diag(o_k(1−tanh²C_k)), C_k acting through
      * h_k too.
      */
-    Scaled cellSpectral(ScaledBlocks blocks, int block, ScaledArray exposure, int k, double[] warm) {
-        Part part = new Part(0, blocks.rows / 2, 0, blocks.rows / 2);
-        long exponent = cellTotal(blocks, block, exposure, k);
-        return spectral(part, exponent, warm, block);
+    Scaled cellSpectral(ScaledBlocks blocks, int block, ScaledArray exposure, int k) {
+        int n = blocks.rows / 2;
+        return spectral(n, n, cellTotal(blocks, block, exposure, k));
     }
 
     /** ‖∂C_t/∂C_k‖_F, as {@link #cellSpectral}. */
@@ -87,27 +83,25 @@ final class BlockNorms {
         return exponent;
     }
 
-    private Scaled spectral(Part part, long exponent, double[] warm, int block) {
-        int rows = part.rows();
-        int columns = part.columns();
+    private Scaled spectral(int rows, int columns, long exponent) {
+        long total = exponent + bringIntoRange(rows, columns);
+        java.util.Arrays.fill(anyVector, 1);
+        return Scaled.of(spectralNorm.of(dense, rows, columns, anyVector, 0), total);
+    }
+
+    /** Multiplies {@code dense} by a power of two where its entries are not of moderate size; returns its inverse's exponent. */
+    private int bringIntoRange(int rows, int columns) {
         double squares = SpectralNorm.frobeniusSquared(dense, rows, columns);
-        int shift = Math.getExponent(squares) / 2;
-        if (Math.abs(shift) > COMFORT) {
-            double largest = 0;
-            for (int i = 0; i < rows; i++) {
-                largest = Math.max(largest, Kernels.largest(dense[i], 0, columns));
-            }
-            if (largest == 0) {
-                return Scaled.ZERO;
-            }
-            shift = Math.getExponent(largest);
-            for (int i = 0; i < rows * columns; i++) {
-                dense[i / columns][i % columns] = Math.scalb(dense[i / columns][i % columns], -shift);
-            }
-        } else {
-            shift = 0;
+        double largest = 0;
+        for (int i = 0; i < rows && Math.abs(Math.getExponent(squares)) > 2 * COMFORT; i++) {
+            largest = Math.max(largest, Kernels.largest(dense[i], 0, columns));
         }
-        double norm = spectralNorm.of(dense, rows, columns, warm, block * size);
-        return Scaled.of(norm, exponent + shift);
+        int shift = largest == 0 ? 0 : Math.getExponent(largest);
+        for (int i = 0; i < rows && shift != 0; i++) {
+            for (int j = 0; j < columns; j++) {
+                dense[i][j] = Math.scalb(dense[i][j], -shift);
+            }
+        }
+        return shift;
     }
 }

@@ -3,7 +3,6 @@ package vanishingpoint.engine;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.DoubleConsumer;
-import vanishingpoint.engine.ScaledBlocks.Part;
 import vanishingpoint.experiment.CellKind;
 import vanishingpoint.experiment.Quantity;
 import vanishingpoint.result.Triangle;
@@ -11,18 +10,30 @@ import vanishingpoint.result.Triangle;
 /** log₁₀‖P(t,k)‖₂ for every pair, of each product that a cell has. */
 final class GainTables {
 
-    private GainTables() {}
+    private final Trajectory trajectory;
+    private final StepJacobians jacobians;
+    private final int length;
+
+    private GainTables(Trajectory trajectory, StepJacobians jacobians) {
+        this.trajectory = trajectory;
+        this.jacobians = jacobians;
+        length = trajectory.length;
+    }
 
     static Map<Quantity, Triangle> of(Trajectory trajectory, StepJacobians jacobians, DoubleConsumer progress) {
-        int length = trajectory.length;
+        return new GainTables(trajectory, jacobians).tables(progress);
+    }
+
+    private Map<Quantity, Triangle> tables(DoubleConsumer progress) {
         boolean lstm = trajectory.network.cell == CellKind.LSTM;
-        double[] state = new double[Triangle.size(length)];
-        double[] cell = lstm ? new double[Triangle.size(length)] : null;
-        new JacobianProducts(trajectory, jacobians)
-                .visitAll(count -> visitor(trajectory, state, cell, count), progress);
+        double share = lstm ? 0.6 : 1;
+        int size = trajectory.stateSize();
         Map<Quantity, Triangle> tables = new EnumMap<>(Quantity.class);
+        double[] state = table(JacobianProducts.IDENTITY, 0, null, done -> progress.accept(share * done));
         tables.put(lstm ? Quantity.FULL_STATE : Quantity.HIDDEN_STATE, Triangle.of(length, state));
         if (lstm) {
+            double[] cell = table(this::setCellStart, size / 2, state,
+                    done -> progress.accept(share + (1 - share) * done));
             tables.put(Quantity.CELL_STATE, Triangle.of(length, cell));
         }
         if (trajectory.directFactors() != null) {
@@ -34,22 +45,61 @@ final class GainTables {
         return tables;
     }
 
-    private static JacobianProducts.Visitor visitor(Trajectory trajectory, double[] state, double[] cell, int count) {
-        int size = trajectory.stateSize();
-        Part whole = new Part(0, size, 0, size);
-        BlockNorms norms = new BlockNorms(size);
-        double[] stateWarm = norms.warmStarts(count);
-        double[] cellWarm = norms.warmStarts(count);
-        ScaledArray exposure = trajectory instanceof LstmTrajectory lstm ? lstm.exposure : null;
-        return (t, k, blocks, block) -> {
-            int at = Triangle.index(t, k);
-            if (t == k) {
-                return; // the identity: log₁₀ 1 = 0 stands there already
+    /** S_k = [diag(o_k(1−tanh²C_k)); I]: C_k acts on s_k = (h_k, C_k) through h_k too, so ∂C_t/∂C_k = [0 I]·P(t,k)·S_k. */
+    private void setCellStart(ScaledBlocks blocks, int block, int k) {
+        int n = trajectory.n;
+        ScaledArray exposure = ((LstmTrajectory) trajectory).exposure;
+        blocks.clear(block, n);
+        for (int i = 0; i < n; i++) {
+            blocks.setOnly(i, block, i, exposure.get((k - 1) * n + i));
+            blocks.setOnly(n + i, block, i, Scaled.ONE);
+        }
+        blocks.align(block);
+    }
+
+    /**
+     * log₁₀ of the spectral norm of the rows {@code fromRow} and below of P(t,k)·S_k, columns dropped on the way and
+     * that certified; products whose certificate fails are computed again with all their columns.
+     *
+     * @param stateGains log₁₀‖P(t,k)‖₂; null where that is what is computed
+     */
+    private double[] table(JacobianProducts.Start start, int fromRow, double[] stateGains, DoubleConsumer progress) {
+        double[] gains = new double[Triangle.size(length)];
+        DroppedColumns dropped = new DroppedColumns(length);
+        new JacobianProducts(trajectory, jacobians, start, true)
+                .visitAll(count -> new Norms(gains, fromRow, dropped), progress);
+        JacobianProducts whole = new JacobianProducts(trajectory, jacobians, start, false);
+        double[] bounds = stateGains == null ? gains : stateGains;
+        dropped.uncertified(gains, bounds).parallel()
+                .forEach(k -> whole.visitOne(k, new Norms(gains, fromRow, dropped)));
+        return gains;
+    }
+
+    /** Spectral norms of one chunk's blocks. */
+    private final class Norms implements JacobianProducts.Visitor {
+
+        private final double[] gains;
+        private final int fromRow;
+        private final DroppedColumns dropped;
+        private final BlockNorms norms;
+
+        Norms(double[] gains, int fromRow, DroppedColumns dropped) {
+            this.gains = gains;
+            this.fromRow = fromRow;
+            this.dropped = dropped;
+            norms = new BlockNorms(trajectory.stateSize());
+        }
+
+        @Override
+        public void visit(int t, int k, ScaledBlocks blocks, int block) {
+            if (t > k) { // at t = k it is the identity, and log₁₀ 1 = 0 stands there already
+                gains[Triangle.index(t, k)] = norms.spectral(blocks, block, fromRow).log10();
             }
-            state[at] = norms.spectral(blocks, block, whole, stateWarm).log10();
-            if (cell != null) {
-                cell[at] = norms.cellSpectral(blocks, block, exposure, k, cellWarm).log10();
-            }
-        };
+        }
+
+        @Override
+        public void reduced(int t, int k, Scaled norm) {
+            dropped.add(t, k, norm);
+        }
     }
 }

@@ -14,18 +14,46 @@ final class JacobianProducts {
     /** Bytes that the two buffers of a chunk should stay below, so that they fit in a core's cache. */
     private static final int CHUNK_BYTES = 1 << 18;
 
-    /** Looks at P(t,k), which stands in one block until the call returns. */
+    /** Steps between two reductions of the columns. */
+    private static final int REDUCTION_PERIOD = 4;
+
+    /** Looks at P(t,k)·S_k, which stands in one block until the call returns. */
     interface Visitor {
         void visit(int t, int k, ScaledBlocks blocks, int block);
+
+        /** Columns of norm {@code dropped} were left out of P(t,k)·S_k. */
+        default void reduced(int t, int k, Scaled dropped) {}
     }
+
+    /** Sets a block, the last one in use, to what the products are multiplied with from the right: S_k. */
+    interface Start {
+        void set(ScaledBlocks blocks, int block, int k);
+    }
+
+    /** S_k = I: the products themselves. */
+    static final Start IDENTITY = (blocks, block, k) -> blocks.setIdentity(block);
 
     private final StepJacobians jacobians;
     private final int length;
     private final int size;
     private final int chunk;
+    private final Start start;
+    private final boolean reducing;
 
+    /** The products themselves, every column of them. */
     JacobianProducts(Trajectory trajectory, StepJacobians jacobians) {
+        this(trajectory, jacobians, IDENTITY, false);
+    }
+
+    /**
+     * P(t,k)·S_k.
+     *
+     * @param reducing whether columns that the norms do not need are dropped ({@link RankReduction})
+     */
+    JacobianProducts(Trajectory trajectory, StepJacobians jacobians, Start start, boolean reducing) {
         this.jacobians = jacobians;
+        this.start = start;
+        this.reducing = reducing;
         length = trajectory.length;
         size = trajectory.stateSize();
         chunk = chunkSize(length, size);
@@ -45,7 +73,15 @@ final class JacobianProducts {
         int chunks = (length + chunk - 1) / chunk;
         double pairs = 0.5 * length * (length + 1.0);
         Progress done = new Progress(progress, pairs);
-        IntStream.range(0, chunks).parallel().forEach(c -> visitChunk(1 + interleaved(c, chunks) * chunk, visitors, done));
+        IntStream.range(0, chunks).parallel().forEach(c -> {
+            int first = 1 + interleaved(c, chunks) * chunk;
+            visitChunk(first, Math.min(chunk, length - first + 1), visitors, done);
+        });
+    }
+
+    /** Shows every pair of one k. */
+    void visitOne(int k, Visitor visitor) {
+        visitChunk(k, 1, count -> visitor, new Progress(progress -> {}, 1));
     }
 
     /** Long and short chunks in turn, so that halves of the range are equal work. */
@@ -54,12 +90,12 @@ final class JacobianProducts {
         return c < half ? 2 * c : 2 * (c - half) + 1;
     }
 
-    private void visitChunk(int first, IntFunction<Visitor> visitors, Progress done) {
-        int count = Math.min(chunk, length - first + 1);
+    private void visitChunk(int first, int count, IntFunction<Visitor> visitors, Progress done) {
         Visitor visitor = visitors.apply(count);
         ScaledBlocks current = new ScaledBlocks(size, size, count);
         ScaledBlocks next = new ScaledBlocks(size, size, count);
         SparseRows work = jacobians.newMatrix();
+        RankReduction reduction = new RankReduction(size);
         int active = 0;
         for (int t = first; t <= length; t++) {
             if (active > 0) {
@@ -68,14 +104,28 @@ final class JacobianProducts {
                 current = next;
                 next = swap;
             }
+            if (reducing && (t - first) % REDUCTION_PERIOD == REDUCTION_PERIOD - 1) {
+                reduce(t, first, active, current, visitor, reduction);
+            }
             if (active < count) {
-                current.setIdentity(active++);
+                start.set(current, active, first + active);
+                active++;
             }
             for (int b = 0; b < active; b++) {
                 visitor.visit(t, first + b, current, b);
             }
             done.add(active);
         }
+    }
+
+    private static void reduce(int t, int first, int active, ScaledBlocks blocks, Visitor visitor,
+            RankReduction reduction) {
+        for (int b = 0; b < active; b++) {
+            if (blocks.isUniform(b) && blocks.width(b) > 1) {
+                visitor.reduced(t, first + b, blocks.reduce(b, reduction));
+            }
+        }
+        blocks.compact(active);
     }
 
     /** Counts pairs of all chunks and tells their share. */

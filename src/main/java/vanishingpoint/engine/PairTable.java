@@ -81,7 +81,7 @@ final class PairTable {
         int size = trajectory.stateSize();
         Part whole = new Part(0, size, 0, size);
         columns.set(prefix + "_fro", at, StepTable.frobenius(blocks, block, whole));
-        columns.set(prefix + "_spec", at, spectral(norms, blocks, block, whole));
+        columns.set(prefix + "_spec", at, norms.spectral(blocks, block, whole));
         if (withMatrices) {
             matrices.get(at).put(prefix, StepTable.matrix(blocks, block));
         }
@@ -90,22 +90,18 @@ final class PairTable {
             Part hh = new Part(0, n, 0, n);
             Part cc = new Part(n, size, n, size);
             columns.set("hh_fro", at, StepTable.frobenius(blocks, block, hh));
-            columns.set("hh_spec", at, spectral(norms, blocks, block, hh));
+            columns.set("hh_spec", at, norms.spectral(blocks, block, hh));
             columns.set("hC_fro", at, StepTable.frobenius(blocks, block, new Part(0, n, n, size)));
             columns.set("Ch_fro", at, StepTable.frobenius(blocks, block, new Part(n, size, 0, n)));
             columns.set("CC_fro", at, StepTable.frobenius(blocks, block, cc));
-            columns.set("CC_spec", at, spectral(norms, blocks, block, cc));
+            columns.set("CC_spec", at, norms.spectral(blocks, block, cc));
             ScaledArray exposure = lstm.exposure;
             columns.set("Ctotal_fro", at, norms.cellFrobenius(blocks, block, exposure, k));
-            columns.set("Ctotal_spec", at, norms.cellSpectral(blocks, block, exposure, k, norms.warmStarts(block + 1)));
+            columns.set("Ctotal_spec", at, norms.cellSpectral(blocks, block, exposure, k));
             if (withMatrices) {
                 matrices.get(at).put("Ctotal", Matrix.of(n, n, norms.cellMatrix(blocks, block, exposure, k)));
             }
         }
-    }
-
-    private static Scaled spectral(BlockNorms norms, ScaledBlocks blocks, int block, Part part) {
-        return norms.spectral(blocks, block, part, norms.warmStarts(block + 1));
     }
 
     private void direct(int at, ScaledArray diagonal) {

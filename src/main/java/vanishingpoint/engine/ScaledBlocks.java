@@ -1,12 +1,12 @@
 package vanishingpoint.engine;
 
 /**
- * A batch of matrices (blocks) of equal shape, side by side, whose entries are value·2^exponent(row, block). While a
+ * A batch of matrices (blocks) of as many rows each, side by side, whose entries are value·2^exponent(row, block). While a
  * block's rows share one exponent it is <em>uniform</em>, and neighbouring uniform blocks are multiplied as one long
  * row; rows that drift apart by hundreds of binary orders get exponents of their own, so that saturated units are
  * followed beyond the range of doubles.
  *
- * <p>Entry (i, j) of block b stands at {@code data[i][b·width + j]}: loops over several rows run over the same indices,
+ * <p>Entry (i, j) of block b stands at {@code data[i][start[b] + j]}: loops over several rows run over the same indices,
  * which is the form that the compiler turns into vector instructions.
  */
 final class ScaledBlocks {
@@ -17,16 +17,25 @@ final class ScaledBlocks {
     private static final int SPREAD = 250;
 
     final int rows;
-    final int width;
     final int blocks;
     private final double[][] data;
+    /** One more row that only the reductions turn: where a search for a block's right singular vector starts. */
+    private final double[] singular;
+    private final int[] start;
+    /** Columns that a reduction has left, until the gaps are closed; 0 where there was none. */
+    private final int[] keptWidth;
     private final long[] exponent;
     private final boolean[] uniform;
 
     ScaledBlocks(int rows, int width, int blocks) {
         this.rows = rows;
-        this.width = width;
         this.blocks = blocks;
+        keptWidth = new int[blocks];
+        singular = new double[width * blocks];
+        start = new int[blocks + 1];
+        for (int b = 0; b <= blocks; b++) {
+            start[b] = b * width;
+        }
         data = new double[rows][width * blocks];
         exponent = new long[rows * blocks];
         uniform = new boolean[blocks];
@@ -37,23 +46,50 @@ final class ScaledBlocks {
         return uniform[block];
     }
 
+    /** Spectral norm of a matrix of as many columns as the block, the search started where the last one ended. */
+    double spectralNorm(SpectralNorm norm, double[][] matrix, int rowCount, int block) {
+        return norm.of(matrix, rowCount, width(block), singular, start[block]);
+    }
+
+    /** Number of columns of a block. */
+    int width(int block) {
+        return start[block + 1] - start[block];
+    }
+
     long exponent(int row, int block) {
         return exponent[row * blocks + block];
     }
 
-    /** Makes the block the identity. */
+    /** Makes the block, the last one in use, the identity. */
     void setIdentity(int block) {
+        clear(block, rows);
         for (int i = 0; i < rows; i++) {
-            java.util.Arrays.fill(data[i], block * width, (block + 1) * width, 0);
-            data[i][block * width + i] = 1;
+            data[i][start[block] + i] = 1;
+        }
+    }
+
+    /** Makes the block, the last one in use, {@code columns} columns of zeros. */
+    void clear(int block, int columns) {
+        start[block + 1] = start[block] + columns;
+        for (int i = 0; i < rows; i++) {
+            java.util.Arrays.fill(data[i], start[block], start[block + 1], 0);
             exponent[i * blocks + block] = 0;
         }
         uniform[block] = true;
+        for (int j = 0; j < columns; j++) {
+            singular[start[block] + j] = 1 + 0.125 * (j % 7) + 0.0625 * (j % 3); // no symmetry to be orthogonal to
+        }
+    }
+
+    /** Sets one entry of a row that has no other; {@link #align} follows the last row. */
+    void setOnly(int row, int block, int column, Scaled entry) {
+        data[row][start[block] + column] = entry.mantissa();
+        exponent[row * blocks + block] = entry.exponent();
     }
 
     /** Sets entry (row, 0) of a block of width 1; {@link #align} follows the last one. */
     void set(int row, int block, Scaled entry) {
-        data[row][block * width] = entry.mantissa();
+        data[row][start[block]] = entry.mantissa();
         exponent[row * blocks + block] = entry.exponent();
     }
 
@@ -65,7 +101,7 @@ final class ScaledBlocks {
 
     /** Entry (row, column) of a block. */
     Scaled get(int row, int block, int column) {
-        return Scaled.of(data[row][block * width + column], exponent(row, block));
+        return Scaled.of(data[row][start[block] + column], exponent(row, block));
     }
 
     /** Multiplies row i of the blocks from {@code from} to {@code to} (exclusive) by 2^powers[i]. */
@@ -80,6 +116,8 @@ final class ScaledBlocks {
 
     /** Sets the blocks {@code from} to {@code to} (exclusive) of this to matrix·source, normalised. */
     void multiply(SparseRows matrix, ScaledBlocks source, int from, int to) {
+        System.arraycopy(source.start, from, start, from, to - from + 1);
+        System.arraycopy(source.singular, start[from], singular, start[from], start[to] - start[from]);
         boolean plain = matrix.isPlain();
         int b = from;
         while (b < to) {
@@ -99,7 +137,7 @@ final class ScaledBlocks {
 
     private void multiplySpan(SparseRows matrix, ScaledBlocks source, int from, int to) {
         for (int i = 0; i < rows; i++) {
-            Kernels.rowTimesRows(matrix, i, source.data, data[i], from * width, to * width);
+            Kernels.rowTimesRows(matrix, i, source.data, data[i], start[from], start[to]);
             System.arraycopy(source.exponent, from, exponent, i * blocks + from, to - from);
         }
         java.util.Arrays.fill(uniform, from, to, true);
@@ -107,7 +145,7 @@ final class ScaledBlocks {
 
     private void multiplyAligned(SparseRows matrix, ScaledBlocks source, int block) {
         for (int i = 0; i < rows; i++) {
-            java.util.Arrays.fill(data[i], block * width, (block + 1) * width, 0);
+            java.util.Arrays.fill(data[i], start[block], start[block + 1], 0);
             long top = Long.MIN_VALUE;
             for (int q = matrix.start[i]; q < matrix.start[i + 1]; q++) {
                 if (!source.isZeroRow(matrix.column[q], block)) {
@@ -118,7 +156,7 @@ final class ScaledBlocks {
                 int l = matrix.column[q];
                 if (!source.isZeroRow(l, block)) {
                     double factor = ScaledArray.scaledBy(matrix.value[q], source.exponent(l, block) - top);
-                    Kernels.axpy(factor, source.data[l], data[i], block * width, (block + 1) * width);
+                    Kernels.axpy(factor, source.data[l], data[i], start[block], start[block + 1]);
                 }
             }
             exponent[i * blocks + block] = top == Long.MIN_VALUE ? 0 : top + matrix.rowExponent[i];
@@ -131,7 +169,7 @@ final class ScaledBlocks {
     }
 
     private double largest(int row, int block) {
-        return Kernels.largest(data[row], block * width, width);
+        return Kernels.largest(data[row], start[block], width(block));
     }
 
     /** Moves exponents of the blocks {@code from} to {@code to} (exclusive) to where mantissas are comfortable. */
@@ -164,13 +202,42 @@ final class ScaledBlocks {
             long wanted = own ? exponent(i, block) + Math.getExponent(largest) : common;
             long shift = exponent(i, block) - wanted;
             if (shift != 0 && largest != 0) {
-                for (int j = block * width; j < (block + 1) * width; j++) {
+                for (int j = start[block]; j < start[block + 1]; j++) {
                     data[i][j] = ScaledArray.scaledBy(data[i][j], shift);
                 }
             }
             exponent[i * blocks + block] = wanted;
         }
         uniform[block] = together;
+    }
+
+    /**
+     * Turns the columns of a uniform block by an orthogonal matrix so that they become small fast, and drops those
+     * that are small: {@link RankReduction}. Norms of the block's products change by as little as is said there.
+     *
+     * @return norm of what was dropped; zero if nothing was. {@link #compact} follows the last block
+     */
+    Scaled reduce(int block, RankReduction reduction) {
+        int kept = reduction.reduce(data, singular, start[block], start[block + 1]);
+        keptWidth[block] = kept;
+        return Scaled.of(reduction.droppedNorm(), exponent(0, block));
+    }
+
+    /** Closes the gaps behind reduced blocks up to {@code to} (exclusive). */
+    void compact(int to) {
+        int at = 0;
+        for (int b = 0; b < to; b++) {
+            int from = start[b];
+            int width = keptWidth[b] > 0 ? keptWidth[b] : width(b);
+            for (int i = 0; i < rows && at != from; i++) {
+                System.arraycopy(data[i], from, data[i], at, width);
+            }
+            System.arraycopy(singular, from, singular, at, width);
+            start[b] = at;
+            keptWidth[b] = 0;
+            at += width;
+        }
+        start[to] = at;
     }
 
     /** Largest row exponent of non-zero rows {@code fromRow} to {@code toRow} (exclusive). */
@@ -193,7 +260,7 @@ final class ScaledBlocks {
         long top = uniform[block] ? exponent(part.fromRow(), block) : topExponent(block, part.fromRow(), part.toRow());
         for (int i = part.fromRow(); i < part.toRow(); i++) {
             double[] into = target[i - part.fromRow()];
-            System.arraycopy(data[i], block * width + part.fromColumn(), into, 0, part.columns());
+            System.arraycopy(data[i], start[block] + part.fromColumn(), into, 0, part.columns());
             long shift = Math.min(0, exponent(i, block) - top);
             for (int j = 0; shift != 0 && j < part.columns(); j++) {
                 into[j] = ScaledArray.scaledBy(into[j], shift);
@@ -220,7 +287,7 @@ final class ScaledBlocks {
         double sum = 0;
         for (int i = fromRow; i < toRow; i++) {
             double factor = uniform[block] ? 1 : ScaledArray.scaledBy(1, Math.min(0, exponent(i, block) - top));
-            double part = Kernels.sumOfSquares(data[i], block * width, width);
+            double part = Kernels.sumOfSquares(data[i], start[block], width(block));
             sum += part * factor * factor;
         }
         return Scaled.of(Math.sqrt(sum), top);

@@ -28,7 +28,7 @@ final class StepTable {
             ScaledBlocks step = step(j);
             int row = j - 1;
             columns.set("fro", row, step.norm(0, 0, size));
-            columns.set("spec", row, norms.spectral(step, 0, new Part(0, size, 0, size), norms.warmStarts(1)));
+            columns.set("spec", row, norms.spectral(step, 0, 0));
             if (trajectory instanceof LstmTrajectory lstm) {
                 columns.set("hh_fro", row, frobenius(step, new Part(0, n, 0, n)));
                 columns.set("hC_fro", row, frobenius(step, new Part(0, n, n, size)));
@@ -38,8 +38,8 @@ final class StepTable {
                 // C_0 and h_0 are independent of each other: there the total derivative is the partial one
                 columns.set("Ctotal_fro", row, j == 1 ? frobenius(step, cellPart)
                         : norms.cellFrobenius(step, 0, lstm.exposure, j - 1));
-                columns.set("Ctotal_spec", row, j == 1 ? norms.spectral(step, 0, cellPart, norms.warmStarts(1))
-                        : norms.cellSpectral(step, 0, lstm.exposure, j - 1, norms.warmStarts(1)));
+                columns.set("Ctotal_spec", row, j == 1 ? norms.spectral(step, 0, cellPart)
+                        : norms.cellSpectral(step, 0, lstm.exposure, j - 1));
             }
         }
         return new Table(trajectory.length,
@@ -65,12 +65,13 @@ final class StepTable {
 
     /** A whole block's entries. */
     static Matrix matrix(ScaledBlocks blocks, int block) {
-        double[] entries = new double[blocks.rows * blocks.width];
+        int columns = blocks.width(block);
+        double[] entries = new double[blocks.rows * columns];
         for (int i = 0; i < entries.length; i++) {
             entries[i] = AnalysisRun.normalOrUndefined(
-                    blocks.get(i / blocks.width, block, i % blocks.width));
+                    blocks.get(i / columns, block, i % columns));
         }
-        return Matrix.of(blocks.rows, blocks.width, entries);
+        return Matrix.of(blocks.rows, columns, entries);
     }
 
     private static Scaled frobenius(ScaledBlocks blocks, Part part) {

@@ -1,0 +1,67 @@
+package vanishingpoint.engine;
+
+import java.util.stream.IntStream;
+import vanishingpoint.result.Triangle;
+
+/**
+ * What {@link RankReduction} left out of P(·,k), and whether it may have mattered. Columns of norm ‖B_s‖ dropped at step
+ * s have grown to at most ‖P(t,s)‖·‖B_s‖ at step t, so the relative error of the norm at (t,k) is at most
+ * ½·(Σ_s ‖P(t,s)‖·‖B_s‖/‖P(t,k)‖)².
+ */
+final class DroppedColumns {
+
+    /** Certified relative error of every norm. */
+    static final double CERTIFIED = 5e-11;
+
+    private final int length;
+    private final int[][] step;
+    private final double[][] log10Norm;
+    private final int[] count;
+
+    DroppedColumns(int length) {
+        this.length = length;
+        step = new int[length + 1][];
+        log10Norm = new double[length + 1][];
+        count = new int[length + 1];
+    }
+
+    /** Notes what was dropped from P(t,k). For one k from one thread. */
+    void add(int t, int k, Scaled norm) {
+        if (norm.mantissa() == 0) {
+            return;
+        }
+        int i = count[k]++;
+        if (i == 0) {
+            step[k] = new int[8];
+            log10Norm[k] = new double[8];
+        } else if (i == step[k].length) {
+            step[k] = java.util.Arrays.copyOf(step[k], 2 * i);
+            log10Norm[k] = java.util.Arrays.copyOf(log10Norm[k], 2 * i);
+        }
+        step[k][i] = t;
+        log10Norm[k][i] = norm.log10();
+    }
+
+    /**
+     * The k whose norms are not certified.
+     *
+     * @param log10Gains the norms at (t,k), dropped columns left out
+     * @param log10Growth log₁₀‖P(t,s)‖₂ of the whole state
+     */
+    IntStream uncertified(double[] log10Gains, double[] log10Growth) {
+        return IntStream.rangeClosed(1, length).filter(k -> count[k] > 0 && !isCertified(k, log10Gains, log10Growth));
+    }
+
+    private boolean isCertified(int k, double[] log10Gains, double[] log10Growth) {
+        double allowed = Math.log10(Math.sqrt(2 * CERTIFIED) / count[k]);
+        for (int t = step[k][0]; t <= length; t++) {
+            double limit = log10Gains[Triangle.index(t, k)] + allowed;
+            for (int i = 0; i < count[k] && step[k][i] <= t; i++) {
+                if (!(log10Growth[Triangle.index(t, step[k][i])] + log10Norm[k][i] <= limit)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+}
