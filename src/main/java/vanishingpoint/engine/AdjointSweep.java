@@ -1,5 +1,7 @@
 package vanishingpoint.engine;
 
+import java.util.function.DoubleConsumer;
+
 /**
  * The adjoints λ(t,k) = (∂s_t/∂s_k)ᵀ·∂L_t/∂s_t of each single loss term L_t at every earlier state s_k, going back one
  * step for all t at once, and from them δ(t,k) = (∂⁺s_k/∂a_k)ᵀ·λ(t,k) at the pre-activations: the vectors that the
@@ -24,6 +26,11 @@ final class AdjointSweep {
 
     /** k = T down to 1. */
     void visitAll(Visitor visitor) {
+        visitAll(visitor, progress -> {});
+    }
+
+    /** The same, telling the share of the pairs that are done. */
+    void visitAll(Visitor visitor, DoubleConsumer progress) {
         int length = trajectory.length;
         int size = trajectory.stateSize();
         int rows = trajectory.gates() * trajectory.n;
@@ -47,6 +54,8 @@ final class AdjointSweep {
             trajectory.toPreactivations(k, map);
             preactivation.multiply(map, current, k - 1, length);
             visitor.visit(k, current, preactivation);
+            double share = (length - k + 1.0) / length;
+            progress.accept(share * share);
         }
     }
 

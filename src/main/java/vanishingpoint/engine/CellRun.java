@@ -17,6 +17,8 @@ import vanishingpoint.result.Triangle;
 record CellRun(Trajectory trajectory, StepJacobians jacobians, Loss loss) {
 
     private static final double SATURATED = 0.01;
+    /** Share of the gains in a run's work, for its progress. */
+    private static final double GAINS = 0.85;
 
     static CellRun of(Network network) {
         Trajectory trajectory = Trajectory.of(network);
@@ -30,7 +32,8 @@ record CellRun(Trajectory trajectory, StepJacobians jacobians, Loss loss) {
 
     CellResult result(DoubleConsumer progress) {
         Network network = trajectory.network;
-        Map<Quantity, Triangle> gains = GainTables.of(trajectory, jacobians, progress);
+        Map<Quantity, Triangle> gains = GainTables.of(trajectory, jacobians,
+                done -> progress.accept(GAINS * done));
         RecurrentNorms norms = recurrentNorms();
         double bound = Math.log10(network.activation.supremumOfDerivative() * norms.spectralNorm());
         if (overflowed()) {
@@ -38,7 +41,8 @@ record CellRun(Trajectory trajectory, StepJacobians jacobians, Loss loss) {
                     withoutGradient(), health());
         }
         ItemisedGradient itemised = new ItemisedGradient(trajectory);
-        new AdjointSweep(trajectory, jacobians, loss).visitAll(itemised);
+        new AdjointSweep(trajectory, jacobians, loss).visitAll(itemised,
+                done -> progress.accept(GAINS + (1 - GAINS) * done));
         Gradients gradients = new Gradients(trajectory, jacobians, loss);
         return new CellResult(network.cell, gains, itemised.log10Table(), itemised.log10MassByLag(), bound, norms,
                 gradientMeasures(gradients, itemised), health());
