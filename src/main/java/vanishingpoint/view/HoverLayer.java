@@ -1,6 +1,7 @@
 package vanishingpoint.view;
 
 import java.awt.geom.Rectangle2D;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 import vanishingpoint.figure.Cell;
@@ -17,6 +18,7 @@ final class HoverLayer extends Pane {
     private final RichLabel label = new RichLabel();
     private final Rectangle band = new Rectangle();
     private final Rectangle clip = new Rectangle();
+    private Cell pinnedBefore;
 
     HoverLayer(ChartView view, Pointer pointer) {
         this.view = view;
@@ -36,11 +38,16 @@ final class HoverLayer extends Pane {
         pointer.shown().addListener((observable, before, now) -> refresh());
         setOnMouseMoved(event -> follow(event.getX(), event.getY()));
         setOnMouseExited(event -> leave());
-        setOnMouseClicked(event -> {
-            if (event.isStillSincePress() && event.getClickCount() == 1) {
-                view.cellAt(event.getX(), event.getY()).ifPresentOrElse(pointer::pin, pointer::unpin);
-            }
-        });
+        setOnMouseClicked(this::click);
+    }
+
+    private void click(MouseEvent event) {
+        if (event.isStillSincePress() && event.getClickCount() == 1) {
+            pinnedBefore = pointer.pinned();
+            view.cellAt(event.getX(), event.getY()).ifPresentOrElse(pointer::pin, pointer::unpin);
+        } else if (event.getClickCount() == 2) { // which means the zoom, not the cell
+            pointer.repin(pinnedBefore);
+        }
     }
 
     /** The rubber band of a zoom; null for none. */

@@ -28,6 +28,16 @@ final class Pointer {
         pinned.set(null);
     }
 
+    /** The pinned cell, null if none. */
+    Cell pinned() {
+        return pinned.get();
+    }
+
+    /** Back to what was pinned before. */
+    void repin(Cell before) {
+        pinned.set(before);
+    }
+
     /** The cell to be marked, null if none. */
     ObservableValue<Cell> shown() {
         return shown;

@@ -11,7 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -27,6 +31,7 @@ import vanishingpoint.figure.ChartKind;
 import vanishingpoint.figure.Format;
 import vanishingpoint.figure.Style;
 import vanishingpoint.figure.Theme;
+import vanishingpoint.figure.Values;
 import vanishingpoint.i18n.Language;
 
 /** What comes in from files and goes out to them, and what is kept between two starts. */
@@ -41,6 +46,86 @@ class LabWindowFilesTest extends WindowStories {
         assertEquals(840, picture.getWidth());
         assertEquals(560, picture.getHeight());
         assertTrue(lookup("#banner-text").queryAs(Label.class).getText().contains("gain-by-lag.png"));
+    }
+
+    @Test
+    void aChartsMenuSavesIt() throws IOException {
+        order = Optional.of(new ExportOrder("mass-by-lag", new Format(300, 200, Style.DEFAULT)));
+        choose("by lag", ChartKind.MASS_BY_LAG, "Save figure…");
+        assertEquals("mass-by-lag", proposed.picture(), "the chart that the card shows");
+        assertEquals(300, ImageIO.read(folder.resolve("mass-by-lag.png").toFile()).getWidth());
+        clickOn(from(lookup("#gradient-choice").queryAs(Node.class)).lookup("RNN").<Node>query());
+    }
+
+    @Test
+    void aPictureIsCopiedInTheWindowsThemeAndLanguage() {
+        interact(() -> window.appearance().theme().set(Theme.DARK));
+        choose(null, ChartKind.LSTM_GAIN, "Copy figure");
+        interact(() -> {
+            Image copied = Clipboard.getSystemClipboard().getImage();
+            assertEquals(1800, copied.getWidth());
+            assertEquals(1200, copied.getHeight());
+            assertTrue(copied.getPixelReader().getColor(2, 2).getBrightness() < 0.3);
+        });
+    }
+
+    @Test
+    void valuesAreCopiedAsATable() {
+        choose(null, ChartKind.LSTM_GAIN, "Copy values");
+        interact(() -> {
+            String text = Clipboard.getSystemClipboard().getString();
+            assertEquals(Values.of(ChartKind.LSTM_GAIN, model.result().get(), model.view().get()), text);
+            assertEquals(1 + 50 * 51 / 2, text.lines().count());
+            assertTrue(text.startsWith("t\tk\tlog10_gain_lstm_cell_state\n1\t1\t0.0\n"), text.substring(0, 60));
+        });
+    }
+
+    private void choose(String segment, ChartKind kind, String entry) {
+        if (segment != null) {
+            clickOn(segment);
+        }
+        Node card = chart(kind);
+        while (!card.getStyleClass().contains("card-pane")) {
+            card = card.getParent();
+        }
+        clickOn(from(card).lookup(".card-menu").<Node>query()).clickOn(entry);
+    }
+
+    @Test
+    void theExportDialogSaysWhatItWillDrawAndRefusesWhatItCannot() {
+        ExportForm form = new ExportForm(window.appearance().texts().now(),
+                new ExportOrder("rnn-gain", new Format(900, 600, new Style(Theme.DARK, Language.CHINESE, 2))));
+        assertEquals("1800 × 1200 pixels", ((Label) form.lookup("#export-pixels")).getText());
+        TextField width = (TextField) form.lookup("#export-width");
+        width.setText("450");
+        assertEquals(new ExportOrder("rnn-gain", new Format(450, 600, new Style(Theme.DARK, Language.CHINESE, 2))),
+                form.order().orElseThrow());
+        for (String wrong : List.of("", "12", "x", "-900", "20001")) {
+            width.setText(wrong);
+            assertTrue(form.refused().get(), wrong);
+            assertTrue(((Label) form.lookup("#export-pixels")).getText().contains("100 to 20000"));
+        }
+        width.setText("19999");
+        ((TextField) form.lookup("#export-height")).setText("2000");
+        assertTrue(form.refused().get());
+        assertEquals("At most 100 million pixels.", ((Label) form.lookup("#export-pixels")).getText());
+    }
+
+    @Test
+    void theDialogExportsToAFile() throws IOException {
+        exportDialog = true;
+        press(KeyCode.CONTROL).type(KeyCode.E).release(KeyCode.CONTROL);
+        TextField width = lookup("#export-width").query();
+        assertEquals("1440", width.getText());
+        doubleClickOn(width).write("400");
+        doubleClickOn("#export-height").write("300");
+        ComboBox<Double> scale = lookup("#export-scale").query();
+        interact(() -> scale.setValue(1.5));
+        clickOn("Export…");
+        BufferedImage picture = ImageIO.read(folder.resolve("dashboard.png").toFile());
+        assertEquals(600, picture.getWidth());
+        assertEquals(450, picture.getHeight());
+        assertTrue(lookup("#banner-text").queryAs(Label.class).getText().endsWith("dashboard.png"));
     }
 
     @Test

@@ -14,15 +14,24 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.ScrollEvent;
 import org.jfree.chart.event.ChartChangeListener;
 import org.junit.jupiter.api.Test;
+import vanishingpoint.experiment.CellKind;
+import vanishingpoint.experiment.Parameters;
 import vanishingpoint.experiment.Quantity;
+import vanishingpoint.experiment.Recipe;
+import vanishingpoint.experiment.TermsOf;
 import vanishingpoint.figure.Cell;
 import vanishingpoint.figure.ChartKind;
+import vanishingpoint.figure.Theme;
+import vanishingpoint.i18n.Language;
 
 /** What a user sees and does. */
 class LabWindowTest extends WindowStories {
+
+    private static final Cell INSIDE = new Cell(40, 12);
 
     private Point2D onScreen(ChartView view, Cell cell) {
         java.awt.geom.Rectangle2D place = view.chart().areaOf(cell, view.dataArea().orElseThrow());
@@ -126,12 +135,73 @@ class LabWindowTest extends WindowStories {
         assertFalse(chart(ChartKind.RNN_GAIN).chart().isZoomed());
     }
 
+    @Test
+    void aRectangleDraggedOnAHeatMapIsZoomedToAndCanBeMoved() {
+        ChartView map = chart(ChartKind.RNN_GAIN);
+        drag(onScreen(map, new Cell(45, 11)), MouseButton.PRIMARY).moveTo(onScreen(map, new Cell(30, 25)));
+        assertTrue(map.lookup(".zoom-band").isVisible());
+        drop();
+        assertFalse(map.lookup(".zoom-band").isVisible());
+        for (ChartKind kind : List.of(ChartKind.RNN_GAIN, ChartKind.LSTM_GAIN, ChartKind.GRADIENT_TERMS)) {
+            assertEquals(new Cell(45, 11), cell(kind, 0.001, 0.001), kind + ": the upper left cell");
+        }
+        press(KeyCode.SHIFT);
+        Point2D from = onScreen(map, new Cell(40, 20));
+        Point2D to = onScreen(map, new Cell(36, 24));
+        drag(from, MouseButton.PRIMARY).moveTo(to).drop().release(KeyCode.SHIFT);
+        assertEquals(new Cell(49, 7), cell(ChartKind.LSTM_GAIN, 0.01, 0.01), "moved by four cells each way");
+        assertEquals(1, weight(), "zooming asks nothing");
+        doubleClickOn(onScreen(map, new Cell(40, 20)));
+        assertEquals(new Cell(50, 1), cell(ChartKind.GRADIENT_TERMS, 0.001, 0.001));
+        moveTo(window.stage().getScene().lookup("#caption"));
+        assertFalse(map.lookup(".cell-outline").isVisible(), "a double-click pins nothing");
+    }
+
+    private Cell cell(ChartKind kind, double right, double down) {
+        java.awt.geom.Rectangle2D area = chart(kind).dataArea().orElseThrow();
+        return chart(kind).cellAt(area.getX() + right * area.getWidth(), area.getY() + down * area.getHeight())
+                .orElseThrow();
+    }
+
+    @Test
+    void themeAndLanguageHaveButtons() {
+        clickOn("#theme");
+        assertEquals(Theme.DARK, window.appearance().theme().get());
+        clickOn("#language");
+        assertEquals(Language.CHINESE, window.appearance().language().get());
+        assertEquals("全部重置", lookup("#reset-all").queryLabeled().getText());
+        assertTrue(lookup("#caption").queryAs(RichLabel.class).getAccessibleText().contains("种子"));
+        clickOn("#theme").clickOn("#language");
+        assertEquals(Theme.LIGHT, window.appearance().theme().get());
+        assertEquals("Reset all", lookup("#reset-all").queryLabeled().getText());
+    }
+
     private void turnWheelUp(ChartView view) {
         HoverLayer layer = view.hoverLayer();
         java.awt.geom.Rectangle2D area = view.dataArea().orElseThrow();
         interact(() -> layer.fireEvent(new ScrollEvent(ScrollEvent.SCROLL, area.getCenterX(), area.getCenterY(), 0, 0,
                 false, false, false, false, false, false, 0, 120, 0, 120, ScrollEvent.HorizontalTextScrollUnits.NONE, 0,
                 ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null)));
+    }
+
+    @Test
+    void theTermsOfTheGatedCellCanBeSeenAndThisIsRemembered() {
+        String rnn = chart(ChartKind.GRADIENT_TERMS).chart().describe(INSIDE).plain();
+        clickOn(inGradientCard("LSTM"));
+        assertEquals(TermsOf.GATED, model.view().get().termsOf());
+        assertNotEquals(rnn, chart(ChartKind.GRADIENT_TERMS).chart().describe(INSIDE).plain());
+        assertTrue(chart(ChartKind.GRADIENT_TERMS).chart().title().plain().startsWith("LSTM"));
+        clickOn(inGradientCard("by lag"));
+        assertTrue(chart(ChartKind.MASS_BY_LAG).isVisible() && chart(ChartKind.MASS_BY_LAG).getScene() != null);
+        interact(() -> model.set(Recipe.DEFAULT.with(Parameters.GATED_CELL, CellKind.GRU)));
+        clickOn(inGradientCard("GRU"));
+        assertTrue(chart(ChartKind.GRADIENT_TERMS).chart().title().plain().startsWith("GRU"));
+        clickOn(inGradientCard("RNN"));
+        assertEquals(TermsOf.RNN, model.view().get().termsOf());
+    }
+
+    private Node inGradientCard(String text) {
+        return from(lookup("#gradient-choice").queryAs(Node.class)).lookup(text).query();
     }
 
     @Test

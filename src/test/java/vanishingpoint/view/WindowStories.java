@@ -36,6 +36,8 @@ abstract class WindowStories extends FxRobot {
     static int unsavedAsked;
     static Path saveTo;
     static Optional<ExportOrder> order;
+    static ExportOrder proposed;
+    static boolean exportDialog;
 
     @BeforeAll
     static void open() throws TimeoutException {
@@ -63,9 +65,15 @@ abstract class WindowStories extends FxRobot {
         Prompts prompts = new Prompts(Optional::empty, present -> Optional.ofNullable(saveTo), () -> {
             unsavedAsked++;
             return unsavedAnswer;
-        }, proposal -> order, name -> Optional.of(folder.resolve(name)));
+        }, WindowStories::order, name -> Optional.of(folder.resolve(name)));
         return new LabWindow(stage, new LabWindow.Ground(asked, new Background(Runnable::run, Runnable::run),
                 new SessionFolder(config)), prompts);
+    }
+
+    private static Optional<ExportOrder> order(ExportOrder proposal) {
+        proposed = proposal;
+        return exportDialog ? new Dialogs(window.stage(), window.appearance()).prompts(() -> "").order().apply(proposal)
+                : order;
     }
 
     @BeforeEach
@@ -74,6 +82,7 @@ abstract class WindowStories extends FxRobot {
         unsavedAsked = 0;
         saveTo = null;
         order = Optional.empty();
+        exportDialog = false;
         interact(() -> {
             window.stage().requestFocus();
             model.open(LabModel.BLANK, null);
