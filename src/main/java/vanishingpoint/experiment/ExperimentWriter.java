@@ -103,6 +103,7 @@ public final class ExperimentWriter {
         json.writeStringField("gated_quantity", view.gatedQuantity().key());
         json.writeFieldName("locked_scale");
         write(view.lockedScale().orElse(Double.NaN), json);
+        json.writeStringField("terms_of", view.termsOf().key());
         json.writeEndObject();
     }
 

@@ -3,6 +3,7 @@ package vanishingpoint.figure;
 import java.util.Optional;
 import vanishingpoint.experiment.CellKind;
 import vanishingpoint.experiment.Quantity;
+import vanishingpoint.experiment.TermsOf;
 import vanishingpoint.experiment.View;
 import vanishingpoint.result.CellResult;
 import vanishingpoint.result.Result;
@@ -22,9 +23,10 @@ final class Shown {
         return gated && cell.log10Gains().containsKey(view.gatedQuantity()) ? view.gatedQuantity() : cell.principal();
     }
 
-    /** The cell whose gradient is itemised: the RNN where there is one. */
-    static CellResult itemised(Result result) {
-        return result.cells().get(0);
+    /** The cell whose gradient is itemised: the one that the view asks for, or the only one that is run. */
+    static CellResult itemised(Result result, View view) {
+        Optional<CellResult> wanted = view.termsOf() == TermsOf.GATED ? result.gated() : result.rnn();
+        return wanted.orElseGet(() -> result.cells().get(0));
     }
 
     /** What the heat map of this kind shows; empty where the answer has no such cell. */
@@ -32,7 +34,7 @@ final class Shown {
         Optional<CellResult> cell = switch (kind) {
             case RNN_GAIN -> result.rnn();
             case LSTM_GAIN -> result.gated();
-            default -> Optional.of(itemised(result));
+            default -> Optional.of(itemised(result, view));
         };
         return cell.map(found -> new Table(found, kind == ChartKind.GRADIENT_TERMS
                 ? found.log10Terms() : found.log10Gains().get(quantity(found, view))));

@@ -24,7 +24,7 @@ public final class Titles {
             case LSTM_GAIN -> result.gated().map(cell -> gated(cell, view, messages))
                     .orElseGet(() -> messages.text(key + ".none"));
             case GAIN_BY_LAG -> messages.text(key, "" + result.experiment().length());
-            case GRADIENT_TERMS -> terms(Shown.itemised(result), messages);
+            case GRADIENT_TERMS -> terms(Shown.itemised(result, view), messages);
             case MASS_BY_LAG -> messages.text(key);
         });
     }

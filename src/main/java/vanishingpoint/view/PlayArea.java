@@ -1,13 +1,13 @@
 package vanishingpoint.view;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
+import vanishingpoint.experiment.TermsOf;
 import vanishingpoint.experiment.View;
 import vanishingpoint.figure.ChartKind;
 import vanishingpoint.figure.LiveChart;
@@ -28,6 +28,7 @@ final class PlayArea extends VBox {
     private final ChartCard curves;
     private final ChartCard gradient;
     private final QuantityChoice quantity;
+    private final GradientChoice gradientChoice;
     private ChartKind hidden = ChartKind.MASS_BY_LAG;
 
     PlayArea(LabModel model, Appearance appearance, ChartCard.Takeaways takeaways) {
@@ -41,10 +42,11 @@ final class PlayArea extends VBox {
         ZoomGestures.link(chart(ChartKind.MASS_BY_LAG));
         Texts texts = appearance.texts();
         quantity = new QuantityChoice(texts, model);
+        gradientChoice = new GradientChoice(texts, this::pick);
         rnn = new ChartCard(texts, chart(ChartKind.RNN_GAIN), takeaways, new ScaleLock(texts, model));
         gated = new ChartCard(texts, chart(ChartKind.LSTM_GAIN), takeaways, quantity);
         curves = new ChartCard(texts, chart(ChartKind.GAIN_BY_LAG), takeaways);
-        gradient = new ChartCard(texts, chart(ChartKind.GRADIENT_TERMS), takeaways, gradientChoice(texts));
+        gradient = new ChartCard(texts, chart(ChartKind.GRADIENT_TERMS), takeaways, gradientChoice);
         getChildren().addAll(row(rnn, gated, 50), row(curves, gradient, CURVES_SHARE));
         model.result().addListener((observable, before, now) -> show());
         model.view().addListener((observable, before, now) -> show());
@@ -70,6 +72,7 @@ final class PlayArea extends VBox {
         charts.values().stream().filter(chart -> chart.chart().kind() != hidden)
                 .forEach(chart -> chart.show(result, view));
         quantity.show(result, view);
+        gradientChoice.show(result, view, hidden == ChartKind.GRADIENT_TERMS);
         refreshCards();
     }
 
@@ -78,19 +81,17 @@ final class PlayArea extends VBox {
         refreshCards();
     }
 
-    private Segments<ChartKind> gradientChoice(Texts texts) {
-        List<ChartKind> kinds = List.of(ChartKind.GRADIENT_TERMS, ChartKind.MASS_BY_LAG);
-        Segments<ChartKind> choice = new Segments<>(kinds, kind -> texts.of("gradient." + kind.key()), kind -> {
-            hidden = kinds.get(1 - kinds.indexOf(kind));
-            gradient.show(chart(kind));
+    private void pick(GradientChoice.Item item) {
+        boolean mass = item == GradientChoice.Item.MASS;
+        hidden = mass ? ChartKind.GRADIENT_TERMS : ChartKind.MASS_BY_LAG;
+        gradient.show(chart(mass ? ChartKind.MASS_BY_LAG : ChartKind.GRADIENT_TERMS));
+        View before = model.view().get();
+        if (!mass) {
+            model.look(before.withTermsOf(item == GradientChoice.Item.GATED ? TermsOf.GATED : TermsOf.RNN));
+        }
+        if (before.equals(model.view().get())) { // else the change of the view has shown it
             show();
-        });
-        choice.getStyleClass().add("small-segments");
-        choice.setMinWidth(USE_PREF_SIZE);
-        kinds.forEach(kind -> choice.button(kind).setTooltip(
-                texts.tooltip("gradient." + kind.key() + ".tooltip")));
-        choice.show(ChartKind.GRADIENT_TERMS);
-        return choice;
+        }
     }
 
     private void refreshCards() {

@@ -83,6 +83,14 @@ class ExportTest {
     }
 
     @Test
+    void theViewOfTheFileIsFollowed() throws IOException {
+        Path file = Files.writeString(folder.resolve("gated.json"), "{\"format\": \"vanishing-point/1\", "
+                + "\"experiment\": {}, \"view\": {\"terms_of\": \"gated\"}}");
+        BufferedImage usual = exported("--chart", "gradient-terms", "--size", "500x400");
+        assertFalse(same(usual, exported(file, "--chart", "gradient-terms", "--size", "500x400")));
+    }
+
+    @Test
     void oneCellsExperimentsAreDrawn() throws IOException {
         Path cases = Path.of("src/test/resources/oracle");
         for (String name : List.of("lstm_small", "gru_small", "rnn_t1", "rnn_identity_state_overflow",

@@ -121,6 +121,7 @@ class BadInputTest {
             `{"format": "vanishing-point/1"}` | f: experiment is missing; allowed: an object {…}
             `{"format": "vanishing-point/1", "experiment": {}, "vew": {}}` | f: vew is an unknown field; did you mean view?
             `{"format": "vanishing-point/1", "experiment": {}, "view": {"locked_scale": -1}}` | f: view.locked_scale is -1; allowed: a positive number or null
+            `{"format": "vanishing-point/1", "experiment": {}, "view": {"terms_of": "lstm"}}` | f: view.terms_of is "lstm"; allowed: one of rnn, gated
             `{"format": "vanishing-point/1", "experiment": {}} {}` | f: not valid JSON at line 1, column 51: something follows the end of the JSON object
             `{"a": NaN}` | f: not valid JSON at line 1, column 10: Non-standard token 'NaN'
             `{"a": 1` | f: not valid JSON at line 1, column 8: it ends before it is complete

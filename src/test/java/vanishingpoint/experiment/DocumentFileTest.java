@@ -47,11 +47,18 @@ class DocumentFileTest {
     }
 
     @Test
+    void aViewFromBeforeTheTermsCouldBeChosenIsRead() {
+        Document earlier = DocumentFile.parse("text", "{\"format\": \"vanishing-point/1\", \"experiment\": {}, "
+                + "\"view\": {\"gated_quantity\": \"full_state\", \"locked_scale\": 6}}");
+        assertEquals(new View(Quantity.FULL_STATE, Optional.of(6.0), TermsOf.RNN), earlier.view());
+    }
+
+    @Test
     void numbersAreTheShortestDecimals() {
         Recipe recipe = Recipe.DEFAULT.with(Parameters.W_H, 0.1).with(Parameters.CLIP_THRESHOLD, 2.0E-3);
-        String text = DocumentFile.toText(new Document(recipe, new View(Quantity.FULL_STATE, Optional.of(12.0))));
+        String text = DocumentFile.toText(new Document(recipe, new View(Quantity.FULL_STATE, Optional.of(12.0), TermsOf.GATED)));
         assertTrue(text.contains("\"W_h\": 0.1,") && text.contains("\"T\": 50,"), text);
-        assertTrue(text.contains("\"clip_threshold\": 0.002,") && text.contains("\"locked_scale\": 12\n"), text);
+        assertTrue(text.contains("\"clip_threshold\": 0.002,") && text.contains("\"locked_scale\": 12,\n"), text);
     }
 
     @Test

@@ -68,7 +68,8 @@ final class RandomDocuments {
 
     private static View view(Random random) {
         return new View(one(random, Quantity.values()),
-                random.nextBoolean() ? Optional.of(1 + random.nextDouble()) : Optional.empty());
+                random.nextBoolean() ? Optional.of(1 + random.nextDouble()) : Optional.empty(),
+                one(random, TermsOf.values()));
     }
 
     /** Any allowed doubles, by their bits. */

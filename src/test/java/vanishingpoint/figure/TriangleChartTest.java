@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vanishingpoint.experiment.Quantity;
+import vanishingpoint.experiment.TermsOf;
 import vanishingpoint.experiment.View;
 import vanishingpoint.result.Result;
 
@@ -75,6 +76,18 @@ class TriangleChartTest {
         assertEquals(LIGHT.color(Ink.ZERO_CELL).getRGB(), pixel(new Cell(4, 1), dataArea));
         assertEquals(LIGHT.color(Ink.UNDEFINED_CELL).getRGB(), pixel(new Cell(4, 2), dataArea));
         assertEquals(LIGHT.vanishing().get(0).getRGB(), pixel(new Cell(4, 3), dataArea));
+    }
+
+    @Test
+    void theTermsAreThoseOfTheCellThatTheViewAsksFor() {
+        LiveChart terms = LiveChart.create(ChartKind.GRADIENT_TERMS, Style.DEFAULT);
+        terms.show(Samples.usual(12), View.DEFAULT);
+        assertEquals("t = 12, k = 2, lag 10: 10^−3.00", terms.describe(new Cell(12, 2)).plain());
+        terms.show(Samples.usual(12), View.DEFAULT.withTermsOf(TermsOf.GATED));
+        assertEquals("t = 12, k = 2, lag 10: 10^−2.20", terms.describe(new Cell(12, 2)).plain());
+        assertTrue(terms.title().plain().startsWith("LSTM"), terms.title().plain());
+        terms.show(Samples.result(Samples.rnn(12, Samples.rate(-0.1))), View.DEFAULT.withTermsOf(TermsOf.GATED));
+        assertTrue(terms.title().plain().startsWith("RNN"), "the only cell there is");
     }
 
     @Test

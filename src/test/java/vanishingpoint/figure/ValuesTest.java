@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 import vanishingpoint.experiment.Quantity;
+import vanishingpoint.experiment.TermsOf;
 import vanishingpoint.experiment.View;
 import vanishingpoint.result.Result;
 
@@ -20,6 +21,8 @@ class ValuesTest {
         assertEquals("t\tk\tlog10_gain_lstm_forget_product\n1\t1\t0.0\n2\t1\tNaN\n2\t2\t0.0\n",
                 Values.of(ChartKind.LSTM_GAIN, RESULT, View.DEFAULT.withGatedQuantity(Quantity.FORGET_PRODUCT)));
         assertEquals("t\tk\tlog10_term_rnn", Values.of(ChartKind.GRADIENT_TERMS, RESULT, View.DEFAULT).split("\n")[0]);
+        assertEquals("t\tk\tlog10_term_lstm\n1\t1\t-Infinity\n2\t1\t-Infinity\n2\t2\t-2.0\n",
+                Values.of(ChartKind.GRADIENT_TERMS, RESULT, View.DEFAULT.withTermsOf(TermsOf.GATED)));
     }
 
     @Test
