@@ -6,7 +6,8 @@ import vanishingpoint.result.Triangle;
 /**
  * What {@link RankReduction} left out of P(·,k), and whether it may have mattered. Columns of norm ‖B_s‖ dropped at step
  * s have grown to at most ‖P(t,s)‖·‖B_s‖ at step t, so the relative error of the norm at (t,k) is at most
- * ½·(Σ_s ‖P(t,s)‖·‖B_s‖/‖P(t,k)‖)².
+ * ½·(Σ_s ‖P(t,s)‖·‖B_s‖/‖P(t,k)‖)². The bound takes ‖P(t,s)‖ from the same table, s later than k: it holds once no
+ * certificate fails any more, by induction from the last k to the first.
  */
 final class DroppedColumns {
 
@@ -48,8 +49,14 @@ final class DroppedColumns {
      * @param log10Gains the norms at (t,k), dropped columns left out
      * @param log10Growth log₁₀‖P(t,s)‖₂ of the whole state
      */
-    IntStream uncertified(double[] log10Gains, double[] log10Growth) {
-        return IntStream.rangeClosed(1, length).filter(k -> count[k] > 0 && !isCertified(k, log10Gains, log10Growth));
+    int[] uncertified(double[] log10Gains, double[] log10Growth) {
+        return IntStream.rangeClosed(1, length)
+                .filter(k -> count[k] > 0 && !isCertified(k, log10Gains, log10Growth)).toArray();
+    }
+
+    /** P(·,k) is computed again with all its columns. */
+    void forget(int k) {
+        count[k] = 0;
     }
 
     private boolean isCertified(int k, double[] log10Gains, double[] log10Growth) {

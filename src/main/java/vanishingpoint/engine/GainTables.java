@@ -3,6 +3,7 @@ package vanishingpoint.engine;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.DoubleConsumer;
+import java.util.stream.IntStream;
 import vanishingpoint.experiment.CellKind;
 import vanishingpoint.experiment.Quantity;
 import vanishingpoint.result.Triangle;
@@ -70,8 +71,14 @@ final class GainTables {
                 .visitAll(count -> new Norms(gains, fromRow, dropped), progress);
         JacobianProducts whole = new JacobianProducts(trajectory, jacobians, start, false);
         double[] bounds = stateGains == null ? gains : stateGains;
-        dropped.uncertified(gains, bounds).parallel()
-                .forEach(k -> whole.visitOne(k, new Norms(gains, fromRow, dropped)));
+        int[] again = dropped.uncertified(gains, bounds);
+        while (again.length > 0) { // corrected gains may be larger, and then other certificates fail
+            IntStream.of(again).parallel().forEach(k -> {
+                dropped.forget(k);
+                whole.visitOne(k, new Norms(gains, fromRow, dropped));
+            });
+            again = dropped.uncertified(gains, bounds);
+        }
         return gains;
     }
 
