@@ -21,7 +21,12 @@ record CellRun(Trajectory trajectory, StepJacobians jacobians, Loss loss) {
     private static final double GAINS = 0.85;
 
     static CellRun of(Network network) {
-        Trajectory trajectory = Trajectory.of(network);
+        return of(network, () -> {});
+    }
+
+    /** {@code checkpoint} is called at every step forward and may throw to abandon. */
+    static CellRun of(Network network, Runnable checkpoint) {
+        Trajectory trajectory = Trajectory.of(network, checkpoint);
         return new CellRun(trajectory, new StepJacobians(trajectory), new Loss(trajectory));
     }
 
@@ -43,7 +48,7 @@ record CellRun(Trajectory trajectory, StepJacobians jacobians, Loss loss) {
         ItemisedGradient itemised = new ItemisedGradient(trajectory);
         new AdjointSweep(trajectory, jacobians, loss).visitAll(itemised,
                 done -> progress.accept(GAINS + (1 - GAINS) * done));
-        Gradients gradients = new Gradients(trajectory, jacobians, loss);
+        Gradients gradients = new Gradients(trajectory, jacobians, loss, () -> progress.accept(1));
         return new CellResult(network.cell, gains, itemised.log10Table(), itemised.log10MassByLag(), bound, norms,
                 gradientMeasures(gradients, itemised), health());
     }

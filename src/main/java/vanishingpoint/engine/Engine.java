@@ -31,26 +31,26 @@ public final class Engine {
      * same one. The consumer may throw to abandon the run.
      */
     public static Result run(Experiment experiment, DoubleConsumer progress) {
-        List<Network> networks = networks(experiment);
+        List<Network> networks = networks(experiment, () -> progress.accept(0));
         List<CellResult> cells = new ArrayList<>();
         for (Network network : networks) {
             double before = cells.size();
-            cells.add(CellRun.of(network)
-                    .result(fraction -> progress.accept((before + fraction) / networks.size())));
+            DoubleConsumer share = fraction -> progress.accept((before + fraction) / networks.size());
+            cells.add(CellRun.of(network, () -> share.accept(0)).result(share));
         }
         return new Result(experiment, cells);
     }
 
     /** Everything about each cell's run, for files. {@code matrices} asks for full matrices of the listed pairs. */
     public static List<Analysis> analyze(Experiment experiment, PairChoice pairs, boolean matrices) {
-        return networks(experiment).stream()
+        return networks(experiment, () -> {}).stream()
                 .map(network -> new AnalysisRun(CellRun.of(network), pairs, matrices).analysis())
                 .toList();
     }
 
-    private static List<Network> networks(Experiment experiment) {
+    private static List<Network> networks(Experiment experiment, Runnable checkpoint) {
         if (experiment instanceof Recipe recipe) {
-            return RecipeDraws.draw(recipe);
+            return RecipeDraws.draw(recipe, checkpoint);
         }
         return List.of(Network.of((GivenWeights) experiment));
     }

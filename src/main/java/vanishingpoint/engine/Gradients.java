@@ -16,7 +16,8 @@ final class Gradients {
     /** Λ_t, T×stateSize. */
     final ScaledArray stateAdjoint;
 
-    Gradients(Trajectory trajectory, StepJacobians jacobians, Loss loss) {
+    /** {@code checkpoint} is called at every step backward and may throw to abandon. */
+    Gradients(Trajectory trajectory, StepJacobians jacobians, Loss loss, Runnable checkpoint) {
         Network network = trajectory.network;
         int size = trajectory.stateSize();
         WeightShapes.of(network.cell, network.n, network.m, network.p).forEach((name, shape) ->
@@ -30,6 +31,7 @@ final class Gradients {
         SparseRows transposed = jacobians.newMatrix();
         SparseRows map = new SparseRows(trajectory.gates() * trajectory.n, size);
         for (int k = trajectory.length; k >= 1; k--) {
+            checkpoint.run();
             addLoss(trajectory, loss, k, current);
             trajectory.toPreactivations(k, map);
             preactivation.multiply(map, current, 0, 1);

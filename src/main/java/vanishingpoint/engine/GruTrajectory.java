@@ -24,7 +24,7 @@ final class GruTrajectory extends Trajectory {
     /** (∂⁺h_t/∂a)_i for a = r, z, ñ, u. */
     private final ScaledArray[] influence = new ScaledArray[4];
 
-    GruTrajectory(Network network) {
+    GruTrajectory(Network network, Runnable checkpoint) {
         super(network);
         reset = new ScaledArray(length * n);
         update = new ScaledArray(length * n);
@@ -36,6 +36,7 @@ final class GruTrajectory extends Trajectory {
             slope[g] = new ScaledArray(length * n);
         }
         for (int t = 1; t <= length; t++) {
+            checkpoint.run();
             for (int i = 0; i < n; i++) {
                 step(t, i);
             }

@@ -27,7 +27,7 @@ final class LstmTrajectory extends Trajectory {
     /** ∂h_t/∂C_t at fixed o_t: o_t·(1 − tanh²C_t). */
     final ScaledArray exposure;
 
-    LstmTrajectory(Network network) {
+    LstmTrajectory(Network network, Runnable checkpoint) {
         super(network);
         cell = new double[(length + 1) * n];
         System.arraycopy(network.c0, 0, cell, 0, n);
@@ -40,6 +40,7 @@ final class LstmTrajectory extends Trajectory {
         cellSlope = new ScaledArray(length * n);
         exposure = new ScaledArray(length * n);
         for (int t = 1; t <= length; t++) {
+            checkpoint.run();
             for (int i = 0; i < n; i++) {
                 step(t, i);
             }

@@ -26,18 +26,25 @@ import vanishingpoint.experiment.WeightShapes;
 final class RecipeDraws {
 
     private final Recipe recipe;
+    private final Runnable checkpoint;
     private final int n;
     private final int m;
 
-    private RecipeDraws(Recipe recipe) {
+    private RecipeDraws(Recipe recipe, Runnable checkpoint) {
         this.recipe = recipe;
+        this.checkpoint = checkpoint;
         n = recipe.hidden();
         m = recipe.inputs();
     }
 
     /** The vanilla RNN, then the gated cell, on the same inputs and targets. */
     static List<Network> draw(Recipe recipe) {
-        RecipeDraws draws = new RecipeDraws(recipe);
+        return draw(recipe, () -> {});
+    }
+
+    /** {@code checkpoint} is called before each drawn matrix and may throw to abandon. */
+    static List<Network> draw(Recipe recipe, Runnable checkpoint) {
+        RecipeDraws draws = new RecipeDraws(recipe, checkpoint);
         Matrix base = draws.base("W_h");
         return List.of(Network.drawn(draws.rnn(base), base), Network.of(draws.gated()));
     }
@@ -126,6 +133,7 @@ final class RecipeDraws {
 
     /** Q: drawn by the initialiser and divided by its spectral radius; 1 where n = 1. */
     private Matrix base(String name) {
+        checkpoint.run();
         Initialiser initialiser = recipe.get(Parameters.INITIALISER);
         if (n == 1 || initialiser == Initialiser.IDENTITY) {
             return identity();

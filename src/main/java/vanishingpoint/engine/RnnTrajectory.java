@@ -14,11 +14,12 @@ final class RnnTrajectory extends Trajectory {
     private final double[] preactivation;
     private final ScaledArray derivative;
 
-    RnnTrajectory(Network network) {
+    RnnTrajectory(Network network, Runnable checkpoint) {
         super(network);
         preactivation = new double[length * n];
         derivative = new ScaledArray(length * n);
         for (int t = 1; t <= length; t++) {
+            checkpoint.run();
             hiddenExponent[t] = hiddenExponent[t - 1];
             double scale = Math.scalb(1.0, (int) -Math.min(hiddenExponent[t], 3000));
             step(t, scale);

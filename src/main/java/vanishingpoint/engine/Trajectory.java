@@ -39,10 +39,15 @@ abstract sealed class Trajectory permits RnnTrajectory, LstmTrajectory, GruTraje
     }
 
     static Trajectory of(Network network) {
+        return of(network, () -> {});
+    }
+
+    /** Runs forward; {@code checkpoint} is called at every step and may throw to abandon. */
+    static Trajectory of(Network network, Runnable checkpoint) {
         return switch (network.cell) {
-            case RNN -> new RnnTrajectory(network);
-            case LSTM -> new LstmTrajectory(network);
-            case GRU -> new GruTrajectory(network);
+            case RNN -> new RnnTrajectory(network, checkpoint);
+            case LSTM -> new LstmTrajectory(network, checkpoint);
+            case GRU -> new GruTrajectory(network, checkpoint);
         };
     }
 
