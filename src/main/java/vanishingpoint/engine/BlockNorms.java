@@ -1,5 +1,6 @@
 package vanishingpoint.engine;
 
+import java.util.Arrays;
 import vanishingpoint.engine.ScaledBlocks.Part;
 
 /** Spectral norms of parts of blocks, with work space for one chunk of {@link JacobianProducts}. */
@@ -85,7 +86,7 @@ final class BlockNorms {
 
     private Scaled spectral(int rows, int columns, long exponent) {
         long total = exponent + bringIntoRange(rows, columns);
-        java.util.Arrays.fill(anyVector, 1);
+        Arrays.fill(anyVector, 1);
         return Scaled.of(spectralNorm.of(dense, rows, columns, anyVector, 0), total);
     }
 

@@ -1,5 +1,6 @@
 package vanishingpoint.engine;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -7,8 +8,8 @@ import java.util.function.DoubleConsumer;
 import vanishingpoint.experiment.CellKind;
 import vanishingpoint.experiment.Matrix;
 import vanishingpoint.experiment.Quantity;
-import vanishingpoint.result.CellResult;
 import vanishingpoint.result.CellResult.RecurrentNorms;
+import vanishingpoint.result.CellResult;
 import vanishingpoint.result.GradientMeasures;
 import vanishingpoint.result.Health;
 import vanishingpoint.result.Triangle;
@@ -91,13 +92,13 @@ record CellRun(Trajectory trajectory, StepJacobians jacobians, Loss loss) {
 
     private Triangle undefinedTriangle() {
         double[] values = new double[Triangle.size(trajectory.length)];
-        java.util.Arrays.fill(values, Double.NaN);
+        Arrays.fill(values, Double.NaN);
         return Triangle.of(trajectory.length, values);
     }
 
     private Matrix undefinedColumn() {
         double[] values = new double[trajectory.length];
-        java.util.Arrays.fill(values, Double.NaN);
+        Arrays.fill(values, Double.NaN);
         return Matrix.column(values);
     }
 

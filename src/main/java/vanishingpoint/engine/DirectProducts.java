@@ -1,5 +1,6 @@
 package vanishingpoint.engine;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -20,7 +21,7 @@ final class DirectProducts {
         ScaledArray factors = trajectory.directFactors();
         IntStream.rangeClosed(1, trajectory.length).parallel().forEach(k -> {
             ScaledArray product = new ScaledArray(n);
-            java.util.Arrays.fill(product.mantissas, 1);
+            Arrays.fill(product.mantissas, 1);
             visitor.visit(k, k, product);
             for (int t = k + 1; t <= trajectory.length; t++) {
                 for (int i = 0; i < n; i++) {

@@ -1,5 +1,6 @@
 package vanishingpoint.engine;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import vanishingpoint.result.Triangle;
 
@@ -36,8 +37,8 @@ final class DroppedColumns {
             step[k] = new int[8];
             log10Norm[k] = new double[8];
         } else if (i == step[k].length) {
-            step[k] = java.util.Arrays.copyOf(step[k], 2 * i);
-            log10Norm[k] = java.util.Arrays.copyOf(log10Norm[k], 2 * i);
+            step[k] = Arrays.copyOf(step[k], 2 * i);
+            log10Norm[k] = Arrays.copyOf(log10Norm[k], 2 * i);
         }
         step[k][i] = t;
         log10Norm[k][i] = norm.log10();

@@ -1,5 +1,6 @@
 package vanishingpoint.engine;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import vanishingpoint.engine.Trajectory.Term;
@@ -47,7 +48,7 @@ final class Gradients {
     private void readOut(Trajectory trajectory, Loss loss) {
         Network network = trajectory.network;
         for (int t = 1; t <= trajectory.length; t++) {
-            double[] h = java.util.Arrays.copyOfRange(trajectory.hidden, t * network.n, (t + 1) * network.n);
+            double[] h = Arrays.copyOfRange(trajectory.hidden, t * network.n, (t + 1) * network.n);
             for (int q = 0; q < network.p; q++) {
                 Scaled factor = loss.logitAdjoint.get((t - 1) * network.p + q);
                 byName.get(network.readOut()).add(q, factor, h);

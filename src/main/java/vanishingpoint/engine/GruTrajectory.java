@@ -1,5 +1,6 @@
 package vanishingpoint.engine;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -104,7 +105,7 @@ final class GruTrajectory extends Trajectory {
             for (Scaled weight : weights) {
                 top = weight.mantissa() == 0 ? top : Math.max(top, weight.exponent());
             }
-            java.util.Arrays.fill(row, 0);
+            Arrays.fill(row, 0);
             for (int g = 0; g < 3; g++) {
                 double factor = ScaledArray.scaledBy(weights[g].mantissa(), weights[g].exponent() - top);
                 Kernels.axpyFrom(factor, w[g], i * n, row, n);
@@ -137,7 +138,7 @@ final class GruTrajectory extends Trajectory {
 
     @Override
     void namedStates(Map<String, double[]> into) {
-        into.put("h", java.util.Arrays.copyOfRange(hidden, n, hidden.length));
+        into.put("h", Arrays.copyOfRange(hidden, n, hidden.length));
         into.put("r", LstmTrajectory.doubles(reset));
         into.put("z", LstmTrajectory.doubles(update));
         into.put("n_cand", candidate.clone());

@@ -1,5 +1,6 @@
 package vanishingpoint.engine;
 
+import java.util.Arrays;
 import vanishingpoint.engine.Trajectory.Term;
 import vanishingpoint.experiment.Matrix;
 import vanishingpoint.result.Triangle;
@@ -18,7 +19,7 @@ final class ItemisedGradient implements AdjointSweep.Visitor {
         this.trajectory = trajectory;
         log10Norms = new double[Triangle.size(trajectory.length)];
         mass = new Scaled[trajectory.length];
-        java.util.Arrays.fill(mass, Scaled.ZERO);
+        Arrays.fill(mass, Scaled.ZERO);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package vanishingpoint.engine;
 
+import java.util.Arrays;
+
 /** The inner loops over contiguous doubles. Sums are formed in one fixed order. */
 final class Kernels {
 
@@ -14,7 +16,7 @@ final class Kernels {
         int end = matrix.start[i + 1];
         int[] column = matrix.column;
         double[] value = matrix.value;
-        java.util.Arrays.fill(target, from, to, 0);
+        Arrays.fill(target, from, to, 0);
         for (; q + 3 < end; q += 4) {
             axpy(value[q], source[column[q]], value[q + 1], source[column[q + 1]], value[q + 2],
                     source[column[q + 2]], value[q + 3], source[column[q + 3]], target, from, to);

@@ -1,5 +1,6 @@
 package vanishingpoint.engine;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import vanishingpoint.engine.Trajectory.Term;
@@ -45,7 +46,7 @@ final class LagTable {
     }
 
     private void sum(AdjointSweep sweep, int from, int to, ScaledArray normOfSum) {
-        java.util.List<Term> terms = trajectory.terms().stream().filter(Term::itemised).toList();
+        List<Term> terms = trajectory.terms().stream().filter(Term::itemised).toList();
         ScaledMatrix[][] sums = new ScaledMatrix[to - from][terms.size()];
         sweep.visitAll((k, state, preactivation) -> {
             for (int s = 0; s < terms.size(); s++) {

@@ -1,5 +1,6 @@
 package vanishingpoint.engine;
 
+import java.util.Arrays;
 import vanishingpoint.experiment.LossKind;
 
 /**
@@ -39,8 +40,8 @@ final class Loss {
         double sum = 0;
         for (int t = 1; t <= length; t++) {
             if (overflow != 0 && t >= overflow) {
-                java.util.Arrays.fill(logit, (t - 1) * p, t * p, Double.NaN);
-                java.util.Arrays.fill(output, (t - 1) * p, t * p, Double.NaN);
+                Arrays.fill(logit, (t - 1) * p, t * p, Double.NaN);
+                Arrays.fill(output, (t - 1) * p, t * p, Double.NaN);
                 byStep[t - 1] = Double.NaN;
             } else {
                 step(network, t, namedHidden(trajectory, t));
@@ -52,7 +53,7 @@ final class Loss {
 
     private static double[] namedHidden(Trajectory trajectory, int t) {
         int n = trajectory.n;
-        double[] h = java.util.Arrays.copyOfRange(trajectory.hidden, t * n, (t + 1) * n);
+        double[] h = Arrays.copyOfRange(trajectory.hidden, t * n, (t + 1) * n);
         for (int i = 0; i < n; i++) {
             h[i] = Math.scalb(h[i], (int) trajectory.hiddenExponent[t]);
         }

@@ -1,5 +1,6 @@
 package vanishingpoint.engine;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -117,7 +118,7 @@ final class LstmTrajectory extends Trajectory {
             top = weight.mantissa() == 0 ? top : Math.max(top, weight.exponent());
         }
         top = direct.mantissa() == 0 ? top : Math.max(top, direct.exponent());
-        java.util.Arrays.fill(row, 0);
+        Arrays.fill(row, 0);
         for (int g = 0; g < 4 && top != Long.MIN_VALUE; g++) {
             double factor = ScaledArray.scaledBy(weights[g].mantissa(), weights[g].exponent() - top);
             if (factor != 0) {
@@ -158,8 +159,8 @@ final class LstmTrajectory extends Trajectory {
 
     @Override
     void namedStates(Map<String, double[]> into) {
-        into.put("h", java.util.Arrays.copyOfRange(hidden, n, hidden.length));
-        into.put("C", java.util.Arrays.copyOfRange(cell, n, cell.length));
+        into.put("h", Arrays.copyOfRange(hidden, n, hidden.length));
+        into.put("C", Arrays.copyOfRange(cell, n, cell.length));
         into.put("i", doubles(gate[0]));
         into.put("f", doubles(gate[1]));
         into.put("o", doubles(gate[3]));

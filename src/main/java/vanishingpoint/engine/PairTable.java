@@ -1,6 +1,7 @@
 package vanishingpoint.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ final class PairTable {
         this.pairs = pairs;
         this.withMatrices = withMatrices;
         row = new int[Triangle.size(trajectory.length)];
-        java.util.Arrays.fill(row, -1);
+        Arrays.fill(row, -1);
         for (int i = 0; i < pairs.t().size(); i++) {
             row[Triangle.index(pairs.t().get(i), pairs.k().get(i))] = i;
             matrices.add(new LinkedHashMap<>());

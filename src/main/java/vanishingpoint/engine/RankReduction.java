@@ -1,5 +1,7 @@
 package vanishingpoint.engine;
 
+import java.util.Arrays;
+
 /**
  * Drops the columns of a matrix M that its norm does not need. Householder reflections from the right, each made for
  * the row of largest remaining norm, turn M into M·W = [A, B] with W orthogonal and ‖B‖_F falling as more columns are
@@ -92,7 +94,7 @@ final class RankReduction {
             left += i < open ? restNorm[i] : 0;
         }
         row[column] = alpha;
-        java.util.Arrays.fill(row, column + 1, to, 0);
+        Arrays.fill(row, column + 1, to, 0);
         return left;
     }
 }

@@ -1,6 +1,7 @@
 package vanishingpoint.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +86,7 @@ final class RecipeDraws {
         if (name.startsWith("b_")) {
             double value = name.equals(biased) ? recipe.get(Parameters.B_F) : 0;
             double[] entries = new double[shape.rows()];
-            java.util.Arrays.fill(entries, value);
+            Arrays.fill(entries, value);
             return Matrix.column(entries);
         }
         String stream = cell.key() + "." + name;
@@ -100,7 +101,7 @@ final class RecipeDraws {
 
     private GivenWeights given(CellKind cell, Activation activation, Map<String, Matrix> weights) {
         double[] h0 = new double[n];
-        java.util.Arrays.fill(h0, recipe.get(Parameters.H_0));
+        Arrays.fill(h0, recipe.get(Parameters.H_0));
         boolean clipped = recipe.get(Parameters.CLIPPING) == Clipping.ON;
         return new GivenWeights(cell, activation, weights, Matrix.column(h0), Matrix.zeros(n, 1), inputs(), targets(),
                 recipe.loss(), recipe.lossPlacement(),
@@ -158,7 +159,7 @@ final class RecipeDraws {
         List<double[]> rows = new ArrayList<>();
         double[] entries = drawn.toArray();
         for (int i = 0; i < n; i++) {
-            double[] row = java.util.Arrays.copyOfRange(entries, i * n, (i + 1) * n);
+            double[] row = Arrays.copyOfRange(entries, i * n, (i + 1) * n);
             for (int pass = 0; pass < 2; pass++) {
                 for (double[] earlier : rows) {
                     Kernels.axpy(-Kernels.dot(row, 0, earlier, 0, n), earlier, row, 0, n);

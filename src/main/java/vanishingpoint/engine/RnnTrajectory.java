@@ -1,5 +1,6 @@
 package vanishingpoint.engine;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -118,7 +119,7 @@ final class RnnTrajectory extends Trajectory {
     @Override
     void namedStates(Map<String, double[]> into) {
         double[] a = preactivation.clone();
-        double[] h = java.util.Arrays.copyOfRange(hidden, n, hidden.length);
+        double[] h = Arrays.copyOfRange(hidden, n, hidden.length);
         for (int i = 0; i < a.length; i++) {
             int exponent = (int) Math.min(hiddenExponent[i / n + 1], 3000);
             a[i] = Math.scalb(a[i], exponent);

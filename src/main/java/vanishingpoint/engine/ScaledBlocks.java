@@ -1,5 +1,7 @@
 package vanishingpoint.engine;
 
+import java.util.Arrays;
+
 /**
  * A batch of matrices (blocks) of as many rows each, side by side, whose entries are value·2^exponent(row, block). While a
  * block's rows share one exponent it is <em>uniform</em>, and neighbouring uniform blocks are multiplied as one long
@@ -39,7 +41,7 @@ final class ScaledBlocks {
         data = new double[rows][width * blocks];
         exponent = new long[rows * blocks];
         uniform = new boolean[blocks];
-        java.util.Arrays.fill(uniform, true);
+        Arrays.fill(uniform, true);
     }
 
     boolean isUniform(int block) {
@@ -72,7 +74,7 @@ final class ScaledBlocks {
     void clear(int block, int columns) {
         start[block + 1] = start[block] + columns;
         for (int i = 0; i < rows; i++) {
-            java.util.Arrays.fill(data[i], start[block], start[block + 1], 0);
+            Arrays.fill(data[i], start[block], start[block + 1], 0);
             exponent[i * blocks + block] = 0;
         }
         uniform[block] = true;
@@ -111,7 +113,7 @@ final class ScaledBlocks {
                 exponent[i * blocks + b] += powers[i];
             }
         }
-        java.util.Arrays.fill(uniform, from, to, false);
+        Arrays.fill(uniform, from, to, false);
     }
 
     /** Sets the blocks {@code from} to {@code to} (exclusive) of this to matrix·source, normalised. */
@@ -140,12 +142,12 @@ final class ScaledBlocks {
             Kernels.rowTimesRows(matrix, i, source.data, data[i], start[from], start[to]);
             System.arraycopy(source.exponent, from, exponent, i * blocks + from, to - from);
         }
-        java.util.Arrays.fill(uniform, from, to, true);
+        Arrays.fill(uniform, from, to, true);
     }
 
     private void multiplyAligned(SparseRows matrix, ScaledBlocks source, int block) {
         for (int i = 0; i < rows; i++) {
-            java.util.Arrays.fill(data[i], start[block], start[block + 1], 0);
+            Arrays.fill(data[i], start[block], start[block + 1], 0);
             long top = Long.MIN_VALUE;
             for (int q = matrix.start[i]; q < matrix.start[i + 1]; q++) {
                 if (!source.isZeroRow(matrix.column[q], block)) {

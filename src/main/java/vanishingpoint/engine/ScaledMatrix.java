@@ -1,5 +1,7 @@
 package vanishingpoint.engine;
 
+import java.util.Arrays;
+
 /** A sum of outer products whose rows carry exponents: gradients beyond the range of doubles. */
 final class ScaledMatrix {
 
@@ -45,7 +47,7 @@ final class ScaledMatrix {
         long[] exponents = new long[rows * columns];
         for (int i = 0; i < rows; i++) {
             System.arraycopy(entries[i], 0, flat, i * columns, columns);
-            java.util.Arrays.fill(exponents, i * columns, (i + 1) * columns, exponent[i]);
+            Arrays.fill(exponents, i * columns, (i + 1) * columns, exponent[i]);
         }
         return ScaledArray.norm(flat, exponents, 0, flat.length);
     }

@@ -1,5 +1,7 @@
 package vanishingpoint.engine;
 
+import java.util.Arrays;
+
 /**
  * A matrix given by its non-zero entries, row by row, each row with an exponent of its own: entry (i, j) is
  * value·2^rowExponent[i]. A work matrix: filled anew for each step.
@@ -85,6 +87,6 @@ final class SparseRows {
                 value[place] = other.value[q];
             }
         }
-        java.util.Arrays.fill(rowExponent, 0);
+        Arrays.fill(rowExponent, 0);
     }
 }

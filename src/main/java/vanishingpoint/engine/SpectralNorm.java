@@ -1,5 +1,7 @@
 package vanishingpoint.engine;
 
+import java.util.Arrays;
+
 /**
  * Largest singular value of small dense matrices, one after the other, relative error below 1e-12.
  *
@@ -106,7 +108,7 @@ final class SpectralNorm {
 
     /** next = Aᵀ·A·v. */
     private void applyGram(double[][] a, int rows, int columns, double[] v) {
-        java.util.Arrays.fill(next, 0, columns, 0);
+        Arrays.fill(next, 0, columns, 0);
         for (int i = 0; i < rows; i++) {
             Kernels.axpy(Kernels.dot(a[i], 0, v, 0, columns), a[i], next, 0, columns);
         }
@@ -130,7 +132,7 @@ final class SpectralNorm {
     /** Two steps of inverse iteration on θ(1 + 1e-13)·I − T, which is positive definite: no pivoting is needed. */
     private void ritzVector(double theta, int steps) {
         double shifted = theta * (1 + 1e-13);
-        java.util.Arrays.fill(ritz, 0, steps, 1 / Math.sqrt(steps));
+        Arrays.fill(ritz, 0, steps, 1 / Math.sqrt(steps));
         for (int pass = 0; pass < 2 && steps > 1; pass++) {
             scratch[0] = shifted - diagonal[0];
             for (int i = 1; i < steps; i++) {
@@ -157,7 +159,7 @@ final class SpectralNorm {
         if (steps == 1) {
             return; // the start vector itself
         }
-        java.util.Arrays.fill(next, 0, columns, 0);
+        Arrays.fill(next, 0, columns, 0);
         for (int q = 0; q < steps; q++) {
             Kernels.axpy(ritz[q], basis[q], next, 0, columns);
         }
@@ -184,7 +186,7 @@ final class SpectralNorm {
 
     /** target = Σ_i a_ip·a_i, row p of AᵀA. */
     private static void columnTimesRows(double[][] a, int p, int rows, int columns, double[] target) {
-        java.util.Arrays.fill(target, 0, columns, 0);
+        Arrays.fill(target, 0, columns, 0);
         int i = 0;
         for (; i + 3 < rows; i += 4) {
             Kernels.axpy(a[i][p], a[i], a[i + 1][p], a[i + 1], a[i + 2][p], a[i + 2], a[i + 3][p], a[i + 3], target,
@@ -219,7 +221,7 @@ final class SpectralNorm {
 
     /** Applies I − u·uᵀ/half from both sides to the leading {@code size} rows and columns of {@code gram}. */
     private void reflect(double[] u, int size, double half) {
-        java.util.Arrays.fill(scratch, 0, size, 0);
+        Arrays.fill(scratch, 0, size, 0);
         int i = 0;
         for (; i + 3 < size; i += 4) {
             Kernels.axpy(u[i], gram[i], u[i + 1], gram[i + 1], u[i + 2], gram[i + 2], u[i + 3], gram[i + 3],

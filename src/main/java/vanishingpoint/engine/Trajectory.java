@@ -1,5 +1,6 @@
 package vanishingpoint.engine;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,13 +117,13 @@ abstract sealed class Trajectory permits RnnTrajectory, LstmTrajectory, GruTraje
 
     /** The vector that a parameter is multiplied with at step t. */
     double[] operand(Operand operand, int t) {
-        double[] h = java.util.Arrays.copyOfRange(hidden, (t - 1) * n, t * n);
-        double[] x = java.util.Arrays.copyOfRange(network.x, (t - 1) * network.m, t * network.m);
+        double[] h = Arrays.copyOfRange(hidden, (t - 1) * n, t * n);
+        double[] x = Arrays.copyOfRange(network.x, (t - 1) * network.m, t * network.m);
         return switch (operand) {
             case HIDDEN -> h;
             case INPUT -> x;
             case STACKED -> {
-                double[] both = java.util.Arrays.copyOf(h, n + network.m);
+                double[] both = Arrays.copyOf(h, n + network.m);
                 System.arraycopy(x, 0, both, n, network.m);
                 yield both;
             }

@@ -1,5 +1,6 @@
 package vanishingpoint.experiment;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -23,7 +24,7 @@ public record GivenWeights(CellKind cell, Activation activation, Map<String, Mat
 
     public GivenWeights {
         Objects.requireNonNull(activation);
-        weights = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(weights));
+        weights = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
         WeightShapes.check(cell, weights, initialHidden, initialCell, x, targets);
     }
 

@@ -1,5 +1,7 @@
 package vanishingpoint.result;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 
@@ -18,6 +20,6 @@ public record GradientMeasures(double loss, Map<String, Double> log10Norms, doub
         OptionalInt memoryHorizon, double clipFactor) {
 
     public GradientMeasures {
-        log10Norms = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(log10Norms));
+        log10Norms = Collections.unmodifiableMap(new LinkedHashMap<>(log10Norms));
     }
 }

@@ -1,5 +1,7 @@
 package vanishingpoint.result;
 
+import java.util.Locale;
+
 /** What log₁₀‖P(T,1)‖₂ says: below −0.5, within ±0.5, above 0.5, exactly zero, or T = 1 (docs/model.md). */
 public enum Verdict {
     VANISHING, STEADY, EXPLODING, DEAD, NONE;
@@ -23,6 +25,6 @@ public enum Verdict {
 
     /** Lower-case name in files and message keys. */
     public String key() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }
