@@ -18,7 +18,7 @@ import vanishingpoint.result.Verdict;
 /** The findings of an answer, in words. */
 public final class Readouts {
 
-    private static final double SLOW_HALF_LIFE = 5;
+    private static final double FADED = -3;
     private static final double AGREEMENT = 0.05;
 
     private final Messages messages;
@@ -51,7 +51,7 @@ public final class Readouts {
         if (cell.health().overflowStep().isPresent() && Double.isNaN(measures.log10Gain())) {
             return "overflow";
         }
-        boolean slow = measures.verdict() == Verdict.VANISHING && measures.halfLife() >= SLOW_HALF_LIFE;
+        boolean slow = measures.verdict() == Verdict.VANISHING && measures.log10Gain() >= FADED;
         return slow ? "fading" : measures.verdict().key();
     }
 

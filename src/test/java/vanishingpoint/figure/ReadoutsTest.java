@@ -29,6 +29,19 @@ class ReadoutsTest {
     }
 
     @Test
+    void fadingEndsAtThreeDecadesHoweverSlowAStep() {
+        assertEquals("RNN fades slowly", headline(1000, -2.99));
+        assertEquals("RNN vanishes", headline(1000, -3.01)); // halves every 100 steps
+        assertEquals("RNN fades slowly", headline(2, -0.6)); // halves every half step
+        assertEquals("RNN holds steady", headline(2, -0.4));
+    }
+
+    private static String headline(int length, double log10Gain) {
+        return Readouts.of(Samples.result(Samples.rnn(length, Samples.rate(log10Gain / (length - 1)))),
+                Language.ENGLISH).get(0).headline().plain();
+    }
+
+    @Test
     void explodingAndSteady() {
         List<String> words = words(Language.ENGLISH, Samples.rnn(50, Samples.rate(Math.log10(2))),
                 Samples.lstm(50, Samples.rate(0.2 / 49), Samples.rate(0.2 / 49)));
