@@ -3,6 +3,7 @@ package vanishingpoint.figure;
 import java.awt.BasicStroke;
 import java.util.OptionalInt;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import vanishingpoint.i18n.RichText;
 
 /**
@@ -48,6 +49,11 @@ record Curve(String key, RichText name, Look look, int size, IntToDoubleFunction
 
     boolean isFinite(int lag) {
         return lag >= 0 && lag < size && Double.isFinite(at(lag));
+    }
+
+    /** Whether there is not even a zero. */
+    boolean isUndefined() {
+        return IntStream.range(0, size).allMatch(lag -> Double.isNaN(at(lag)));
     }
 
     /** Largest lag up to this one at which there is something to draw. */

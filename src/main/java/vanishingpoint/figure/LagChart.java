@@ -44,7 +44,9 @@ final class LagChart extends LiveChart {
             renderer.setSeriesPaint(i, palette.color(series.get(i).ink()));
             renderer.setSeriesStroke(i, series.get(i).pen().stroke());
         }
-        plot().setOrnaments(List.of(new LagLines(this, shown.result()), new CurveNames(this)));
+        boolean noGradient = kind() == ChartKind.MASS_BY_LAG && curves.stream().allMatch(Curve::isUndefined);
+        plot().setOrnaments(noGradient ? List.of(new Notice(style(), "readout.horizon.overflow"))
+                : List.of(new LagLines(this, shown.result()), new CurveNames(this)));
         plot().setDataset(new LagDataset(series));
     }
 

@@ -11,7 +11,7 @@ final class Layout {
     static final double BOTTOM = 46;
     static final double TOP = 10;
     /** Room for the colour bar with its numbers, and for the names of odd cells. */
-    static final double RIGHT_OF_MAP = 78;
+    static final double RIGHT_OF_MAP = 84;
     /** Room for the names at the curves' ends, in the longer of both languages. */
     static final double RIGHT_OF_CURVES = 124;
 

@@ -107,8 +107,10 @@ public final class Readouts {
         String steps = known.stream().map(cell -> messages.text("readout.horizon.of",
                 Curves.name(cell.cell(), messages), "" + cell.gradient().memoryHorizon().getAsInt()))
                 .collect(Collectors.joining(" · "));
+        boolean overflow = cells.stream().anyMatch(cell -> cell.health().overflowStep().isPresent());
+        RichText none = text(overflow ? "readout.horizon.overflow" : "readout.horizon.none");
         return new Readout(Readout.Topic.MEMORY_HORIZON, Ink.ACCENT, text("readout.horizon.headline"),
-                known.isEmpty() ? text("readout.horizon.none") : text("readout.horizon.hold", steps));
+                known.isEmpty() ? none : text("readout.horizon.hold", steps));
     }
 
     private RichText text(String key, Object... arguments) {

@@ -12,6 +12,7 @@ import org.jfree.data.Range;
 import org.jfree.data.xy.XYDataset;
 import org.junit.jupiter.api.Test;
 import vanishingpoint.experiment.View;
+import vanishingpoint.result.CellResult;
 import vanishingpoint.result.Result;
 
 class LagChartTest {
@@ -67,6 +68,29 @@ class LagChartTest {
         assertTrue(Double.isNaN(dataset().getYValue(series("RNN"), 5)));
         assertTrue(Double.isNaN(dataset().getYValue(series("RNN"), 4)));
         assertEquals(-1, dataset().getYValue(series("RNN"), 3));
+    }
+
+    @Test
+    void aMassThatIsUndefinedIsToldInPlaceOfTheCurve() {
+        BufferedImage told = drawn(Samples.overflowed(30, Samples.rate(1)));
+        BufferedImage exploding = drawn(Samples.rnn(30, Samples.rate(1)));
+        Rectangle2D middle = new Rectangle2D.Double(150, 225, 200, 16);
+        assertTrue(inked(told, middle) > inked(exploding, middle) + 200, inked(told, middle) + " pixels");
+    }
+
+    private static BufferedImage drawn(CellResult cell) {
+        Picture picture = Picture.named("mass-by-lag", Samples.result(cell), View.DEFAULT).orElseThrow();
+        return picture.image(new Format(600, 500, Style.DEFAULT));
+    }
+
+    private static long inked(BufferedImage image, Rectangle2D where) {
+        long count = 0;
+        for (int y = (int) where.getMinY(); y < where.getMaxY(); y++) {
+            for (int x = (int) where.getMinX(); x < where.getMaxX(); x++) {
+                count += (image.getRGB(x, y) & 0xFF) < 0xD0 ? 1 : 0;
+            }
+        }
+        return count;
     }
 
     @Test

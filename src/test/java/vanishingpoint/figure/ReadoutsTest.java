@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vanishingpoint.i18n.Language;
 import vanishingpoint.result.CellResult;
-import vanishingpoint.result.Health;
 import vanishingpoint.result.Result;
 
 class ReadoutsTest {
@@ -78,12 +77,17 @@ class ReadoutsTest {
 
     @Test
     void overflowIsAFinding() {
-        CellResult cell = Samples.rnn(30, (t, k) -> Samples.UNDEFINED);
-        CellResult overflowed = new CellResult(cell.cell(), cell.log10Gains(), cell.log10Terms(),
-                cell.log10MassByLag(), 0, cell.recurrentNorms(), cell.gradient(),
-                new Health(java.util.OptionalInt.of(17), 0, 0));
+        CellResult overflowed = Samples.overflowed(30, (t, k) -> Samples.UNDEFINED);
         assertEquals("RNN: state overflows | h_t leaves the doubles at t = 17",
                 words(Language.ENGLISH, overflowed).get(0));
+    }
+
+    @Test
+    void withoutAGradientThereIsNoHorizonAndNoZero() {
+        assertEquals("Memory horizon | no gradient: the state overflows",
+                words(Language.ENGLISH, Samples.overflowed(30, Samples.rate(1))).get(1));
+        assertEquals("记忆范围 | 状态溢出，没有梯度",
+                words(Language.CHINESE, Samples.overflowed(30, Samples.rate(1))).get(1));
     }
 
     @Test

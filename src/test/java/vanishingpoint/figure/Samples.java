@@ -62,6 +62,17 @@ final class Samples {
         return cell(CellKind.RNN, length, Map.of(Quantity.HIDDEN_STATE, gain));
     }
 
+    /** An RNN whose state leaves the doubles at step 17: it has products, but neither loss nor gradient. */
+    static CellResult overflowed(int length, At gain) {
+        CellResult cell = rnn(length, gain);
+        double[] none = new double[length];
+        java.util.Arrays.fill(none, UNDEFINED);
+        return new CellResult(cell.cell(), cell.log10Gains(), triangle(length, (t, k) -> UNDEFINED),
+                Matrix.column(none), cell.log10BoundPerStep(), cell.recurrentNorms(),
+                new GradientMeasures(UNDEFINED, Map.of(), UNDEFINED, OptionalInt.empty(), UNDEFINED),
+                new Health(OptionalInt.of(17), 0, 0));
+    }
+
     static CellResult lstm(int length, At exact, At gates) {
         return cell(CellKind.LSTM, length, Map.of(Quantity.CELL_STATE, exact, Quantity.FORGET_PRODUCT, gates,
                 Quantity.FULL_STATE, (t, k) -> exact.applyAsDouble(t, k) + 0.1));

@@ -14,10 +14,12 @@ import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.data.xy.XYZDataset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vanishingpoint.experiment.Quantity;
 import vanishingpoint.experiment.TermsOf;
 import vanishingpoint.experiment.View;
+import vanishingpoint.i18n.Language;
 import vanishingpoint.result.Result;
 
 class TriangleChartTest {
@@ -173,5 +175,17 @@ class TriangleChartTest {
         chart.show(Samples.result(Samples.rnn(3, (t, k) -> Samples.ZERO)), View.DEFAULT);
         assertEquals("t = 3, k = 1, lag 2: exactly 0", chart.describe(new Cell(3, 1)).plain());
         assertEquals("", chart.describe(new Cell(50, 12)).plain(), "the pointer may be late");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void namesOfOddColoursAreWhole(Language language) {
+        Result odd = Samples.result(Samples.rnn(9, (t, k) -> k == 2 ? Samples.UNDEFINED : Samples.ZERO));
+        BufferedImage drawn = Picture.of(ChartKind.RNN_GAIN, odd, View.DEFAULT)
+                .image(new Format(720, 480, new Style(Theme.LIGHT, language, 1)));
+        int card = LIGHT.color(Ink.CARD).getRGB();
+        for (int y = 300; y < 440; y++) {
+            assertEquals(card, drawn.getRGB(701, y), "nothing reaches the edge of the chart, row " + y);
+        }
     }
 }
