@@ -35,6 +35,7 @@ import vanishingpoint.i18n.Language;
 final class ExportCommand implements Callable<Integer> {
 
     private static final Pattern SIZE = Pattern.compile("([0-9]{1,6})x([0-9]{1,6})");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]*\\.?[0-9]+([eE][+-]?[0-9]+)?");
     private static final int SMALLEST = 200;
     private static final int LARGEST = 10_000;
     private static final double MOST_PIXELS = 100e6;
@@ -60,7 +61,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Option(names = "--scale", paramLabel = "S", defaultValue = "1",
             description = "pixels a unit of length, ${DEFAULT-VALUE} unless given")
-    private double scale;
+    private String scale;
 
     @Option(names = "--theme", paramLabel = "light|dark", defaultValue = "light", description = "light or dark, light unless given")
     private String theme;
@@ -107,18 +108,24 @@ final class ExportCommand implements Callable<Integer> {
         if (Math.min(width, height) < SMALLEST || Math.max(width, height) > LARGEST) {
             throw bad("--size", size, allowed);
         }
-        if (!(scale >= 0.25 && scale <= 8)) {
-            throw bad("--scale", scale, "a number from 0.25 to 8");
-        }
-        if (width * scale * height * scale > MOST_PIXELS) {
-            throw bad("--size times --scale", Math.round(width * scale) + "x" + Math.round(height * scale)
+        double factor = factor();
+        if (width * factor * height * factor > MOST_PIXELS) {
+            throw bad("--size times --scale", Math.round(width * factor) + "x" + Math.round(height * factor)
                     + " pixels", "100 million pixels at most");
         }
         Theme shade = choice("--theme", theme, Arrays.asList(Theme.values()),
                 Arrays.stream(Theme.values()).map(Theme::key).toList());
         Language tongue = choice("--lang", language, Arrays.asList(Language.values()),
                 Arrays.stream(Language.values()).map(Language::key).toList());
-        return new Format(width, height, new Style(shade, tongue, scale));
+        return new Format(width, height, new Style(shade, tongue, factor));
+    }
+
+    private double factor() {
+        double factor = NUMBER.matcher(scale).matches() ? Double.parseDouble(scale) : Double.NaN;
+        if (!(factor >= 0.25 && factor <= 8)) {
+            throw bad("--scale", scale, "a number from 0.25 to 8");
+        }
+        return factor;
     }
 
     private <E> E choice(String option, String value, List<E> choices, List<String> keys) {

@@ -140,12 +140,16 @@ public final class ExperimentReader {
             if (h0.rows() < 1) {
                 throw fields.bad("h0", "at least one number");
             }
+            Matrix targets = fields.rows("targets");
+            if (targets.rows() > 0 && targets.columns() < 1) {
+                throw fields.bad("targets", "a list of empty rows", "rows of at least one number");
+            }
             Map<String, Matrix> matrices = weights(h0.rows(), x.columns());
             Matrix c0 = cell == CellKind.LSTM ? fields.column("C0") : Matrix.zeros(h0.rows(), 1);
             LossKind loss = fields.has("loss") ? fields.choice("loss", Arrays.asList(LossKind.values()))
                     : LossKind.SQUARED_ERROR;
             try {
-                return new GivenWeights(cell, activation, matrices, h0, c0, x, fields.rows("targets"), loss, placement,
+                return new GivenWeights(cell, activation, matrices, h0, c0, x, targets, loss, placement,
                         clipThreshold);
             } catch (InvalidValueException e) {
                 throw fields.bad(e.field().replaceFirst("^params\\b", weights), e.value(), e.allowed());

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -26,11 +27,14 @@ final class JsonTree {
     private static final int DEEPEST = 32;
     private static final int LONGEST_NUMBER = 500;
     private static final int LONGEST_TEXT = 1_000_000;
+    private static final int LONGEST_NAME = 1_000;
 
+    // NaN and Infinity are read so that the complaint can name their field
     private static final JsonFactory FACTORY = ((JsonFactoryBuilder) JsonFactory.builder())
             .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST)
-                    .maxNumberLength(LONGEST_NUMBER).maxStringLength(LONGEST_TEXT).build())
+                    .maxNumberLength(LONGEST_NUMBER).maxStringLength(LONGEST_TEXT).maxNameLength(LONGEST_NAME).build())
             .build();
 
     private final String source;
@@ -55,18 +59,26 @@ final class JsonTree {
             }
             return object;
         } catch (StreamConstraintsException e) {
-            boolean deep = e.getOriginalMessage().contains("nesting");
-            throw tree.malformed(e.getLocation(), deep ? "nested deeper than " + DEEPEST + " levels"
-                    : "a number of more than " + LONGEST_NUMBER + " or a text of more than " + LONGEST_TEXT
-                    + " characters");
+            throw tree.malformed(e.getLocation(), beyondLimits(e.getOriginalMessage()));
         } catch (JsonEOFException e) {
             throw tree.malformed(e.getLocation(), "it ends before it is complete");
         } catch (JsonProcessingException e) {
             // Jackson's advice to its caller is left out
-            throw tree.malformed(e.getLocation(), e.getOriginalMessage().replaceFirst(": enable `.*", ""));
+            throw tree.malformed(e.getLocation(), e.getOriginalMessage()
+                    .replace(" (or 'NaN'/'+INF'/'-INF')", "")
+                    .replaceFirst("maybe a \\(non-standard\\) comment\\?.*", "comments are not allowed"));
         } catch (IOException e) {
             throw new UncheckedIOException(source, e);
         }
+    }
+
+    private static String beyondLimits(String message) {
+        if (message.contains("nesting")) {
+            return "nested deeper than " + DEEPEST + " levels";
+        }
+        return message.startsWith("Number") ? "a number of more than " + LONGEST_NUMBER + " characters"
+                : message.startsWith("Name") ? "a name of more than " + LONGEST_NAME + " characters"
+                : "a text of more than " + LONGEST_TEXT + " characters";
     }
 
     private BadInputException malformed(JsonLocation at, String why) {
@@ -115,6 +127,9 @@ final class JsonTree {
         if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT
                 && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
             return parser.getLongValue();
+        }
+        if (parser.isNaN()) {
+            throw BadInputException.field(source, path, parser.getText(), "a finite number");
         }
         double value = Double.parseDouble(parser.getText());
         if (Double.isInfinite(value)) {

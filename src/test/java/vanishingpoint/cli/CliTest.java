@@ -40,9 +40,12 @@ class CliTest {
             export --chart dashboard --out /none/a.png | /none/a.png: cannot be written: its folder does not exist
             export --chart dashboard --out a.png --size 1200 | --size is 1200; allowed: WIDTHxHEIGHT, each from 200 to 10000, as 1200x800
             export --chart dashboard --out a.png --size 0x800 | --size is 0x800; allowed: WIDTHxHEIGHT, each from 200 to 10000, as 1200x800
-            export --chart dashboard --out a.png --scale 0 | --scale is 0.0; allowed: a number from 0.25 to 8
+            export --chart dashboard --out a.png --scale 0 | --scale is 0; allowed: a number from 0.25 to 8
             export --chart dashboard --out a.png --scale NaN | --scale is NaN; allowed: a number from 0.25 to 8
-            export --chart dashboard --out a.png --scale two | Invalid value for option '--scale': 'two' is not a double; see vanishing-point export --help
+            export --chart dashboard --out a.png --scale two | --scale is two; allowed: a number from 0.25 to 8
+            export --chart dashboard --out a.png --scale 0x1p1 | --scale is 0x1p1; allowed: a number from 0.25 to 8
+            export --chart dashboard --out a.png --scale 1e999 | --scale is 1e999; allowed: a number from 0.25 to 8
+            export --chart dashboard --out a.png --scale 2d | --scale is 2d; allowed: a number from 0.25 to 8
             export --chart dashboard --out a.png --size 9000x9000 --scale 2 | --size times --scale is 18000x18000 pixels; allowed: 100 million pixels at most
             export --chart dashboard --out a.png --theme pink | --theme is pink; allowed: light or dark
             export --chart dashboard --out a.png --lang fr | --lang is fr; allowed: en or zh

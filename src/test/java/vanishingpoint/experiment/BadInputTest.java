@@ -82,6 +82,9 @@ class BadInputTest {
             `"b_h": [0, 0]` | `"bh": [0, 0]` | f: experiment.weights.bh is an unknown field; did you mean b_h?
             `[[1], [2], [3]]` | `[]` | f: experiment.x is a list of 0 rows; allowed: T rows, T a whole number from 1 to 2000
             `[[1], [2], [3]]` | `[[], [], []]` | f: experiment.x is a list of empty rows; allowed: rows of at least one number
+            `[[0], [1], [0]]` | `[[], [], []]` | f: experiment.targets is a list of empty rows; allowed: rows of at least one number
+            `[[1, 2], [3, 4]]` | `[[1, 2], [3, NaN]]` | f: experiment.weights.W_h[1][1] is NaN; allowed: a finite number
+            `[[1, 2], [3, 4]]` | `[[1, 2], [3, Infinity]]` | f: experiment.weights.W_h[1][1] is Infinity; allowed: a finite number
             `"h0": [0, 0]` | `"h0": []` | f: experiment.h0 is a list of 0; allowed: at least one number
             `[[0], [1], [0]]` | `[[0], [1]]` | f: experiment.targets is a vector of 2; allowed: a vector of 3
             `"h0": [0, 0]` | `"h0": [0, 0], "C0": [0, 0]` | f: experiment.C0 is an unknown field; allowed: cell, activation, weights, h0, x, targets, loss, loss_at, clip_threshold
@@ -123,7 +126,10 @@ class BadInputTest {
             `{"format": "vanishing-point/1", "experiment": {}, "view": {"locked_scale": -1}}` | f: view.locked_scale is -1; allowed: a positive number or null
             `{"format": "vanishing-point/1", "experiment": {}, "view": {"terms_of": "lstm"}}` | f: view.terms_of is "lstm"; allowed: one of rnn, gated
             `{"format": "vanishing-point/1", "experiment": {}} {}` | f: not valid JSON at line 1, column 51: something follows the end of the JSON object
-            `{"a": NaN}` | f: not valid JSON at line 1, column 10: Non-standard token 'NaN'
+            `{"a": NaN}` | f: a is NaN; allowed: a finite number
+            `{"a": {"b": [0, -Infinity]}}` | f: a.b[1] is -Infinity; allowed: a finite number
+            `{"a": nan}` | f: not valid JSON at line 1, column 7: Unrecognized token 'nan': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false')
+            `// {}` | f: not valid JSON at line 1, column 1: Unexpected character ('/' (code 47)): comments are not allowed
             `{"a": 1` | f: not valid JSON at line 1, column 8: it ends before it is complete
             `{"a" 1}` | f: not valid JSON at line 1, column 6: Unexpected character ('1' (code 49)): was expecting a colon to separate field name and value
             """)
@@ -135,6 +141,15 @@ class BadInputTest {
     void deepNestingIsRefused() {
         assertEquals("f: not valid JSON: nested deeper than 32 levels",
                 complaint("{\"a\": " + "[".repeat(100_000)));
+    }
+
+    @Test
+    void endlessNumbersTextsAndNamesAreRefused() {
+        assertEquals("f: not valid JSON: a number of more than 500 characters", complaint("{\"a\": " + "9".repeat(600)));
+        assertEquals("f: not valid JSON: a text of more than 1000000 characters",
+                complaint("{\"a\": \"" + "x".repeat(1_100_000) + "\"}"));
+        assertEquals("f: not valid JSON: a name of more than 1000 characters",
+                complaint("{\"" + "x".repeat(60_000) + "\": 1}"));
     }
 
     @Test
