@@ -18,9 +18,9 @@ record Curve(String key, RichText name, Look look, int size, IntToDoubleFunction
     /** Colour and line. */
     record Look(Ink ink, Pen pen) {}
 
-    /** Kinds of line: colour is never the only difference. */
+    /** Kinds of line, in the order in which curves are read: colour is never the only difference. */
     enum Pen {
-        SOLID(2.4f), THIN(1.6f, 9, 3, 2, 3), DASHED(2f, 7, 4), DOTTED(1.8f, 1.8f, 3.6f);
+        SOLID(2.4f), DASHED(2f, 7, 4), THIN(1.6f, 9, 3, 2, 3), DOTTED(1.8f, 1.8f, 3.6f);
 
         private final BasicStroke stroke;
 

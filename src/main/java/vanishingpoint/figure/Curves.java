@@ -1,6 +1,7 @@
 package vanishingpoint.figure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import vanishingpoint.experiment.CellKind;
@@ -72,6 +73,11 @@ final class Curves {
                 .map(cell -> new Curve("log10_bound_rnn", RichText.parse(messages.text("figure.bound")),
                         new Curve.Look(Ink.BOUND, Curve.Pen.DOTTED), result.experiment().length(),
                         lag -> lag == 0 ? 0 : lag * cell.log10BoundPerStep()));
+    }
+
+    /** In the order in which they are told: cells, then the gates alone, then the whole state. */
+    static List<Curve> told(List<Curve> curves) {
+        return curves.stream().sorted(Comparator.comparing(Curve::pen).thenComparing(Curve::ink)).toList();
     }
 
     /** Name of a cell: proper names, the same in every language. */

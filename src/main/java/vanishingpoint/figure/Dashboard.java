@@ -14,7 +14,7 @@ final class Dashboard {
 
     private static final double MARGIN = 18;
     private static final double GAP = 14;
-    private static final double READOUTS = 66;
+    private static final double READOUTS = 84;
     private static final double CAPTION = 22;
 
     private Dashboard() {}

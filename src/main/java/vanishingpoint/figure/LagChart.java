@@ -99,7 +99,7 @@ final class LagChart extends LiveChart {
     @Override
     String words(Cell cell, Shot shown) {
         Messages messages = style().messages();
-        String values = curves.stream().sorted((a, b) -> a.pen().compareTo(b.pen()))
+        String values = Curves.told(curves).stream()
                 .map(curve -> curve.name().plain() + " " + Numbers.magnitude(curve.at(cell.lag()), messages))
                 .collect(Collectors.joining(" · "));
         return messages.text("figure.at_lag", "" + cell.lag(), values);

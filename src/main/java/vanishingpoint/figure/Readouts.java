@@ -22,9 +22,11 @@ public final class Readouts {
     private static final double AGREEMENT = 0.05;
 
     private final Messages messages;
+    private final SecondNumbers seconds;
 
     private Readouts(Messages messages) {
         this.messages = messages;
+        seconds = new SecondNumbers(messages);
     }
 
     /** In the order of {@link Readout.Topic}; those that the answer has. */
@@ -44,7 +46,8 @@ public final class Readouts {
         GainMeasures measures = cell.measures(cell.principal());
         String name = Curves.name(cell.cell(), messages);
         return new Readout(topic, Shown.ink(cell.cell()),
-                text("readout.headline." + verdictKey(cell, measures), name), verdictDetail(cell, measures));
+                text("readout.headline." + verdictKey(cell, measures), name), verdictDetail(cell, measures),
+                seconds.underflow(cell, cell.principal()));
     }
 
     private static String verdictKey(CellResult cell, GainMeasures measures) {
@@ -98,7 +101,8 @@ public final class Readouts {
                     : text("readout." + kind + ".off", Numbers.power(gates, 1), Numbers.decimals(decades, 1));
         }
         return new Readout(Readout.Topic.FORGET_PRODUCT, Ink.FORGET_PRODUCT,
-                text("readout." + kind + ".headline"), detail);
+                text("readout." + kind + ".headline"), detail,
+                seconds.underflow(cell, Quantity.FORGET_PRODUCT));
     }
 
     private Readout horizon(List<CellResult> cells) {
@@ -110,7 +114,7 @@ public final class Readouts {
         boolean overflow = cells.stream().anyMatch(cell -> cell.health().overflowStep().isPresent());
         RichText none = text(overflow ? "readout.horizon.overflow" : "readout.horizon.none");
         return new Readout(Readout.Topic.MEMORY_HORIZON, Ink.ACCENT, text("readout.horizon.headline"),
-                known.isEmpty() ? none : text("readout.horizon.hold", steps));
+                known.isEmpty() ? none : text("readout.horizon.hold", steps), seconds.gradientNorms(cells));
     }
 
     private RichText text(String key, Object... arguments) {

@@ -2,7 +2,7 @@ package vanishingpoint.figure;
 
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.Shape;
+import java.awt.geom.Area;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.List;
@@ -55,20 +55,19 @@ record Sheet(Graphics2D g2, Result result, View view, Style style) {
     private void readout(Readout readout, Rectangle2D area) {
         RoundRectangle2D card = new RoundRectangle2D.Double(area.getX(), area.getY(), area.getWidth(),
                 area.getHeight(), ROUNDING, ROUNDING);
-        Shape clip = g2.getClip();
-        g2.setPaint(style.palette().color(readout.ink()));
-        g2.clip(new Rectangle2D.Double(area.getX(), area.getY(), 2 * ROUNDING, area.getHeight()));
-        g2.fill(card);
-        g2.setClip(clip);
         g2.setPaint(style.palette().color(Ink.CARD));
-        g2.fill(new RoundRectangle2D.Double(area.getX() + STRIPE, area.getY(), area.getWidth() - STRIPE,
-                area.getHeight(), ROUNDING, ROUNDING));
+        g2.fill(card);
+        Area bar = new Area(card);
+        bar.intersect(new Area(new Rectangle2D.Double(area.getX(), area.getY(), STRIPE, area.getHeight())));
+        g2.setPaint(style.palette().color(readout.ink()));
+        g2.fill(bar);
         double x = area.getX() + STRIPE + PADDING - 2;
         double width = area.getWidth() - STRIPE - 2 * PADDING + 4;
         g2.setPaint(style.palette().color(Ink.TEXT));
-        line(readout.headline(), Fonts.bold(Layout.TITLE_SIZE + 1), x, area.getCenterY() - 5, width);
+        line(readout.headline(), Fonts.bold(Layout.TITLE_SIZE + 1), x, area.getY() + 27, width);
         g2.setPaint(style.palette().color(Ink.TEXT_MUTED));
-        line(readout.detail(), Fonts.regular(Layout.LABEL_SIZE), x, area.getCenterY() + 18, width);
+        line(readout.detail(), Fonts.regular(Layout.LABEL_SIZE), x, area.getY() + 49, width);
+        line(readout.more(), Fonts.regular(Layout.LABEL_SIZE), x, area.getY() + 69, width);
     }
 
     /** What was asked, in one line. */

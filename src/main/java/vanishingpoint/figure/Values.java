@@ -48,7 +48,7 @@ public final class Values {
     }
 
     private static String overLag(ChartKind kind, Result result) {
-        List<Curve> curves = new ArrayList<>(Curves.of(kind, result, Messages.in(Language.ENGLISH)));
+        List<Curve> curves = new ArrayList<>(Curves.told(Curves.of(kind, result, Messages.in(Language.ENGLISH))));
         Curves.bound(kind, result, Messages.in(Language.ENGLISH)).ifPresent(curves::add);
         StringBuilder table = new StringBuilder("lag");
         curves.forEach(curve -> table.append('\t').append(curve.key()));

@@ -54,7 +54,7 @@ final class ReadoutStrip extends GridPane {
             ReadoutCard card = cards.get(readout.topic());
             card.setVisible(true);
             setColumnIndex(card, readouts.indexOf(readout)); // no gap where a cell is not run
-            ReadoutLines lines = new ReadoutLines(result, language);
+            ReadoutLines lines = new ReadoutLines(result);
             card.show(readout.ink(), lines.headline(readout), lines.numbers(readout));
         }
     }

@@ -127,7 +127,7 @@ class LagChartTest {
         List<Mark> marks = chart.marksAt(new Cell(30, 10), AREA);
         assertEquals(4, marks.size(), "one on each curve, none on the bound");
         marks.forEach(mark -> assertEquals(260, mark.place().getX(), 1e-9));
-        assertEquals("lag 20: RNN 10^−2.00 · LSTM exact 10^−0.40 · LSTM state 10^−0.30 · forget gates only 10^−1.20",
+        assertEquals("lag 20: RNN 10^−2.00 · LSTM exact 10^−0.40 · forget gates only 10^−1.20 · LSTM state 10^−0.30",
                 chart.describe(new Cell(41, 21)).plain());
     }
 

@@ -100,4 +100,17 @@ class PictureTest {
         Picture picture = Picture.dashboard(Samples.usual(30), View.DEFAULT);
         org.junit.jupiter.api.Assertions.assertArrayEquals(picture.png(Format.DEFAULT), picture.png(Format.DEFAULT));
     }
+
+    @Test
+    void theBarOfAReadoutIsABarAndNoHook() {
+        BufferedImage image = Picture.dashboard(Samples.usual(30), View.DEFAULT)
+                .image(new Format(1200, 800, Style.DEFAULT));
+        int rnn = Palette.of(Theme.LIGHT).color(Ink.RNN).getRGB();
+        assertEquals(rnn, image.getRGB(20, 60));
+        for (int y = 18; y < 102; y++) {
+            for (int x = 23; x < 34; x++) {
+                assertTrue((image.getRGB(x, y) >> 16 & 255) > 230, "the bar's colour at " + x + ", " + y);
+            }
+        }
+    }
 }

@@ -41,6 +41,17 @@ class ReadoutsTest {
     }
 
     @Test
+    void theSecondNumbersAreUnderflowAndTheSizeOfTheGradient() {
+        Result result = Samples.result(Samples.rnn(50, Samples.rate(-1)),
+                Samples.lstm(50, Samples.rate(-0.1), Samples.rate(-2)));
+        assertEquals(List.of("float32 underflow at lag 38", "float32 underflow: none", "float32 underflow at lag 19",
+                "‖∂L/∂W_h‖_F: RNN 1.00 · LSTM 1.00"),
+                Readouts.of(result, Language.ENGLISH).stream().map(readout -> readout.more().plain()).toList());
+        assertEquals("‖∂L/∂W_h‖_F：RNN 1.00 · LSTM 1.00",
+                Readouts.of(result, Language.CHINESE).get(3).more().plain());
+    }
+
+    @Test
     void explodingAndSteady() {
         List<String> words = words(Language.ENGLISH, Samples.rnn(50, Samples.rate(Math.log10(2))),
                 Samples.lstm(50, Samples.rate(0.2 / 49), Samples.rate(0.2 / 49)));

@@ -27,11 +27,11 @@ class ValuesTest {
 
     @Test
     void curvesAreOneLagALine() {
-        assertEquals("lag\tlog10_gain_lstm_full_state\tlog10_gain_lstm_forget_product\t"
-                + "log10_gain_rnn_hidden_state\tlog10_gain_lstm_cell_state\tlog10_bound_rnn\n"
-                + "0\t0.1\t0.0\t0.0\t0.0\t0.0\n1\t-Infinity\tNaN\t-0.3333333333333333\t-Infinity\t0.25\n",
+        assertEquals("lag\tlog10_gain_rnn_hidden_state\tlog10_gain_lstm_cell_state\t"
+                + "log10_gain_lstm_forget_product\tlog10_gain_lstm_full_state\tlog10_bound_rnn\n"
+                + "0\t0.0\t0.0\t0.0\t0.1\t0.0\n1\t-0.3333333333333333\t-Infinity\tNaN\t-Infinity\t0.25\n",
                 Values.of(ChartKind.GAIN_BY_LAG, RESULT, View.DEFAULT));
-        assertEquals("lag\tlog10_mass_lstm\tlog10_mass_rnn\n0\t-1.0\t-1.0\n1\t-Infinity\t-Infinity\n",
+        assertEquals("lag\tlog10_mass_rnn\tlog10_mass_lstm\n0\t-1.0\t-1.0\n1\t-Infinity\t-Infinity\n",
                 Values.of(ChartKind.MASS_BY_LAG, RESULT, View.DEFAULT));
     }
 
