@@ -41,7 +41,7 @@ public final class ExperimentReader {
         fields.allowOnly(List.of("format", "experiment", "view"));
         Experiment experiment = experiment(fields.object("experiment"));
         View view = fields.has("view") ? view(fields.object("view")) : View.DEFAULT;
-        return new ReadCase(new Document(experiment, view), List.of(), List.of());
+        return new ReadCase(new Document(experiment, view), true, List.of(), List.of());
     }
 
     private static Experiment experiment(Fields fields) {

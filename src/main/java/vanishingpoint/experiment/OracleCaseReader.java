@@ -50,7 +50,7 @@ final class OracleCaseReader {
 
     private static ReadCase withPairs(Fields fields, Document document) {
         if (!fields.has("expected") || !fields.object("expected").has("pairs")) {
-            return new ReadCase(document, List.of(), List.of());
+            return new ReadCase(document, false, List.of(), List.of());
         }
         Fields pairs = fields.object("expected").object("pairs");
         int length = document.experiment().length();
@@ -64,6 +64,6 @@ final class OracleCaseReader {
                 throw pairs.bad("k[" + i + "]", k.get(i).toString(), "a whole number from 1 to t = " + t.get(i));
             }
         }
-        return new ReadCase(document, t, k);
+        return new ReadCase(document, false, t, k);
     }
 }

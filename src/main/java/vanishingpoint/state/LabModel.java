@@ -30,6 +30,7 @@ public final class LabModel {
     private final ReadOnlyObjectWrapper<Result> result = new ReadOnlyObjectWrapper<>(this, "result");
     private final ReadOnlyObjectWrapper<Failure> failure = new ReadOnlyObjectWrapper<>(this, "failure");
     private final ReadOnlyObjectWrapper<Path> file = new ReadOnlyObjectWrapper<>(this, "file");
+    private final ReadOnlyObjectWrapper<Path> imported = new ReadOnlyObjectWrapper<>(this, "imported");
     private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper(this, "unsaved");
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper(this, "canUndo");
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper(this, "canRedo");
@@ -77,6 +78,11 @@ public final class LabModel {
     /** Where the document was last saved to or opened from, null if nowhere. */
     public ReadOnlyObjectProperty<Path> file() {
         return file.getReadOnlyProperty();
+    }
+
+    /** What the document was read from, where that is a file of another format, never written to; null otherwise. */
+    public ReadOnlyObjectProperty<Path> imported() {
+        return imported.getReadOnlyProperty();
     }
 
     /** Whether experiment or view differ from what was last saved, opened or started with. */
@@ -164,10 +170,22 @@ public final class LabModel {
 
     /** A document with changes since it was last saved as {@code lastSaved}, as a session left it. */
     public void restore(Document document, Path path, Document lastSaved) {
+        begin(document, lastSaved);
+        file.set(path);
+        imported.set(null);
+    }
+
+    /** The same for a document that came from a file of another format: it has no file to be saved to. */
+    public void restoreImported(Document document, Path from, Document lastSaved) {
+        begin(document, lastSaved);
+        file.set(null);
+        imported.set(from);
+    }
+
+    private void begin(Document document, Document lastSaved) {
         gestureStart = null;
         history.clear();
         saved = lastSaved;
-        file.set(path);
         view.set(document.view());
         become(document.experiment());
     }
@@ -176,6 +194,7 @@ public final class LabModel {
     public void saved(Document written, Path path) {
         saved = written;
         file.set(path);
+        imported.set(null);
         refresh();
     }
 

@@ -1,5 +1,7 @@
 package vanishingpoint.view;
 
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -7,15 +9,21 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.util.Duration;
 
-/** One line across the window that says what went wrong, until it is closed or the next one comes. */
+/**
+ * One line over the window's content that says what went wrong, until it is closed or the next one comes, or what was
+ * done, for a few seconds.
+ */
 public final class Banner extends HBox {
 
+    private static final double WIDEST = 760;
     private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
 
     private final Texts texts;
     private final Label words = new Label();
     private final Button close = new Button();
+    private final PauseTransition longEnough = new PauseTransition(Duration.seconds(6));
     private Runnable dismissed = () -> { };
 
     public Banner(Texts texts) {
@@ -32,6 +40,8 @@ public final class Banner extends HBox {
         close.setId("banner-close");
         close.setTooltip(texts.tooltip("banner.close"));
         close.setOnAction(event -> hide());
+        setMaxSize(WIDEST, USE_PREF_SIZE);
+        longEnough.setOnFinished(read -> hide());
         hide();
     }
 
@@ -49,9 +59,18 @@ public final class Banner extends HBox {
     public void inform(ObservableValue<String> text) {
         pseudoClassStateChanged(GOOD, true);
         show(text, () -> { });
+        longEnough.playFromStart();
+    }
+
+    /** Takes good news away, for something else is done now. */
+    public void goodNewsIsOver() {
+        if (longEnough.getStatus() == Animation.Status.RUNNING) {
+            hide();
+        }
     }
 
     private void show(ObservableValue<String> text, Runnable whenDismissed, Button... actions) {
+        longEnough.stop();
         dismissed = whenDismissed;
         words.textProperty().bind(text);
         getChildren().setAll(words);
@@ -70,6 +89,7 @@ public final class Banner extends HBox {
     }
 
     public void hide() {
+        longEnough.stop();
         present(false);
         Runnable told = dismissed;
         dismissed = () -> { }; // what it is told may hide the banner again

@@ -30,6 +30,7 @@ public final class ControlPanel extends VBox {
     private final ControlSource source;
     private final ToggleButton more = new ToggleButton();
     private final ExampleNote note;
+    private final ScrollPane scroll;
 
     public ControlPanel(LabModel model, Texts texts) {
         source = new ControlSource(model, texts);
@@ -43,7 +44,7 @@ public final class ControlPanel extends VBox {
             first.setDisable(given);
             rest.setDisable(given);
         });
-        ScrollPane scroll = scroll(column("control-column", givenNote(), first, disclosure(rest), rest));
+        scroll = scroll(column("control-column", givenNote(), first, disclosure(rest), rest));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().setAll(scroll, note, resetBar());
     }
@@ -52,6 +53,18 @@ public final class ControlPanel extends VBox {
     void start(Example example) {
         source.model().set(example.experiment());
         note.show(Optional.of(example));
+        scroll.setVvalue(0); // where the first of what it sets stands
+    }
+
+    /** Takes the example's sentence away. */
+    void forgetExample() {
+        note.show(Optional.empty());
+    }
+
+    /** Sets everything back to its default. */
+    void reset() {
+        forgetExample();
+        source.model().resetAll();
     }
 
     private static ScrollPane scroll(VBox column) {
@@ -150,10 +163,7 @@ public final class ControlPanel extends VBox {
         Button reset = source.texts().put("controls.reset", new Button());
         reset.setId("reset-all");
         reset.setTooltip(source.texts().tooltip("controls.reset.tip"));
-        reset.setOnAction(click -> {
-            note.show(Optional.empty());
-            source.model().resetAll();
-        });
+        reset.setOnAction(click -> reset());
         HBox bar = new HBox(reset);
         bar.getStyleClass().add("reset-bar");
         bar.setAlignment(Pos.CENTER_RIGHT);

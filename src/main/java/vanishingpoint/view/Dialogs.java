@@ -18,7 +18,7 @@ import vanishingpoint.i18n.Messages;
 /** The dialogs of the window. Remembers the folder that was last used. */
 final class Dialogs {
 
-    private static final String ENDING = ".vp.json";
+    static final String ENDING = ".vp.json";
 
     private final Window owner;
     private final Appearance appearance;
@@ -114,8 +114,8 @@ final class Dialogs {
     }
 
     private ExtensionFilter[] experiments() {
-        return new ExtensionFilter[] {new ExtensionFilter(messages().text("file.kind"), "*" + ENDING),
-            new ExtensionFilter(messages().text("file.kind.json"), "*.json")};
+        return new ExtensionFilter[] {new ExtensionFilter(messages().text("file.kind"), "*.json"),
+            new ExtensionFilter(messages().text("file.all"), "*")};
     }
 
     private Optional<Path> used(File file) {

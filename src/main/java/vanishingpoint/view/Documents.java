@@ -1,6 +1,7 @@
 package vanishingpoint.view;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import vanishingpoint.experiment.Document;
 import vanishingpoint.experiment.DocumentFile;
@@ -13,19 +14,27 @@ final class Documents {
     private final LabModel model;
     private final Background background;
     private final Prompts prompts;
-    private final Consumer<Throwable> refused;
+    private final Outcome outcome;
     private int opened;
 
-    /** @param refused told of a file that could not be read or written */
-    Documents(LabModel model, Background background, Prompts prompts, Consumer<Throwable> refused) {
+    /**
+     * Where it is told what came of it.
+     *
+     * @param begun another document stands in the window
+     * @param saved the document was written there
+     * @param refused a file could not be read or written
+     */
+    record Outcome(Runnable begun, Consumer<Path> saved, Consumer<Throwable> refused) {}
+
+    Documents(LabModel model, Background background, Prompts prompts, Outcome outcome) {
         this.model = model;
         this.background = background;
         this.prompts = prompts;
-        this.refused = refused;
+        this.outcome = outcome;
     }
 
     void startNew() {
-        whenSafe(() -> show(LabModel.BLANK, null));
+        whenSafe(() -> show(LabModel.BLANK, Optional.empty(), Optional.empty()));
     }
 
     void open() {
@@ -68,17 +77,29 @@ final class Documents {
     }
 
     private void saveAs(Runnable next) {
-        prompts.save().apply(model.file().get()).ifPresent(file -> write(file, next));
+        Path imported = model.imported().get();
+        Path proposed = imported == null ? model.file().get() : besides(imported);
+        prompts.save().apply(proposed).ifPresent(file -> write(file, next));
     }
 
     private void read(Path file) {
         // a bad file is found out before anything is touched
-        background.run(() -> DocumentFile.read(file), document -> show(document, file), refused);
+        background.run(() -> DocumentFile.readCase(file), read -> show(read.document(),
+                Optional.of(file).filter(own -> read.own()), Optional.of(file).filter(own -> !read.own())),
+                outcome.refused());
     }
 
-    private void show(Document document, Path file) {
+    private void show(Document document, Optional<Path> own, Optional<Path> imported) {
         opened++;
-        model.open(document, file);
+        imported.ifPresentOrElse(from -> model.restoreImported(document, from, document),
+                () -> model.open(document, own.orElse(null)));
+        outcome.begun().run();
+    }
+
+    // never the file itself: what another program wrote there is more than an experiment
+    private static Path besides(Path imported) {
+        String name = imported.getFileName().toString();
+        return imported.resolveSibling(name.replaceFirst("\\.[^.]*$", "") + Dialogs.ENDING);
     }
 
     private void write(Path file, Runnable next) {
@@ -91,7 +112,8 @@ final class Documents {
             if (which == opened) { // else another document stands in the window by now
                 model.saved(document, written);
             }
+            outcome.saved().accept(written);
             next.run();
-        }, refused);
+        }, outcome.refused());
     }
 }

@@ -44,7 +44,8 @@ public final class LabWindow {
         model = ground.model();
         dialogs = new Dialogs(stage, appearance);
         Prompts prompts = answers == null ? dialogs.prompts(this::name) : answers;
-        documents = new Documents(model, ground.background(), prompts, this::refused);
+        documents = new Documents(model, ground.background(), prompts,
+                new Documents.Outcome(this::begun, this::saved, this::refused));
         exports = new Exports(model, appearance, ground.background(), prompts,
                 new Exports.Outcome(this::written, this::refused));
         controls = new ControlPanel(model, appearance.texts());
@@ -58,20 +59,23 @@ public final class LabWindow {
         stage.setScene(scene);
         stage.setMinWidth(1000);
         stage.setMinHeight(640);
-        stage.titleProperty().bind(Bindings.createStringBinding(this::title, model.file(), model.unsaved(),
+        stage.titleProperty().bind(Bindings.createStringBinding(this::title, model.file(), model.imported(),
+                model.unsaved(),
                 appearance.texts().messages()));
-        keeper = new SessionKeeper(ground.folder(), this);
+        keeper = new SessionKeeper(ground, this);
         stage.addEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, event -> {
             event.consume();
             quit();
         });
         model.failure().subscribe(this::failed);
+        model.experiment().addListener((observable, before, now) -> banner.goodNewsIsOver());
     }
 
     /** Restores the last session and shows the window. */
     public void open() {
         keeper.restore();
         keeper.restoreDivider();
+        keeper.keepAfterChanges();
         stage.show();
     }
 
@@ -99,6 +103,10 @@ public final class LabWindow {
         return main;
     }
 
+    Documents documents() {
+        return documents;
+    }
+
     Banner banner() {
         return banner;
     }
@@ -113,9 +121,9 @@ public final class LabWindow {
         commands.put(Command.QUIT, this::quit);
         commands.put(Command.UNDO, model::undo);
         commands.put(Command.REDO, model::redo);
-        commands.put(Command.RESET, model::resetAll);
+        commands.put(Command.RESET, controls::reset);
         commands.put(Command.CANCEL, () -> {
-            if (!Double.isNaN(model.progress().get())) {
+            if (model.computing().get()) {
                 model.cancel();
             }
         });
@@ -124,10 +132,7 @@ public final class LabWindow {
     }
 
     private void quit() {
-        documents.whenSafe(() -> {
-            keeper.keep();
-            stage.close();
-        });
+        documents.whenSafe(() -> keeper.keepAnd(stage::close));
     }
 
     private void acceptFiles(Scene scene) {
@@ -155,12 +160,25 @@ public final class LabWindow {
     }
 
     private String name() {
+        Path imported = model.imported().get();
+        if (imported != null) {
+            return appearance.texts().now().text("window.imported", imported.getFileName().toString());
+        }
         Path file = model.file().get();
         return file == null ? appearance.texts().now().text("window.untitled") : file.getFileName().toString();
     }
 
     private String title() {
         return appearance.texts().now().text(model.unsaved().get() ? "window.title.unsaved" : "window.title", name());
+    }
+
+    private void begun() {
+        banner.hide();
+        controls.forgetExample();
+    }
+
+    private void saved(Path file) {
+        banner.inform(appearance.texts().of("window.saved", file.toString()));
     }
 
     private void written(Path file) {

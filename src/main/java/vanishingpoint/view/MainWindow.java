@@ -3,11 +3,13 @@ package vanishingpoint.view;
 import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import vanishingpoint.state.LabModel;
 
@@ -36,8 +38,9 @@ final class MainWindow extends BorderPane {
         split.getItems().addAll(stage, parts.controls());
         split.setId("split");
         SplitPane.setResizableWithParent(parts.controls(), false);
-        setTop(new VBox(new TopBar(appearance, model, commands, parts.examples()), parts.banner()));
-        setCenter(split);
+        setTop(new TopBar(appearance, model, commands, parts.examples()));
+        StackPane.setAlignment(parts.banner(), Pos.BOTTOM_CENTER);
+        setCenter(new StackPane(split, parts.banner())); // over the charts: no news moves them
         model.computing().subscribe(now -> pseudoClassStateChanged(COMPUTING, now));
     }
 

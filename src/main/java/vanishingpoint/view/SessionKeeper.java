@@ -3,16 +3,22 @@ package vanishingpoint.view;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.SplitPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import vanishingpoint.experiment.BadInputException;
 import vanishingpoint.experiment.Document;
 import vanishingpoint.experiment.DocumentFile;
+import vanishingpoint.experiment.ReadCase;
+import vanishingpoint.state.Background;
 import vanishingpoint.state.Failure;
 import vanishingpoint.state.LabModel;
 
@@ -22,12 +28,17 @@ final class SessionKeeper {
     private static final double PANEL_WIDTH = 302;
     private static final double SMALLEST_VISIBLE = 80;
 
+    private static final Duration QUIET = Duration.seconds(1);
+
     private final SessionFolder folder;
+    private final Background background;
     private final LabWindow window;
+    private final PauseTransition untilQuiet = new PauseTransition(QUIET);
     private Session restored = Session.FIRST;
 
-    SessionKeeper(SessionFolder folder, LabWindow window) {
-        this.folder = folder;
+    SessionKeeper(LabWindow.Ground ground, LabWindow window) {
+        folder = ground.folder();
+        background = ground.background();
         this.window = window;
     }
 
@@ -58,7 +69,35 @@ final class SessionKeeper {
         });
     }
 
-    void keep() {
+    /** From now on the session is also kept a little after each change: a program that is killed loses little. */
+    void keepAfterChanges() {
+        LabModel model = window.model();
+        Appearance appearance = window.appearance();
+        for (ObservableValue<?> changing : List.of(model.experiment(), model.view(), model.file(), model.imported(),
+                appearance.theme(), appearance.language(), window.controls().moreOpen())) {
+            changing.addListener((observable, before, now) -> untilQuiet.playFromStart());
+        }
+        untilQuiet.setOnFinished(quiet -> keep(model.document(), () -> { }));
+    }
+
+    /** Keeps the session with the document as it was last saved, then does this. */
+    void keepAnd(Runnable next) {
+        untilQuiet.stop();
+        keep(window.model().lastSaved(), next);
+    }
+
+    private void keep(Document document, Runnable next) {
+        Session session = session();
+        background.run(() -> {
+            folder.keep(session, document);
+            return folder;
+        }, kept -> next.run(), unwritable -> { // no reason to keep the window open
+            System.err.println(Failure.words(unwritable));
+            next.run();
+        });
+    }
+
+    private Session session() {
         Stage stage = window.stage();
         LabModel model = window.model();
         boolean plain = !stage.isMaximized() && !stage.isIconified();
@@ -66,16 +105,12 @@ final class SessionKeeper {
         Session.Place place = plain
                 ? new Session.Place(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false)
                 : new Session.Place(last.x(), last.y(), last.width(), last.height(), stage.isMaximized());
-        Session session = new Session(window.appearance().theme().get(), window.appearance().language().get(), place,
+        return new Session(window.appearance().theme().get(), window.appearance().language().get(), place,
                 new Session.Panel(window.main().split().getDividerPositions()[0],
                         window.controls().moreOpen().get()),
-                new Session.Files(Optional.ofNullable(model.file().get()).map(Path::toAbsolutePath),
+                new Session.Files(Optional.ofNullable(model.imported().get()).or(() -> Optional.ofNullable(model.file().get()))
+                        .map(Path::toAbsolutePath),
                         Optional.ofNullable(window.dialogs().folder())));
-        try {
-            folder.keep(session, model.document());
-        } catch (BadInputException | UncheckedIOException unwritable) { // no reason to keep the window open
-            System.err.println(Failure.words(unwritable));
-        }
     }
 
     private void apply(Session session) {
@@ -88,8 +123,12 @@ final class SessionKeeper {
 
     private void restore(Document document) {
         Optional<Path> file = restored.files().document().filter(Files::exists);
-        Document saved = file.map(DocumentFile::read).orElse(LabModel.BLANK);
-        window.model().restore(document, file.orElse(null), saved);
+        Optional<ReadCase> saved = file.map(DocumentFile::readCase);
+        if (saved.isPresent() && !saved.get().own()) {
+            window.model().restoreImported(document, file.get(), saved.get().document());
+        } else {
+            window.model().restore(document, file.orElse(null), saved.map(ReadCase::document).orElse(LabModel.BLANK));
+        }
     }
 
     // a screen may be gone since

@@ -38,9 +38,10 @@ class DocumentsTest {
         Path file = folder.resolve("slow.vp.json");
         Prompts prompts = new Prompts(Optional::empty, present -> Optional.of(file), () -> Prompts.Unsaved.DISCARD,
                 Optional::of, name -> Optional.empty());
-        documents = new Documents(model, new Background(disk::add, Runnable::run), prompts, cause -> {
-            throw new AssertionError(cause);
-        });
+        documents = new Documents(model, new Background(disk::add, Runnable::run), prompts,
+                new Documents.Outcome(() -> { }, written -> { }, cause -> {
+                    throw new AssertionError(cause);
+                }));
         model.set(EARLIER);
         documents.save();
         return file;

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -33,6 +35,7 @@ import vanishingpoint.figure.Style;
 import vanishingpoint.figure.Theme;
 import vanishingpoint.figure.Values;
 import vanishingpoint.i18n.Language;
+import vanishingpoint.state.LabModel;
 
 /** What comes in from files and goes out to them, and what is kept between two starts. */
 class LabWindowFilesTest extends WindowStories {
@@ -158,6 +161,36 @@ class LabWindowFilesTest extends WindowStories {
         assertFalse(window.banner().isVisible());
     }
 
+    @Test
+    void aReferenceCaseIsNeverWrittenTo() throws IOException {
+        Path reference = folder.resolve("gru_small.json");
+        Files.copy(Path.of("src/test/resources/oracle/gru_small.json"), reference);
+        String before = Files.readString(reference);
+        drop(reference);
+        assertEquals("gru_small.json (imported) — Vanishing Point", window.stage().getTitle());
+        assertFalse(model.unsaved().get());
+        clickOn("#reset-all");
+        press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
+        assertEquals(folder.resolve("gru_small.vp.json"), proposedFile, "asked where to");
+        assertEquals(before, Files.readString(reference));
+        saveTo = proposedFile;
+        press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
+        assertEquals("gru_small.vp.json — Vanishing Point", window.stage().getTitle());
+        assertEquals(LabModel.BLANK, DocumentFile.read(saveTo));
+        assertEquals(before, Files.readString(reference));
+    }
+
+    @Test
+    void aBannerGoesWithWhatItSpokeOf() throws IOException {
+        drop(Files.writeString(folder.resolve("worse.vp.json"), "{"));
+        assertTrue(window.banner().isVisible());
+        saveTo = folder.resolve("fine.vp.json");
+        press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
+        assertEquals("Saved: " + saveTo, lookup("#banner-text").queryAs(Label.class).getText());
+        set(2);
+        assertFalse(window.banner().isVisible(), "good news is over with the next change");
+    }
+
     private void drop(Path file) {
         interact(() -> window.opened(List.of(new File(file.toString()))));
     }
@@ -181,7 +214,11 @@ class LabWindowFilesTest extends WindowStories {
         interact(() -> {
             LabWindow left = window(new Stage(), config);
             left.open();
+            saveTo = folder.resolve("eight.vp.json");
             left.model().set(Recipe.DEFAULT.with(Parameters.N, 8.0));
+            unsavedAnswer = Prompts.Unsaved.SAVE;
+            left.documents().whenSafe(() -> { });
+            left.model().set(Recipe.DEFAULT.with(Parameters.N, 9.0));
             left.appearance().switchTheme();
             left.appearance().switchLanguage();
             left.controls().moreOpen().set(true);
@@ -193,13 +230,33 @@ class LabWindowFilesTest extends WindowStories {
             LabWindow found = window(new Stage(), config);
             found.open();
             assertEquals(8, found.model().experiment().get().hidden());
-            assertTrue(found.model().unsaved().get());
+            assertFalse(found.model().unsaved().get(), "what was not to be saved is gone");
             assertEquals(Theme.DARK, found.appearance().theme().get());
             assertEquals(Language.CHINESE, found.appearance().language().get());
             assertTrue(found.controls().moreOpen().get());
             found.stage().close();
         });
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void aWindowThatIsKilledHasLeftItsSession() throws TimeoutException {
+        Path config = folder.resolve("killed");
+        LabWindow[] left = new LabWindow[1];
+        interact(() -> {
+            left[0] = window(new Stage(), config);
+            left[0].open();
+            left[0].model().set(Recipe.DEFAULT.with(Parameters.N, 8.0));
+        });
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> Files.exists(config.resolve("session.vp.json")));
+        interact(() -> {
+            LabWindow found = window(new Stage(), config);
+            found.open();
+            assertEquals(8, found.model().experiment().get().hidden());
+            assertTrue(found.model().unsaved().get());
+            found.stage().close();
+            left[0].stage().close();
+        });
     }
 
     @Test

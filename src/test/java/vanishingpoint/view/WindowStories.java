@@ -35,6 +35,7 @@ abstract class WindowStories extends FxRobot {
     static Prompts.Unsaved unsavedAnswer;
     static int unsavedAsked;
     static Path saveTo;
+    static Path proposedFile;
     static Optional<ExportOrder> order;
     static ExportOrder proposed;
     static boolean exportDialog;
@@ -57,12 +58,15 @@ abstract class WindowStories extends FxRobot {
 
     static LabWindow window(Stage stage, Path config) {
         LabModel asked = new LabModel((question, progress) -> {
-            if (((Recipe) question).get(Parameters.W_H) == FAILING) {
+            if (question instanceof Recipe recipe && recipe.get(Parameters.W_H) == FAILING) {
                 throw new IllegalStateException("no such luck");
             }
             return Engine.run(question, progress);
         }, new LatestTask.Threads(Runnable::run, Runnable::run, () -> 0));
-        Prompts prompts = new Prompts(Optional::empty, present -> Optional.ofNullable(saveTo), () -> {
+        Prompts prompts = new Prompts(Optional::empty, present -> {
+            proposedFile = present;
+            return Optional.ofNullable(saveTo);
+        }, () -> {
             unsavedAsked++;
             return unsavedAnswer;
         }, WindowStories::order, name -> Optional.of(folder.resolve(name)));
@@ -81,6 +85,7 @@ abstract class WindowStories extends FxRobot {
         unsavedAnswer = Prompts.Unsaved.CANCEL;
         unsavedAsked = 0;
         saveTo = null;
+        proposedFile = null;
         order = Optional.empty();
         exportDialog = false;
         interact(() -> {
