@@ -47,7 +47,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         }
         ReadCase read = DocumentFile.readCase(file);
         Experiment experiment = read.document().experiment();
-        PairChoice pairs = read.listsPairs() ? new PairChoice(read.t(), read.k())
+        PairChoice pairs = read.listsPairs() ? PairChoice.ordered(read.t(), read.k())
                 : PairChoice.usual(experiment.length());
         MemoryNeed.check(file.toString(), experiment, matrices ? pairs.t().size() : 0);
         List<Analysis> analyses = Engine.analyze(experiment, pairs, matrices);

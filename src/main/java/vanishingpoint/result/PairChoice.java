@@ -1,5 +1,6 @@
 package vanishingpoint.result;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -31,5 +32,14 @@ public record PairChoice(List<Integer> t, List<Integer> k) {
                 .toList();
         return new PairChoice(pairs.stream().map(pair -> pair[0]).toList(),
                 pairs.stream().map(pair -> pair[1]).toList());
+    }
+
+    /** These pairs, in their order. */
+    public static PairChoice ordered(List<Integer> t, List<Integer> k) {
+        PairChoice listed = new PairChoice(t, k);
+        List<Integer> places = IntStream.range(0, t.size()).boxed()
+                .sorted(Comparator.<Integer>comparingInt(listed.t::get).thenComparingInt(listed.k::get)).toList();
+        return new PairChoice(places.stream().map(listed.t::get).toList(),
+                places.stream().map(listed.k::get).toList());
     }
 }

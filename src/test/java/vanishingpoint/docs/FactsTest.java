@@ -69,6 +69,44 @@ class FactsTest {
                 .measures(Quantity.FORGET_PRODUCT).log10Gain()), 0.005);
     }
 
+    /** f = σ(ln(T−1)) is 1 − 1/T. */
+    @Test
+    void theLastMarkOfTheForgetBiasKeepsOneInE() {
+        Recipe recipe = SCALAR.with(Parameters.B_F, Math.log(99)).with(Parameters.W_H, 0.0).with(Parameters.T, 100.0);
+        GainMeasures product = Engine.run(recipe).gated().orElseThrow().measures(Quantity.FORGET_PRODUCT);
+        assertEquals(1 / Math.E, Math.exp(100 * product.rate()), 0.003);
+    }
+
+    /** One unit at C = 0 with i = o = ½: f + W_c/4 a step, here 0.3 + 2, while the forget gate alone has 0.3. */
+    @Test
+    void exactCellDerivativeCanExplodeWhileTheForgetProductVanishes() {
+        Matrix zero = Matrix.column(0);
+        Matrix off = Matrix.of(1, 2, 0, 0);
+        CellResult result = Engine.run(scalar(CellKind.LSTM, Activation.TANH, Map.of("W_i", off, "W_f", off, "W_o",
+                off, "W_c", Matrix.of(1, 2, 8, 0), "b_i", zero, "b_o", zero, "b_c", zero, "b_f",
+                Matrix.column(Math.log(0.3 / 0.7)), "W_y", zero, "b_y", zero), 50)).gated().orElseThrow();
+        assertEquals(49 * Math.log10(0.3 + 8 / 4.0), result.measures(Quantity.CELL_STATE).log10Gain(), 1e-9);
+        assertEquals(49 * Math.log10(0.3), result.measures(Quantity.FORGET_PRODUCT).log10Gain(), 1e-9);
+    }
+
+    /** At a = 41, y(1−y) of the rounded y is 0; σ′ is e⁻⁴¹. */
+    @Test
+    void saturationBeyondThirtySevenIsNotLost() {
+        double y = 1 / (1 + Math.exp(-37));
+        assertEquals(0, y * (1 - y));
+        Matrix one = Matrix.column(1);
+        CellResult result = Engine.run(scalar(CellKind.RNN, Activation.SIGMOID, Map.of("W_x", one, "W_h", one, "b_h",
+                Matrix.column(40), "W_o", one, "b_o", one), 2)).rnn().orElseThrow();
+        assertEquals(-41 / Math.log(10), result.measures(Quantity.HIDDEN_STATE).log10Gain(), 1e-12);
+    }
+
+    /** One unit without input from h_0 = 0 and C_0 = 0. */
+    private static GivenWeights scalar(CellKind cell, Activation activation, Map<String, Matrix> weights, int length) {
+        Matrix zero = Matrix.column(0);
+        return new GivenWeights(cell, activation, weights, zero, zero, Matrix.zeros(length, 1),
+                Matrix.zeros(length, 1), LossKind.SQUARED_ERROR, LossPlacement.EVERY_STEP, OptionalDouble.empty());
+    }
+
     @Test
     void spectralRadiusIsNotNorm() {
         Matrix zeros = Matrix.zeros(2, 1);

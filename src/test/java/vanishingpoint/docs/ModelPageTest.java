@@ -17,6 +17,7 @@ import vanishingpoint.experiment.Keyed;
 import vanishingpoint.experiment.NumberParameter;
 import vanishingpoint.experiment.Parameter;
 import vanishingpoint.experiment.Parameters;
+import vanishingpoint.experiment.Range;
 
 /** What the pages promise is so. */
 class ModelPageTest {
@@ -44,7 +45,20 @@ class ModelPageTest {
                 List<String> names = choice.choices().stream().map(Keyed::key).toList();
                 assertEquals(String.join(", ", names), cells[3].strip());
             }
+            if (parameter instanceof NumberParameter number) {
+                assertEquals(rangeOf(number.range()), cells[3].strip(), parameter.key());
+            }
         }
+    }
+
+    /** The slider's range, then what may be typed where that is more. */
+    private static String rangeOf(Range range) {
+        String slider = plain(range.min()) + "…" + plain(range.max());
+        return range.typedMax() > range.max() ? slider + ", " + plain(range.typedMax()) : slider;
+    }
+
+    private static String plain(double value) {
+        return value == 0.001 ? "10⁻³" : value == 1000 ? "10³" : String.valueOf((long) value).replace('-', '−');
     }
 
     private static String defaultOf(Parameter<?> parameter) {
