@@ -42,7 +42,9 @@ final class AnalysisRun {
             Map<String, Scaled> byName = total.norms();
             total.byName.forEach((name, gradient) -> {
                 gradients.put(name, doubles(gradient, Scaled.ONE));
-                units.put(name, unit(gradient, byName.get(name)));
+                if (byName.get(name).mantissa() != 0) {
+                    units.put(name, unit(gradient, byName.get(name)));
+                }
             });
             names.addAll(byName.keySet());
             norms = magnitudes(byName.values().stream().toList());
@@ -125,8 +127,7 @@ final class AnalysisRun {
     }
 
     private static Matrix unit(ScaledMatrix gradient, Scaled norm) {
-        return doubles(gradient, norm.mantissa() == 0 ? Scaled.ONE
-                : Scaled.of(1 / norm.mantissa(), -norm.exponent()));
+        return doubles(gradient, Scaled.of(1 / norm.mantissa(), -norm.exponent()));
     }
 
     /** The number; NaN where it is not zero and outside the normal doubles. */
