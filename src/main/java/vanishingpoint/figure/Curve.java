@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.util.OptionalInt;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import org.jfree.data.Range;
 import vanishingpoint.i18n.RichText;
 
 /**
@@ -64,6 +65,23 @@ record Curve(String key, RichText name, Look look, int size, IntToDoubleFunction
             }
         }
         return OptionalInt.empty();
+    }
+
+    /** Lag at which the curve leaves these lags through this height and stays below it; NaN where it does not. */
+    double exit(Range lags, double floor) {
+        int last = (int) Math.floor(lags.getUpperBound() + 1e-9);
+        int low = lastFinite(last).orElse(-1);
+        if (low < lags.getLowerBound() || at(low) >= floor) {
+            return Double.NaN;
+        }
+        int high = low;
+        while (high >= lags.getLowerBound() && !(at(high) >= floor)) {
+            high--;
+        }
+        if (high < lags.getLowerBound() || !isFinite(high + 1)) {
+            return Math.max(high + 1, lags.getLowerBound());
+        }
+        return high + (at(high) - floor) / (at(high) - at(high + 1));
     }
 
     /** First lag from which on the curve is exactly zero. */

@@ -9,29 +9,50 @@ import org.jfree.data.Range;
 import vanishingpoint.i18n.RichText;
 
 /** Each curve's name beside its end, in its colour, in place of a legend. */
-record CurveNames(LagChart chart) implements MarginPlot.Ornament {
+record CurveNames(LagChart chart) {
 
     private static final double LINE = 17;
     private static final double GAP = 8;
 
     /** A name and the height where it would best stand. */
-    private record Name(RichText text, Ink ink, double height) {}
+    private record Name(RichText text, Ink ink, double height, boolean fine) {
 
-    @Override
-    public void draw(Graphics2D g2, Rectangle2D dataArea) {
+        Name(RichText text, Ink ink, double height) {
+            this(text, ink, height, false);
+        }
+    }
+
+    void draw(Graphics2D g2, Rectangle2D dataArea, ClearPlaces places) {
         List<Name> names = new ArrayList<>();
         int last = (int) Math.floor(chart.xAxis().getRange().getUpperBound() + 1e-9);
-        for (Curve curve : chart.curves()) {
-            addName(names, curve, last, dataArea);
-        }
         g2.setFont(Fonts.bold(Layout.LABEL_SIZE));
+        for (Curve curve : chart.curves()) {
+            double exit = curve.exit(chart.xAxis().getRange(), chart.yAxis().getLowerBound());
+            if (Double.isNaN(exit)) {
+                addName(names, curve, last, dataArea);
+            } else {
+                double width = ClearPlaces.width(curve.name(), g2.getFont());
+                places.write(g2, curve.name(), curve.ink(),
+                        places.take(places.beside(chart.place(exit, 0, dataArea).getX(), width)));
+            }
+        }
+        chart.curves().forEach(curve -> addZero(names, curve, last, dataArea));
         chart.bound().ifPresent(bound -> drawBound(g2, bound, last, dataArea, names));
         List<Double> heights = EndLabels.apart(names.stream().map(Name::height).toList(), LINE,
                 dataArea.getMinY(), dataArea.getMaxY());
         for (int i = 0; i < names.size(); i++) {
+            g2.setFont(names.get(i).fine() ? Fonts.regular(Layout.TICK_SIZE) : Fonts.bold(Layout.LABEL_SIZE));
             g2.setPaint(chart.style().palette().writing(names.get(i).ink()));
             Lettering.draw(g2, names.get(i).text(), dataArea.getMaxX() + GAP,
                     heights.get(i) + 0.36 * Layout.LABEL_SIZE, Lettering.Align.LEFT);
+        }
+    }
+
+    // beside the name, so that a cross at the edge is explained where there is room
+    private void addZero(List<Name> names, Curve curve, int last, Rectangle2D dataArea) {
+        if (curve.zeroFrom().orElse(-1) == last && names.stream().noneMatch(Name::fine)) {
+            names.add(new Name(RichText.parse(chart.style().messages().text("figure.exactly_zero")), curve.ink(),
+                    dataArea.getMaxY(), true));
         }
     }
 

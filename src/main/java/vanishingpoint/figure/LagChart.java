@@ -1,17 +1,20 @@
 package vanishingpoint.figure;
 
 import java.awt.BasicStroke;
+import java.awt.Graphics2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.Range;
 import vanishingpoint.i18n.Messages;
 import vanishingpoint.i18n.RichText;
+import vanishingpoint.result.Result;
 
 /** Curves over the lag, in decades. The horizontal axis zooms; the vertical one fits what is in sight. */
 final class LagChart extends LiveChart {
@@ -22,7 +25,8 @@ final class LagChart extends LiveChart {
 
     LagChart(ChartKind kind, Style style) {
         super(kind, style,
-                new MarginPlot(new QuietAxis(Ticks.steps(52)), new QuietAxis(Ticks.powers()), Layout.RIGHT_OF_CURVES));
+                new MarginPlot(new QuietAxis(Ticks.steps()), new QuietAxis(Ticks.powers()),
+                        kind == ChartKind.MASS_BY_LAG ? Layout.RIGHT_OF_MASS : Layout.RIGHT_OF_CURVES));
         renderer.setDrawSeriesLineAsPath(true);
         plot().setRenderer(renderer);
         plot().setRangeGridlinesVisible(true);
@@ -46,8 +50,23 @@ final class LagChart extends LiveChart {
         }
         boolean noGradient = kind() == ChartKind.MASS_BY_LAG && curves.stream().allMatch(Curve::isUndefined);
         plot().setOrnaments(noGradient ? List.of(new Notice(style(), "readout.horizon.overflow"))
-                : List.of(new LagLines(this, shown.result()), new CurveNames(this)));
+                : List.of((g2, dataArea) -> annotate(g2, dataArea, shown.result())));
         plot().setDataset(new LagDataset(series));
+    }
+
+    private void annotate(Graphics2D g2, Rectangle2D dataArea, Result result) {
+        ClearPlaces places = new ClearPlaces(this, dataArea);
+        new LagLines(this).draw(g2, dataArea, places);
+        if (kind() == ChartKind.MASS_BY_LAG) {
+            new Horizons(this, result.cells()).draw(g2, dataArea, places);
+        }
+        new CurveEnds(this).draw(g2, dataArea, places);
+        new CurveNames(this).draw(g2, dataArea, places);
+    }
+
+    /** Every curve, the bound too. */
+    List<Curve> drawn() {
+        return Stream.concat(curves.stream(), bound.stream()).toList();
     }
 
     List<Curve> curves() {

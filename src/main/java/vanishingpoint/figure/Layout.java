@@ -15,5 +15,8 @@ final class Layout {
     /** Room for the names at the curves' ends, in the longer of both languages. */
     static final double RIGHT_OF_CURVES = 124;
 
+    /** Room for the names of cells at the curves' ends. */
+    static final double RIGHT_OF_MASS = 76;
+
     private Layout() {}
 }

@@ -69,7 +69,9 @@ final class QuietAxis extends NumberAxis {
         g2.draw(bottom ? new Line2D.Double(at, y, at, y + TICK) : new Line2D.Double(x - TICK, at, x, at));
         g2.setPaint(palette.color(Ink.TEXT_MUTED));
         if (bottom) {
-            Lettering.draw(g2, tick.label(), at, y + TICK + GAP + Layout.TICK_SIZE * 0.8, Lettering.Align.CENTRE);
+            // no number reaches into what stands right of the chart
+            double middle = Math.min(at, dataArea.getMaxX() + 9 - Lettering.width(tick.label(), g2.getFont()) / 2);
+            Lettering.draw(g2, tick.label(), middle, y + TICK + GAP + Layout.TICK_SIZE * 0.8, Lettering.Align.CENTRE);
         } else {
             Lettering.draw(g2, tick.label(), x - TICK - GAP, at + Layout.TICK_SIZE * 0.36, Lettering.Align.RIGHT);
         }

@@ -8,25 +8,38 @@ import vanishingpoint.i18n.RichText;
 /** Where an axis of this range and length in units has ticks, and what they say. */
 interface Ticks {
 
+    /** Share of a step by which neighbours may be apart. */
+    double NEARLY = 0.75;
+
     /** A tick. */
     record Tick(double value, RichText label) {}
 
     List<Tick> in(Range range, double length);
 
-    /** Whole steps, the first and last in sight and round ones between, about so many units apart. */
+    /** Whole steps as near to each other as their numbers allow side by side. */
+    static Ticks steps() {
+        return (range, length) -> steps(22 + 8 * Numbers.decimals(Math.floor(range.getUpperBound()), 0).length())
+                .in(range, length);
+    }
+
+    /** Round whole steps at least so many units apart; also the very first, and the last where it nearly is in step. */
     static Ticks steps(double apart) {
         return (range, length) -> {
             double first = Math.ceil(range.getLowerBound());
             double last = Math.floor(range.getUpperBound());
             double step = pick(range.getLength() / Math.max(2, length / apart), 1, 2, 5);
             List<Tick> ticks = new ArrayList<>();
-            ticks.add(whole(first));
-            for (double value = (Math.floor(first / step) + 1) * step; value < last; value += step) {
-                if (value - first >= 0.55 * step && last - value >= 0.4 * step) {
+            boolean start = first <= 1 || first == last;
+            if (start) {
+                ticks.add(whole(first));
+            }
+            double value = Math.ceil(first / step) * step;
+            for (; value <= last; value += step) {
+                if (!start || value - first >= NEARLY * step) {
                     ticks.add(whole(value));
                 }
             }
-            if (last > first) {
+            if (last > first && last - (value - step) >= NEARLY * step) {
                 ticks.add(whole(last));
             }
             return ticks;

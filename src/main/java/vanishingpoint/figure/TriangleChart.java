@@ -16,7 +16,7 @@ final class TriangleChart extends LiveChart {
 
     TriangleChart(ChartKind kind, Style style) {
         super(kind, style,
-                new MarginPlot(new QuietAxis(Ticks.steps(52)), new QuietAxis(Ticks.steps(42)), Layout.RIGHT_OF_MAP));
+                new MarginPlot(new QuietAxis(Ticks.steps()), new QuietAxis(Ticks.steps(34)), Layout.RIGHT_OF_MAP));
         plot().setRenderer(renderer);
     }
 

@@ -154,4 +154,29 @@ class LagChartTest {
         chart.show(wild, View.DEFAULT);
         assertTrue(heights().getLength() <= 30_000, heights().toString());
     }
+
+    @Test
+    void aCurveThatLeavesThroughTheFootSaysWhere() {
+        LiveChart mass = LiveChart.create(ChartKind.MASS_BY_LAG, Style.DEFAULT);
+        mass.show(Samples.result(Samples.rnn(100, Samples.rate(-2))), View.DEFAULT); // −1 − 2 a lag, zero at the end
+        Curve curve = ((LagChart) mass).curves().get(0);
+        assertEquals(20, curve.exit(new Range(0, 99), -41), 1e-9);
+        assertEquals(20.25, curve.exit(new Range(0, 99), -41.5), 1e-9);
+        assertTrue(Double.isNaN(curve.exit(new Range(0, 15), -41)), "not within these lags");
+        assertTrue(Double.isNaN(curve.exit(new Range(0, 99), -300)), "it never leaves");
+    }
+
+    @Test
+    void wordsKeepOffCurvesAndEachOther() {
+        chart.show(Samples.usual(50), View.DEFAULT);
+        ClearPlaces places = new ClearPlaces((LagChart) chart, AREA);
+        Rectangle2D onTheCurves = new Rectangle2D.Double(200, 30, 60, 80);
+        Rectangle2D free = new Rectangle2D.Double(70, 250, 40, 15);
+        assertEquals(free, places.take(List.of(onTheCurves, free)));
+        assertTrue(places.covered(free) > 0, "it is taken now");
+        for (double x = 60; x <= 460; x += 20) {
+            Rectangle2D place = places.take(places.beside(x, 30));
+            assertTrue(AREA.contains(place), place.toString());
+        }
+    }
 }
