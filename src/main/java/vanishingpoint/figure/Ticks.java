@@ -11,6 +11,9 @@ interface Ticks {
     /** Share of a step by which neighbours may be apart. */
     double NEARLY = 0.75;
 
+    /** Steps on an axis, however long. */
+    double MOST = 7;
+
     /** A tick. */
     record Tick(double value, RichText label) {}
 
@@ -18,7 +21,7 @@ interface Ticks {
 
     /** Whole steps as near to each other as their numbers allow side by side. */
     static Ticks steps() {
-        return (range, length) -> steps(22 + 8 * Numbers.decimals(Math.floor(range.getUpperBound()), 0).length())
+        return (range, length) -> steps(20 + 7 * Numbers.decimals(Math.floor(range.getUpperBound()), 0).length())
                 .in(range, length);
     }
 
@@ -27,7 +30,7 @@ interface Ticks {
         return (range, length) -> {
             double first = Math.ceil(range.getLowerBound());
             double last = Math.floor(range.getUpperBound());
-            double step = pick(range.getLength() / Math.max(2, length / apart), 1, 2, 5);
+            double step = pick(range.getLength() / Math.max(2, Math.min(MOST, length / apart)), 1, 2, 5);
             List<Tick> ticks = new ArrayList<>();
             boolean start = first <= 1 || first == last;
             if (start) {
