@@ -11,7 +11,8 @@ record Notice(Style style, String key) implements MarginPlot.Ornament {
     public void draw(Graphics2D g2, Rectangle2D dataArea) {
         g2.setFont(Fonts.regular(Layout.LABEL_SIZE));
         g2.setPaint(style.palette().color(Ink.TEXT_MUTED));
-        Lettering.draw(g2, RichText.parse(style.messages().text(key)), dataArea.getCenterX(), dataArea.getCenterY(),
+        Lettering.draw(g2, RichText.parse(style.messages().text(key)), dataArea.getCenterX(),
+                dataArea.getCenterY() - 8, // clear of a grid line in the middle
                 Lettering.Align.CENTRE);
     }
 }
