@@ -1,5 +1,7 @@
 package vanishingpoint;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
@@ -17,14 +19,14 @@ final class App {
 
     private App() {}
 
-    /** Opens the window; on the JavaFX thread. */
-    static void open(Stage stage) {
+    /** Opens the window, on this file if there is one; on the JavaFX thread. */
+    static void open(Stage stage, Optional<Path> file) {
         StyleSheets.loadFonts();
         LatestTask.Threads threads =
                 new LatestTask.Threads(daemon("engine"), Platform::runLater, System::nanoTime);
         LabModel model = new LabModel(Engine::run, threads);
         Background background = new Background(daemon("files"), Platform::runLater);
-        new LabWindow(stage, new LabWindow.Ground(model, background, SessionFolder.usual())).open();
+        new LabWindow(stage, new LabWindow.Ground(model, background, SessionFolder.usual())).open(file);
     }
 
     private static Executor daemon(String name) {

@@ -1,11 +1,12 @@
 package vanishingpoint;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
 import vanishingpoint.cli.Cli;
 
 /**
- * Entry point: with arguments the command line, without any the window. No {@code Application} subclass, so that the
+ * Entry point: with a command the command line, without the window, on a file if one is named. No {@code Application} subclass, so that the
  * class path is enough to start JavaFX.
  */
 public final class Launcher {
@@ -14,12 +15,20 @@ public final class Launcher {
 
     public static void main(String[] arguments) {
         System.setProperty("java.awt.headless", "true"); // AWT draws pictures only, and may not look for a display
-        if (arguments.length > 0) {
+        Optional<Path> file = onlyFile(arguments);
+        if (arguments.length > 0 && file.isEmpty()) {
             System.exit(Cli.run(arguments));
         }
-        Optional<String> missing = Toolkit.start(App::open);
+        Optional<String> missing = Toolkit.start(stage -> App.open(stage, file));
         if (missing.isPresent()) {
-            System.exit(WithoutWindow.drawDefault(missing.get(), Path.of("vanishing-point.png")));
+            System.exit(WithoutWindow.draw(missing.get(), file));
         }
+    }
+
+    private static Optional<Path> onlyFile(String[] arguments) {
+        if (arguments.length != 1 || arguments[0].startsWith("-") || Cli.isCommand(arguments[0])) {
+            return Optional.empty();
+        }
+        return Optional.of(new File(arguments[0])).filter(File::isFile).map(File::toPath);
     }
 }

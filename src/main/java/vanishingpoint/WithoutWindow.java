@@ -1,8 +1,13 @@
 package vanishingpoint;
 
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Optional;
 import vanishingpoint.engine.Engine;
 import vanishingpoint.experiment.BadInputException;
+import vanishingpoint.experiment.Document;
+import vanishingpoint.experiment.DocumentFile;
 import vanishingpoint.experiment.Recipe;
 import vanishingpoint.experiment.View;
 import vanishingpoint.experiment.WholeFile;
@@ -10,9 +15,10 @@ import vanishingpoint.figure.Format;
 import vanishingpoint.figure.Picture;
 import vanishingpoint.figure.Style;
 
-/** The main job on a machine that can open no window: the default experiment's dashboard in a file. */
+/** The main job on a machine that can open no window: a dashboard in a file. */
 final class WithoutWindow {
 
+    private static final String NAME = "vanishing-point";
     private static final int WRITTEN = 0;
     private static final int BAD_INPUT = 2;
     private static final int WIDTH = 1440;
@@ -20,19 +26,31 @@ final class WithoutWindow {
 
     private WithoutWindow() {}
 
-    /** Says why, draws into this file and names it. Returns the exit status. */
-    static int drawDefault(String why, Path file) {
+    /** Says why, draws this file's experiment or the default one, and names the picture. Returns the exit status. */
+    static int draw(String why, Optional<Path> file) {
         System.err.println(why);
-        byte[] png = Picture.dashboard(Engine.run(Recipe.DEFAULT), View.DEFAULT)
-                .png(new Format(WIDTH, HEIGHT, Style.DEFAULT));
+        Path picture = free();
         try {
-            WholeFile.write(file, target -> target.write(png));
+            Document document = file.isPresent() ? DocumentFile.read(file.get())
+                    : new Document(Recipe.DEFAULT, View.DEFAULT);
+            byte[] png = Picture.dashboard(Engine.run(document.experiment()), document.view())
+                    .png(new Format(WIDTH, HEIGHT, Style.DEFAULT));
+            WholeFile.write(picture, target -> target.write(png));
         } catch (BadInputException e) {
             System.err.println(e.getMessage());
             return BAD_INPUT;
         }
-        System.out.println("The default experiment is drawn in " + file.toAbsolutePath()
-                + " (commands that need no window: --help).");
+        System.out.println((file.isPresent() ? file.get() : "The default experiment") + " is drawn in "
+                + picture.toAbsolutePath() + " (--help lists the commands that need no window).");
         return WRITTEN;
+    }
+
+    // never over a file that stands there: nobody was asked
+    private static Path free() {
+        Path picture = Path.of(NAME + ".png");
+        for (int i = 2; Files.exists(picture, LinkOption.NOFOLLOW_LINKS); i++) {
+            picture = Path.of(NAME + "-" + i + ".png");
+        }
+        return picture;
     }
 }

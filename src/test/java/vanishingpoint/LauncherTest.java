@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
@@ -21,13 +22,14 @@ class LauncherTest {
 
     private record Run(int status, List<String> out, List<String> err) {}
 
-    private Run run(Map<String, String> environment) throws IOException, InterruptedException {
+    private Run run(Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
         Path out = folder.resolve("out");
         Path err = folder.resolve("err");
-        ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED", // as the jar's manifest says
                 "-cp", System.getProperty("java.class.path"), "-XX:TieredStopAtLevel=1",
-                "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8", "vanishingpoint.Launcher");
+                "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8", "vanishingpoint.Launcher")));
+        builder.command().addAll(List.of(arguments));
         builder.directory(folder.toFile()).redirectOutput(out.toFile()).redirectError(err.toFile());
         builder.environment().remove("DISPLAY");
         builder.environment().remove("WAYLAND_DISPLAY");
@@ -58,11 +60,31 @@ class LauncherTest {
     }
 
     @Test
-    void aPictureThatCannotBeWrittenIsSaidAndTheStatusIsTwo() throws IOException, InterruptedException {
-        Files.createDirectory(folder.resolve("vanishing-point.png"));
+    void aPictureThatStandsThereIsNotOverwritten() throws IOException, InterruptedException {
+        Files.writeString(folder.resolve("vanishing-point.png"), "mine");
         Run run = run(Map.of());
+        assertEquals(0, run.status());
+        assertEquals("mine", Files.readString(folder.resolve("vanishing-point.png")));
+        assertTrue(run.out().get(0).contains(folder.resolve("vanishing-point-2.png").toString()), run.out().toString());
+        assertEquals(1440, ImageIO.read(folder.resolve("vanishing-point-2.png").toFile()).getWidth());
+    }
+
+    @Test
+    void aFileAsTheOnlyArgumentIsWhatIsDrawn() throws IOException, InterruptedException {
+        Files.writeString(folder.resolve("mine.json"),
+                "{\"format\": \"vanishing-point/1\", \"experiment\": {\"T\": 5}}");
+        Run run = run(Map.of(), "mine.json");
+        assertEquals(0, run.status(), run.err().toString());
+        assertTrue(run.out().get(0).startsWith("mine.json is drawn in"), run.out().toString());
+    }
+
+    @Test
+    void aFileThatIsNoExperimentIsSaidAndTheStatusIsTwo() throws IOException, InterruptedException {
+        Files.writeString(folder.resolve("bad.json"), "{}");
+        Run run = run(Map.of(), "bad.json");
         assertEquals(2, run.status());
         assertEquals(2, run.err().size(), run.err().toString());
-        assertTrue(run.err().get(1).contains("vanishing-point.png"), run.err().get(1));
+        assertTrue(run.err().get(1).contains("bad.json"), run.err().get(1));
+        assertTrue(Files.notExists(folder.resolve("vanishing-point.png")));
     }
 }

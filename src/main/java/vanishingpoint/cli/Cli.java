@@ -2,7 +2,7 @@ package vanishingpoint.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.PrintStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
@@ -20,7 +20,8 @@ import vanishingpoint.experiment.BadInputException;
 @Command(name = "vanishing-point", mixinStandardHelpOptions = true, versionProvider = Version.class,
         subcommands = {AnalyzeCommand.class, ExportCommand.class},
         header = "Shows how gradients vanish and explode in recurrent networks.",
-        description = "Without a command the window opens. The commands need no display.",
+        description = "Without a command the window opens, with an experiment's FILE as the only argument on that file. "
+                + "The commands need no display.",
         optionListHeading = "%nOptions:%n", commandListHeading = "%nCommands:%n",
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {"0:done", "1:unexpected failure", "2:bad input, told in one line on standard error"})
@@ -30,24 +31,34 @@ public final class Cli implements Runnable {
     public static final int BAD_INPUT = 2;
 
     private static final int FAILURE = 1;
+    private static final int UNREAD = 141; // what a shell reports of programs that end by SIGPIPE
 
     @Spec
     private CommandSpec spec;
 
     Cli() {}
 
+    /** Whether this word is the name of a command. */
+    public static boolean isCommand(String word) {
+        return new CommandLine(new Cli()).getSubcommands().containsKey(word);
+    }
+
     /** Runs one command; the exit status. */
     public static int run(String... arguments) {
-        return run(stream(FileDescriptor.out), stream(FileDescriptor.err), arguments);
+        return run(new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err), arguments);
     }
 
     /** The same, writing UTF-8 to these streams. */
-    static int run(PrintStream out, PrintStream err, String... arguments) {
-        PrintWriter text = new PrintWriter(out, false, StandardCharsets.UTF_8);
+    static int run(OutputStream out, OutputStream err, String... arguments) {
+        Outlet outlet = new Outlet(out);
+        PrintWriter text = new PrintWriter(outlet, false, StandardCharsets.UTF_8);
         PrintWriter complaints = new PrintWriter(err, true, StandardCharsets.UTF_8);
         int status = execute(commandLine(text, complaints), complaints, arguments);
         text.flush();
-        if (text.checkError() || out.checkError()) {
+        if (outlet.isUnread()) {
+            return UNREAD;
+        }
+        if (text.checkError()) {
             complaints.println(oneLine("standard output cannot be written"));
             return BAD_INPUT;
         }
@@ -100,10 +111,6 @@ public final class Cli implements Runnable {
 
     private static String oneLine(String text) {
         return "vanishing-point: " + text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
-    }
-
-    private static PrintStream stream(FileDescriptor descriptor) {
-        return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
     }
 
     /** Reached where options but no command stand. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
@@ -77,6 +78,12 @@ public final class LabWindow {
         keeper.restoreDivider();
         keeper.keepAfterChanges();
         stage.show();
+    }
+
+    /** The same, then opens this file if there is one. */
+    public void open(Optional<Path> file) {
+        open();
+        file.map(Path::toAbsolutePath).ifPresent(documents::open);
     }
 
     Stage stage() {

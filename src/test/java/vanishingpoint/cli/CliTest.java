@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -91,13 +91,25 @@ class CliTest {
 
     @Test
     void unwritableStandardOutputIsTold() {
-        PrintStream full = new PrintStream(new OutputStream() {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        assertEquals(2, Cli.run(failing("No space left on device"), err, "export", "--list"));
+        assertTrue(err.toString().contains("standard output cannot be written"), err.toString());
+    }
+
+    @Test
+    void aReaderThatGoesAwayIsNoErrorToTell() {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        assertEquals(141, Cli.run(failing("Broken pipe"), err, "export", "--list"));
+        assertEquals("", err.toString());
+    }
+
+    private static OutputStream failing(String why) {
+        return new OutputStream() {
             @Override
             public void write(int b) throws IOException {
-                throw new IOException("full");
+                throw new IOException(why);
             }
-        });
-        assertEquals(2, Cli.run(full, new PrintStream(OutputStream.nullOutputStream()), "export", "--list"));
+        };
     }
 
     @Test
