@@ -14,8 +14,18 @@ final class LabelRows {
     private static final double GAP = 4;
     private static final double TICK_CLEARANCE = 2;
 
-    /** A label as wide as this for a tick at x; rank 0 is placed first. */
-    record Wanted(double x, double width, int rank) {}
+    /**
+     * A label for a place x, where a tick may stand; rank 0 is placed first.
+     *
+     * @param anchor how far from the label's left edge its place best is
+     */
+    record Wanted(double x, double width, int rank, double anchor, boolean ticked) {
+
+        /** Best centred under its tick. */
+        Wanted(double x, double width, int rank) {
+            this(x, width, rank, width / 2, true);
+        }
+    }
 
     /** Left edge and row, from 0. */
     record Spot(double left, int row) {}
@@ -56,7 +66,7 @@ final class LabelRows {
             }
             List<Span> clear = new ArrayList<>(taken);
             for (int i = 0; i < wanted.size(); i++) {
-                if (i != index && !placed.containsKey(i)) { // its tick may have to reach the next row
+                if (i != index && wanted.get(i).ticked() && !placed.containsKey(i)) { // its tick may have to reach the next row
                     clear.add(new Span(wanted.get(i).x() - TICK_CLEARANCE, wanted.get(i).x() + TICK_CLEARANCE));
                 }
             }
@@ -69,15 +79,15 @@ final class LabelRows {
     }
 
     private Optional<Double> nearest(Wanted label, List<Span> taken) {
-        double centred = inside(label.x() - label.width() / 2, label.width());
-        return DoubleStream.concat(DoubleStream.of(centred), taken.stream()
+        double best = inside(label.x() - label.anchor(), label.width());
+        return DoubleStream.concat(DoubleStream.of(best), taken.stream()
                         .flatMapToDouble(span -> DoubleStream.of(span.to(), span.from() - label.width())))
                 .filter(left -> left == inside(left, label.width()))
                 .filter(left -> left <= label.x() && label.x() <= left + label.width())
                 .filter(left -> taken.stream()
                         .allMatch(span -> left + label.width() <= span.from() || span.to() <= left))
                 .boxed()
-                .min(Comparator.comparingDouble(left -> Math.abs(left - centred)));
+                .min(Comparator.comparingDouble(left -> Math.abs(left - best)));
     }
 
     private double inside(double left, double labelWidth) {

@@ -12,11 +12,16 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import vanishingpoint.experiment.Range;
 
-/** Theory marks under a slider's track, each with a tick and, where there is room, a label; a click sets the value. */
+/**
+ * Theory marks under a slider's track: ticks, or a band for a stretch around zero, and, where there is room, labels; a
+ * click sets the value.
+ */
 final class MarkTrack extends Pane {
 
     private static final double TICK = 5;
     private static final double TICK_HALF_WIDTH = 3;
+    private static final double BAND_TOP = 1;
+    private static final double BAND_HEIGHT = 3;
 
     private final Slider slider;
     private final SliderScale scale;
@@ -62,9 +67,13 @@ final class MarkTrack extends Pane {
         getChildren().setAll(least, most);
         for (TheoryMark mark : marks) {
             Region tick = new Region();
-            tick.getStyleClass().add("mark-tick");
+            tick.getStyleClass().add(mark.edge() ? "mark-band" : "mark-tick");
+            tick.setVisible(!mark.edge() || mark.value() > 0); // one band for both its edges
             Label label = new Label(mark.label());
             label.getStyleClass().add("mark-label");
+            if (mark.edge()) {
+                label.getStyleClass().add("band-label");
+            }
             for (Region part : List.of(tick, label)) {
                 Tooltip.install(part, RichTooltip.of(mark.tip()));
                 part.addEventHandler(MouseEvent.MOUSE_CLICKED, click -> chosen.accept(mark.value()));
@@ -73,6 +82,7 @@ final class MarkTrack extends Pane {
             labels.add(label);
         }
         getChildren().addAll(ticks);
+        ticks.stream().filter(tick -> tick.getStyleClass().contains("mark-band")).forEach(Region::toBack);
         getChildren().addAll(labels);
         requestLayout();
     }
@@ -93,8 +103,10 @@ final class MarkTrack extends Pane {
         for (int i = 0; i < marks.size(); i++) {
             if (!marks.get(i).label().isEmpty()) {
                 all.add(labels.get(i));
-                wanted.add(new LabelRows.Wanted(x(marks.get(i).value()), labels.get(i).prefWidth(-1),
-                        marks.get(i).rank()));
+                TheoryMark mark = marks.get(i);
+                double labelWidth = labels.get(i).prefWidth(-1);
+                wanted.add(new LabelRows.Wanted(x(mark.edge() ? 0 : mark.value()), labelWidth, mark.rank(),
+                        labelWidth * anchor(mark), !mark.edge()));
             }
         }
         all.addAll(List.of(least, most));
@@ -106,10 +118,21 @@ final class MarkTrack extends Pane {
             place(all.get(i), spots.get(i));
         }
         for (int i = 0; i < marks.size(); i++) {
-            boolean second = labels.get(i).isVisible() && labels.get(i).getLayoutY() > TICK;
-            ticks.get(i).resizeRelocate(Math.round(x(marks.get(i).value())) - TICK_HALF_WIDTH, 0,
-                    2 * TICK_HALF_WIDTH + 1, second ? labels.get(i).getLayoutY() : TICK);
+            double value = marks.get(i).value();
+            if (marks.get(i).edge()) {
+                ticks.get(i).resizeRelocate(x(-value), BAND_TOP, x(value) - x(-value), BAND_HEIGHT);
+            } else {
+                boolean second = labels.get(i).isVisible() && labels.get(i).getLayoutY() > TICK;
+                ticks.get(i).resizeRelocate(Math.round(x(value)) - TICK_HALF_WIDTH, 0, 2 * TICK_HALF_WIDTH + 1,
+                        second ? labels.get(i).getLayoutY() : TICK);
+            }
         }
+    }
+
+    // a label such as "4 = …" has its number under the tick
+    private static double anchor(TheoryMark mark) {
+        int equals = mark.label().indexOf(" = ");
+        return equals < 0 ? 0.5 : 0.5 * equals / mark.label().length();
     }
 
     private void place(Label label, LabelRows.Spot spot) {

@@ -18,7 +18,7 @@ import vanishingpoint.state.LabModel;
 /** The charts in their cards: two triangles on one scale, then the curves and the gradient's terms. */
 final class PlayArea extends VBox {
 
-    private static final double CURVES_SHARE = 56;
+    private static final double CURVES_SHARE = 54;
 
     private final LabModel model;
     private final Pointer pointer = new Pointer();

@@ -60,8 +60,8 @@ final class TheoryMarks {
             double certain = linear / baseNorm.getAsDouble();
             String size = NumberText.brief(NumberText.cut(certain, 2));
             String why = messages.text("mark.W_h.certain.tip", size);
-            marks.add(new TheoryMark(certain, messages.text("mark.W_h.certain", size), why, 2));
-            marks.add(new TheoryMark(-certain, "", why, 2));
+            marks.add(new TheoryMark(certain, messages.text("mark.W_h.certain", size), why, 2, true));
+            marks.add(new TheoryMark(-certain, "", why, 2, true));
         }
     }
 

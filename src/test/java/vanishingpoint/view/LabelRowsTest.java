@@ -42,6 +42,15 @@ class LabelRowsTest {
     }
 
     @Test
+    void aLabelWithoutATickLeavesTheRowsAboveToTheOthers() {
+        Map<Integer, Spot> spots = new LabelRows(260, 2).place(
+                List.of(new Wanted(100, 8, 0), new Wanted(108, 80, 1, 2, true), new Wanted(100, 150, 2, 75, false)));
+        assertEquals(new Spot(96, 0), spots.get(0), "under its tick, though the third is wanted at the same place");
+        assertEquals(new Spot(108, 0), spots.get(1));
+        assertEquals(new Spot(25, 1), spots.get(2));
+    }
+
+    @Test
     void theLowerRankKeepsItsLabelWhereThereIsRoomForOne() {
         Map<Integer, Spot> spots =
                 new LabelRows(100, 1).place(List.of(new Wanted(50, 80, 1), new Wanted(52, 80, 0)));

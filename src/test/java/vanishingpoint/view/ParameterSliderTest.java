@@ -8,6 +8,8 @@ import static vanishingpoint.experiment.Parameters.N;
 import static vanishingpoint.experiment.Parameters.T;
 import static vanishingpoint.experiment.Parameters.W_H;
 
+import java.util.List;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -150,6 +152,30 @@ class ParameterSliderTest extends ControlsOnScreen {
         type(KeyCode.DELETE);
         assertEquals(".00", field(W_H).getText());
         assertEquals(5.0, value(W_H));
+    }
+
+    @Test
+    void theWeightsMarksAreLegible() {
+        MarkTrack track = from(control(W_H)).lookup(".mark-track").query();
+        List<Bounds> shown = from(control(W_H)).lookup(".mark-track > .label").queryAll().stream()
+                .filter(Node::isVisible).map(Node::getBoundsInParent).toList();
+        assertEquals(5, shown.size(), "both ends of the range, zero, stability, and the certain band");
+        for (Bounds one : shown) {
+            assertTrue(track.getLayoutBounds().contains(one), one.toString());
+            Bounds inner = new BoundingBox(one.getMinX() + 1, one.getMinY() + 1, one.getWidth() - 2, one.getHeight() - 2);
+            assertEquals(1, shown.stream().filter(inner::intersects).count(), "overlaps: " + one);
+        }
+        List<Bounds> ticks = from(control(W_H)).lookup(".mark-tick").queryAll().stream().map(Node::getBoundsInParent)
+                .toList();
+        assertTrue(ticks.stream().allMatch(tick -> tick.getHeight() <= 6), "no tick runs through the labels");
+        for (int i = 1; i < ticks.size(); i++) {
+            assertTrue(ticks.get(i).getCenterX() - ticks.get(i - 1).getCenterX() >= 6, "ticks apart");
+        }
+        Bounds band = from(control(W_H)).lookup(".mark-band").queryAll().stream().filter(Node::isVisible).findFirst()
+                .orElseThrow().getBoundsInParent();
+        assertEquals(ticks.get(1).getCenterX(), band.getCenterX(), 1, "around zero");
+        clickOn(from(control(W_H)).lookup(".band-label").match(Node::isVisible).<Node>query());
+        assertEquals(0.5714, value(W_H));
     }
 
     @Test

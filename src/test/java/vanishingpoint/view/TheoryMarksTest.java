@@ -41,7 +41,7 @@ class TheoryMarksTest {
     @Test
     void aBoundIsNeverStatedHigherThanItIs() {
         Recipe logistic = Recipe.DEFAULT.with(ACTIVATION, Activation.SIGMOID); // 4/1.75 = 2.2857…
-        assertEquals("vanishes below 2.2", marks(W_H, logistic, logistic).get(3).label());
+        assertEquals("certain to vanish within ±2.2", marks(W_H, logistic, logistic).get(3).label());
     }
 
     @ParameterizedTest
