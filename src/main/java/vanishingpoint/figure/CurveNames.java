@@ -4,8 +4,8 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
-import org.jfree.data.Range;
 import vanishingpoint.i18n.RichText;
 
 /** Each curve's name beside its end, in its colour, in place of a legend. */
@@ -37,7 +37,10 @@ record CurveNames(LagChart chart) {
             }
         }
         chart.curves().forEach(curve -> addZero(names, curve, last, dataArea));
-        chart.bound().ifPresent(bound -> drawBound(g2, bound, last, dataArea, names));
+        // one that leaves the picture is named where it leaves, one that stays like every curve
+        chart.bound().filter(CurveNames::hasName).ifPresent(bound -> end(bound, last, dataArea).ifPresentOrElse(
+                names::add, () -> places.write(g2, bound.name(), bound.ink(), places.take(
+                        new BoundName(chart, bound, dataArea).boxes(ClearPlaces.width(bound.name(), g2.getFont()))))));
         List<Double> heights = EndLabels.apart(names.stream().map(Name::height).toList(), LINE,
                 dataArea.getMinY(), dataArea.getMaxY());
         for (int i = 0; i < names.size(); i++) {
@@ -69,23 +72,14 @@ record CurveNames(LagChart chart) {
         }
     }
 
-    // a bound that leaves the picture is named where it leaves, one that stays like every curve
-    private void drawBound(Graphics2D g2, Curve bound, int last, Rectangle2D dataArea, List<Name> names) {
-        Range heights = chart.yAxis().getRange();
-        double perStep = bound.size() > 1 ? bound.at(1) : 0;
-        if (Double.isInfinite(perStep)) {
-            return; // W_h = 0: it falls to zero at once, and there is nothing to name
-        }
+    // with W_h = 0 it falls to zero at once, and there is nothing to name
+    private static boolean hasName(Curve bound) {
+        return bound.size() == 1 || Double.isFinite(bound.at(1));
+    }
+
+    private Optional<Name> end(Curve bound, int last, Rectangle2D dataArea) {
         double end = bound.at(Math.min(last, bound.size() - 1));
-        if (heights.contains(end)) {
-            names.add(new Name(bound.name(), bound.ink(), chart.place(0, end, dataArea).getY()));
-            return;
-        }
-        double limit = perStep > 0 ? heights.getUpperBound() : heights.getLowerBound();
-        double x = Math.max(dataArea.getMinX(), chart.place(limit / perStep, 0, dataArea).getX());
-        double width = Lettering.width(bound.name(), g2.getFont());
-        double y = perStep > 0 ? dataArea.getMinY() + Layout.LABEL_SIZE : dataArea.getMaxY() - 8;
-        g2.setPaint(chart.style().palette().writing(bound.ink()));
-        Lettering.draw(g2, bound.name(), Math.min(x + GAP, dataArea.getMaxX() - width), y, Lettering.Align.LEFT);
+        return Optional.of(end).filter(chart.yAxis().getRange()::contains)
+                .map(height -> new Name(bound.name(), bound.ink(), chart.place(0, height, dataArea).getY()));
     }
 }

@@ -1,6 +1,7 @@
 package vanishingpoint.figure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.geom.Rectangle2D;
@@ -11,6 +12,8 @@ import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.data.Range;
 import org.jfree.data.xy.XYDataset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vanishingpoint.experiment.View;
 import vanishingpoint.result.CellResult;
 import vanishingpoint.result.Result;
@@ -97,6 +100,48 @@ class LagChartTest {
     void theBoundFlattensNothing() {
         chart.show(Samples.usual(50), View.DEFAULT); // bound at lag 49: 12.25 decades, curves to −4.9
         assertEquals(new Range(-5, 1), heights());
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-0.02, 0.02, 0.05, 0.1, 0.15, 0.18, 0.2, 0.21, 0.22, 0.23, 0.24})
+    void theBoundsNameStandsOnNoCurve(double rate) {
+        chart.show(Samples.result(Samples.rnn(50, Samples.rate(-0.1)),
+                Samples.lstm(50, Samples.rate(rate), Samples.rate(-0.06))), View.DEFAULT);
+        Curve bound = ((LagChart) chart).bound().orElseThrow();
+        Rectangle2D box = new ClearPlaces((LagChart) chart, AREA).take(
+                new BoundName((LagChart) chart, bound, AREA).boxes(40));
+        assertTrue(AREA.contains(box), box.toString());
+        for (Curve curve : ((LagChart) chart).curves()) {
+            for (double lag = 0; lag < 49; lag += 0.05) {
+                double height = curve.at((int) lag) + (lag - (int) lag) * (curve.at((int) lag + 1) - curve.at((int) lag));
+                assertFalse(box.contains(((LagChart) chart).place(lag, height, AREA)), curve.key() + " at " + lag);
+            }
+        }
+    }
+
+    @Test
+    void underflowsNameIsNotStruckThroughByItsLine() {
+        Samples.At steep = Samples.rate(-0.7); // to −34, and the line shortly above the axis
+        chart.show(Samples.result(Samples.rnn(50, steep)), View.DEFAULT);
+        BufferedImage image = new BufferedImage(420, 240, BufferedImage.TYPE_INT_RGB);
+        ChartRenderingInfo info = new ChartRenderingInfo();
+        chart.chart().draw(image.createGraphics(), new Rectangle2D.Double(0, 0, 420, 240), info);
+        Rectangle2D area = info.getPlotInfo().getDataArea();
+        int line = (int) Math.round(((LagChart) chart).place(0, -37.93, area).getY());
+        int crossed = 0;
+        for (int y = line - 3; y <= line + 3; y++) {
+            crossed += y < line - 1 || y > line + 1 ? inked(image, y, (int) area.getX() + 8, 100) : 0;
+        }
+        assertEquals(0, crossed, "pixels of letters beside the line");
+    }
+
+    private static int inked(BufferedImage image, int y, int from, int width) {
+        int ground = Palette.of(Theme.LIGHT).color(Ink.CARD).getRGB();
+        int inked = 0;
+        for (int x = from; x < from + width; x++) {
+            inked += image.getRGB(x, y) == 0xff000000 || image.getRGB(x, y) == ground ? 0 : 1;
+        }
+        return inked;
     }
 
     @Test
