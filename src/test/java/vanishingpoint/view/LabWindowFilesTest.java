@@ -157,6 +157,8 @@ class LabWindowFilesTest extends WindowStories {
         assertTrue(lookup("#banner-text").queryAs(Label.class).getText().contains("bad.vp.json"));
         assertEquals(3, ((Recipe) model.experiment().get()).get(Parameters.B_F));
         assertEquals("good.vp.json — Vanishing Point", window.stage().getTitle());
+        interact(() -> window.appearance().switchLanguage());
+        assertTrue(lookup("#banner-text").queryAs(Label.class).getText().startsWith("操作未能完成"));
         clickOn("#banner-close");
         assertFalse(window.banner().isVisible());
     }
