@@ -123,7 +123,14 @@ final class SessionKeeper {
 
     private void restore(Document document) {
         Optional<Path> file = restored.files().document().filter(Files::exists);
-        Optional<ReadCase> saved = file.map(DocumentFile::readCase);
+        Optional<ReadCase> saved;
+        try {
+            saved = file.map(DocumentFile::readCase);
+        } catch (BadInputException unreadable) { // its file went bad since, but not the work that was left here
+            window.model().restore(document, null, LabModel.BLANK);
+            window.banner().warn(window.appearance().texts().of("window.refused", Failure.words(unreadable)));
+            return;
+        }
         if (saved.isPresent() && !saved.get().own()) {
             window.model().restoreImported(document, file.get(), saved.get().document());
         } else {

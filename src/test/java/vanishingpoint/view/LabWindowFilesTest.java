@@ -11,8 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -20,10 +18,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 import vanishingpoint.experiment.Document;
 import vanishingpoint.experiment.DocumentFile;
 import vanishingpoint.experiment.Parameters;
@@ -37,7 +33,7 @@ import vanishingpoint.figure.Values;
 import vanishingpoint.i18n.Language;
 import vanishingpoint.state.LabModel;
 
-/** What comes in from files and goes out to them, and what is kept between two starts. */
+/** What comes in from files and goes out to them. */
 class LabWindowFilesTest extends WindowStories {
 
     @Test
@@ -208,69 +204,5 @@ class LabWindowFilesTest extends WindowStories {
         });
         set(1.1);
         assertTrue(corner(ChartKind.RNN_GAIN).contains("10^"), "the next question is answered");
-    }
-
-    @Test
-    void theNextStartFindsTheWindowAsItWasLeft() {
-        Path config = folder.resolve("another");
-        interact(() -> {
-            LabWindow left = window(new Stage(), config);
-            left.open();
-            saveTo = folder.resolve("eight.vp.json");
-            left.model().set(Recipe.DEFAULT.with(Parameters.N, 8.0));
-            unsavedAnswer = Prompts.Unsaved.SAVE;
-            left.documents().whenSafe(() -> { });
-            left.model().set(Recipe.DEFAULT.with(Parameters.N, 9.0));
-            left.appearance().switchTheme();
-            left.appearance().switchLanguage();
-            left.controls().moreOpen().set(true);
-            unsavedAnswer = Prompts.Unsaved.DISCARD;
-            left.stage().fireEvent(new javafx.stage.WindowEvent(left.stage(),
-                    javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST));
-            assertFalse(left.stage().isShowing());
-
-            LabWindow found = window(new Stage(), config);
-            found.open();
-            assertEquals(8, found.model().experiment().get().hidden());
-            assertFalse(found.model().unsaved().get(), "what was not to be saved is gone");
-            assertEquals(Theme.DARK, found.appearance().theme().get());
-            assertEquals(Language.CHINESE, found.appearance().language().get());
-            assertTrue(found.controls().moreOpen().get());
-            found.stage().close();
-        });
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    @Test
-    void aWindowThatIsKilledHasLeftItsSession() throws TimeoutException {
-        Path config = folder.resolve("killed");
-        LabWindow[] left = new LabWindow[1];
-        interact(() -> {
-            left[0] = window(new Stage(), config);
-            left[0].open();
-            left[0].model().set(Recipe.DEFAULT.with(Parameters.N, 8.0));
-        });
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> Files.exists(config.resolve("session.vp.json")));
-        interact(() -> {
-            LabWindow found = window(new Stage(), config);
-            found.open();
-            assertEquals(8, found.model().experiment().get().hidden());
-            assertTrue(found.model().unsaved().get());
-            found.stage().close();
-            left[0].stage().close();
-        });
-    }
-
-    @Test
-    void aCorruptSessionIsToldOfAndLeftOut() throws IOException {
-        Path config = Files.createDirectories(folder.resolve("corrupt"));
-        Files.writeString(config.resolve("session.properties"), "theme = PINK\n");
-        interact(() -> {
-            LabWindow started = window(new Stage(), config);
-            started.open();
-            assertTrue(started.banner().isVisible());
-            assertEquals(Recipe.DEFAULT, started.model().experiment().get());
-            started.stage().close();
-        });
     }
 }

@@ -27,6 +27,7 @@ import vanishingpoint.figure.Cell;
 import vanishingpoint.figure.ChartKind;
 import vanishingpoint.figure.Theme;
 import vanishingpoint.i18n.Language;
+import vanishingpoint.lesson.Examples;
 
 /** What a user sees and does. */
 class LabWindowTest extends WindowStories {
@@ -72,6 +73,15 @@ class LabWindowTest extends WindowStories {
         assertEquals(2.5, weight());
         press(KeyCode.ALT).type(KeyCode.R).release(KeyCode.ALT);
         assertEquals(1, weight());
+    }
+
+    @Test
+    void resetByItsKeyClosesTheExamplesNoteAsItsButtonDoes() {
+        interact(() -> window.controls().start(Examples.FORGET_BIAS));
+        assertTrue(lookup("#example-note").queryAs(Node.class).isVisible());
+        press(KeyCode.ALT).type(KeyCode.R).release(KeyCode.ALT);
+        assertEquals(Recipe.DEFAULT, model.experiment().get());
+        assertFalse(lookup("#example-note").queryAs(Node.class).isVisible());
     }
 
     @Test
