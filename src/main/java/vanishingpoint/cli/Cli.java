@@ -24,7 +24,8 @@ import vanishingpoint.experiment.BadInputException;
                 + "The commands need no display.",
         optionListHeading = "%nOptions:%n", commandListHeading = "%nCommands:%n",
         exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {"0:done", "1:unexpected failure", "2:bad input, told in one line on standard error"})
+        exitCodeList = {"0:done", "1:unexpected failure", "2:bad input, told in one line on standard error",
+                "141:the reader of standard output went away"})
 public final class Cli implements Runnable {
 
     /** Exit status for bad input. */

@@ -1,11 +1,13 @@
 package vanishingpoint.figure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vanishingpoint.i18n.Language;
+import vanishingpoint.i18n.Messages;
 import vanishingpoint.result.CellResult;
 import vanishingpoint.result.Result;
 
@@ -33,6 +35,16 @@ class ReadoutsTest {
         assertEquals("RNN vanishes", headline(1000, -3.01)); // halves every 100 steps
         assertEquals("RNN fades slowly", headline(2, -0.6)); // halves every half step
         assertEquals("RNN holds steady", headline(2, -0.4));
+    }
+
+    @Test
+    void theVerdictsDefinitionSaysWhatFadingIs() {
+        for (Language language : Language.values()) {
+            Messages messages = Messages.in(language);
+            String definition = messages.text("measure.verdict.tooltip");
+            String fading = messages.text("readout.headline.fading", "").strip();
+            assertTrue(definition.contains("10^{−3}") && definition.contains(fading), definition);
+        }
     }
 
     private static String headline(int length, double log10Gain) {
