@@ -1,18 +1,27 @@
 package vanishingpoint.lesson;
 
+import java.util.Set;
 import vanishingpoint.experiment.Experiment;
+import vanishingpoint.experiment.Parameter;
 import vanishingpoint.experiment.Parameters;
 import vanishingpoint.experiment.Recipe;
 
-/** A named starting point with one sentence on what to look at. */
-public record Example(String key, Recipe experiment) {
+/**
+ * A named starting point with one sentence on what to look at.
+ *
+ * @param turned what the sentence tells the reader to change
+ */
+public record Example(String key, Recipe experiment, Set<Parameter<?>> turned) {
 
-    private static final int NEAR = 3;
+    Example(String key, Recipe experiment, Parameter<?>... turned) {
+        this(key, experiment, Set.of(turned));
+    }
 
-    /** Whether its sentence still speaks of this experiment: only a few parameters were changed since. */
-    public boolean isNear(Experiment other) {
+    /** Whether its sentence speaks of this experiment: nothing was changed but what it tells to change. */
+    public boolean speaksOf(Experiment other) {
         return other instanceof Recipe recipe && Parameters.ALL.stream()
-                .filter(parameter -> !experiment.get(parameter).equals(recipe.get(parameter))).count() <= NEAR;
+                .filter(parameter -> !turned.contains(parameter))
+                .allMatch(parameter -> experiment.get(parameter).equals(recipe.get(parameter)));
     }
 
     /** Key of its name. */

@@ -32,16 +32,16 @@ public final class Examples {
             ONE_LOGISTIC_UNIT.with(W_H, 8.0).with(DRIVE, Drive.NONE).with(H_0, 0.1));
 
     public static final Example CENTRED_FIVE = new Example("centred_five", ONE_LOGISTIC_UNIT.with(W_H, 5.0)
-            .with(BIAS_MODE, BiasMode.CENTRED).with(H_0, 0.5).with(DRIVE, Drive.NONE).with(T, 51.0));
+            .with(BIAS_MODE, BiasMode.CENTRED).with(H_0, 0.5).with(DRIVE, Drive.NONE).with(T, 51.0), H_0);
 
     /** Without a signal, which would hold the units away from tanh's steepest point. */
     public static final Example TANH_GAIN = new Example("tanh_gain",
-            Recipe.DEFAULT.with(W_H, 1.5).with(H_0, 0.1).with(DRIVE, Drive.NONE).with(T, 80.0));
+            Recipe.DEFAULT.with(W_H, 1.5).with(H_0, 0.1).with(DRIVE, Drive.NONE).with(T, 80.0), DRIVE);
 
     public static final Example ORTHOGONAL_LINEAR = new Example("orthogonal_linear",
-            Recipe.DEFAULT.with(INITIALISER, Initialiser.ORTHOGONAL).with(ACTIVATION, Activation.IDENTITY));
+            Recipe.DEFAULT.with(INITIALISER, Initialiser.ORTHOGONAL).with(ACTIVATION, Activation.IDENTITY), ACTIVATION);
 
-    public static final Example FORGET_BIAS = new Example("forget_bias", Recipe.DEFAULT.with(B_F, -2.0));
+    public static final Example FORGET_BIAS = new Example("forget_bias", Recipe.DEFAULT.with(B_F, -2.0), B_F);
 
     public static final Example LSTM_EXPLODES =
             new Example("lstm_explodes", Recipe.DEFAULT.with(W_H, 12.0).with(B_F, 2.0));

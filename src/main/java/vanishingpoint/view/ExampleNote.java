@@ -40,7 +40,7 @@ final class ExampleNote extends VBox {
         visibleProperty().bind(example.isNotNull());
         managedProperty().bind(visibleProperty());
         source.follow(() -> {
-            if (example.get() != null && !example.get().isNear(source.model().experiment().get())) {
+            if (example.get() != null && !example.get().speaksOf(source.model().experiment().get())) {
                 show(Optional.empty());
             }
         });

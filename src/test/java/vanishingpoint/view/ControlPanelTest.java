@@ -108,7 +108,17 @@ class ControlPanelTest extends ControlsOnScreen {
         Node note = lookup("#example-note").query();
         assertTrue(note.isVisible());
         interact(() -> model.set(Examples.CENTRED_FIVE.experiment().with(H_0, 0.501)));
-        assertTrue(note.isVisible());
+        assertTrue(note.isVisible(), "its sentence tells to do so");
+        interact(() -> model.set(Examples.CENTRED_FIVE.experiment().with(W_H, 5.1)));
+        assertFalse(note.isVisible(), "its sentence speaks of 5");
+        interact(() -> model.set(Recipe.DEFAULT));
+        interact(() -> panel.start(Examples.FORGET_BIAS));
+        interact(() -> panel.reset());
+        assertFalse(note.isVisible(), "b_f is 1 again, but by no one who reads the sentence");
+        undo();
+        undo();
+        undo();
+        undo();
         undo();
         undo();
         assertEquals(Recipe.DEFAULT, model.experiment().get());
