@@ -2,16 +2,18 @@ package vanishingpoint.view;
 
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.util.Duration;
 
 /**
  * A field to type a value in. What is typed is offered on Enter and when the focus goes; what is refused changes
- * nothing and is said under the field. Esc takes back what was typed.
+ * nothing and is said under the field for a while. Esc takes back what was typed.
  */
 final class EntryField extends TextField {
 
@@ -19,6 +21,7 @@ final class EntryField extends TextField {
 
     private final Function<String, Optional<String>> offer;
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper(this, "refusal", "");
+    private final PauseTransition longEnough = new PauseTransition(Duration.seconds(4));
     private String accepted = "";
 
     /** @param offer takes what was typed, or says why not */
@@ -30,8 +33,12 @@ final class EntryField extends TextField {
             if (!focused) {
                 offer();
                 setText(accepted);
+                longEnough.playFromStart(); // the field shows what holds: the complaint is over soon
+            } else {
+                longEnough.stop();
             }
         });
+        longEnough.setOnFinished(read -> refusal.set(""));
         textProperty().addListener(edited -> {
             if (isFocused()) {
                 refusal.set("");

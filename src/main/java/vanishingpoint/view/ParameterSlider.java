@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
-import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
@@ -31,6 +30,8 @@ final class ParameterSlider extends VBox {
     private final Slider slider;
     private final EntryField field;
     private final MarkTrack marks;
+    private final HBox header;
+    private final RefusalNote refusal;
     private boolean showing;
     private boolean keyHeld;
     private Experiment beforeClick;
@@ -45,7 +46,9 @@ final class ParameterSlider extends VBox {
         marks = new MarkTrack(slider, range, TheoryMarks.rows(parameter), this::choose);
         getStyleClass().add("parameter-slider");
         ObservableValue<String> explanation = explanation();
-        getChildren().setAll(header(explanation), refusal(), slider, marks);
+        header = header(explanation);
+        refusal = new RefusalNote(field);
+        getChildren().setAll(header, slider, marks, refusal);
         slider.setId(parameter.key() + "-slider");
         field.setId(parameter.key() + "-field");
         slider.setSkin(new ProgressSliderSkin(slider));
@@ -67,15 +70,10 @@ final class ParameterSlider extends VBox {
         return header;
     }
 
-    private Label refusal() {
-        Label refusal = new Label();
-        refusal.getStyleClass().add("refusal");
-        refusal.setWrapText(true);
-        refusal.setMinHeight(USE_PREF_SIZE);
-        refusal.textProperty().bind(field.refusal());
-        refusal.visibleProperty().bind(field.refusal().isNotEmpty());
-        refusal.managedProperty().bind(refusal.visibleProperty());
-        return refusal;
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        refusal.standBelow(header);
     }
 
     private void name(ObservableValue<String> explanation) {

@@ -5,7 +5,6 @@ import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -20,6 +19,8 @@ final class SeedControl extends VBox {
     private final SeedParameter parameter;
     private final ControlSource source;
     private final EntryField field;
+    private final HBox row;
+    private final RefusalNote refusal;
 
     SeedControl(SeedParameter parameter, ControlSource source) {
         this.parameter = parameter;
@@ -32,11 +33,12 @@ final class SeedControl extends VBox {
         name.getStyleClass().add("parameter-name");
         Tooltip.install(name, RichTooltip.of(source.tip(parameter)));
         HBox.setHgrow(name, Priority.ALWAYS);
-        HBox row = new HBox(8, name, field, another());
+        row = new HBox(8, name, field, another());
         row.setAlignment(Pos.CENTER_LEFT);
         row.setFillHeight(false);
         getStyleClass().add("seed-control");
-        getChildren().setAll(row, refusal());
+        refusal = new RefusalNote(field);
+        getChildren().setAll(row, refusal);
         source.follow(this::show);
         source.texts().messages().addListener(changed -> show());
     }
@@ -53,14 +55,10 @@ final class SeedControl extends VBox {
         return another;
     }
 
-    private Label refusal() {
-        Label refusal = new Label();
-        refusal.getStyleClass().add("refusal");
-        refusal.setWrapText(true);
-        refusal.textProperty().bind(field.refusal());
-        refusal.visibleProperty().bind(field.refusal().isNotEmpty());
-        refusal.managedProperty().bind(refusal.visibleProperty());
-        return refusal;
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        refusal.standBelow(row);
     }
 
     private Optional<String> offer(String typed) {
