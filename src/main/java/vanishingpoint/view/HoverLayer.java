@@ -11,11 +11,13 @@ import vanishingpoint.i18n.RichText;
 final class HoverLayer extends Pane {
 
     private static final double GAP = 14;
+    private static final double CORNER = 8;
 
     private final ChartView view;
     private final Pointer pointer;
     private final HoverMarks marks = new HoverMarks();
     private final RichLabel label = new RichLabel();
+    private final RichLabel corner = new RichLabel();
     private final Rectangle band = new Rectangle();
     private final Rectangle clip = new Rectangle();
     private Cell pinnedBefore;
@@ -27,10 +29,13 @@ final class HoverLayer extends Pane {
         label.setId("hover-" + view.chart().kind().key());
         label.setMouseTransparent(true);
         label.setVisible(false);
+        corner.getStyleClass().add("corner-label");
+        corner.setId("corner-" + view.chart().kind().key());
+        corner.setMouseTransparent(true);
         band.getStyleClass().add("zoom-band");
         band.setMouseTransparent(true);
         band.setVisible(false);
-        getChildren().addAll(marks, band, label);
+        getChildren().addAll(marks, corner, band, label);
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
@@ -64,13 +69,30 @@ final class HoverLayer extends Pane {
     void leave() {
         label.setVisible(false);
         pointer.hover(null);
+        refresh(); // where the same cell is pinned, nothing has changed but the label
     }
 
     void refresh() {
         Cell cell = pointer.shown().getValue();
         marks.hide();
+        corner.setVisible(cell != null && view.isHeatMap() && !label.isVisible());
         if (cell != null) {
-            view.dataArea().ifPresent(area -> marks.show(view, cell, area));
+            view.dataArea().ifPresent(area -> {
+                marks.show(view, cell, area);
+                tellInCorner(cell, area);
+            });
+        }
+    }
+
+    // below the diagonal, where no cell is
+    private void tellInCorner(Cell cell, Rectangle2D area) {
+        if (corner.isVisible()) {
+            corner.show(view.chart().describe(cell));
+            corner.applyCss();
+            double width = corner.prefWidth(-1);
+            double height = corner.prefHeight(width);
+            corner.resizeRelocate(Math.max(0, area.getMaxX() - width - CORNER), area.getMaxY() - height - CORNER,
+                    width, height);
         }
     }
 
@@ -84,8 +106,8 @@ final class HoverLayer extends Pane {
 
     private void follow(double x, double y) {
         Cell cell = view.cellAt(x, y).orElse(null);
-        pointer.hover(cell);
         label.setVisible(cell != null);
+        pointer.hover(cell);
         if (cell == null) {
             return;
         }

@@ -15,14 +15,18 @@ final class HoverMarks extends Pane {
     private static final double SMALLEST_OUTLINE = 7;
     private static final double RING = 4.5;
 
+    private static final int FIXED = 3;
+
     private final Rectangle outline = new Rectangle();
+    private final Rectangle halo = new Rectangle();
     private final Line line = new Line();
 
     HoverMarks() {
         setMouseTransparent(true);
+        halo.getStyleClass().add("cell-halo"); // one of the two stands out on any colour
         outline.getStyleClass().add("cell-outline");
         line.getStyleClass().add("lag-line");
-        getChildren().addAll(outline, line);
+        getChildren().addAll(halo, outline, line);
         hide();
     }
 
@@ -50,11 +54,16 @@ final class HoverMarks extends Pane {
     private void surround(Rectangle2D cell) {
         double width = Math.max(SMALLEST_OUTLINE, cell.getWidth() + 2);
         double height = Math.max(SMALLEST_OUTLINE, cell.getHeight() + 2);
-        outline.setX(cell.getCenterX() - width / 2);
-        outline.setY(cell.getCenterY() - height / 2);
-        outline.setWidth(width);
-        outline.setHeight(height);
-        outline.setVisible(true);
+        place(outline, cell, width, height);
+        place(halo, cell, width + 3, height + 3);
+    }
+
+    private static void place(Rectangle frame, Rectangle2D cell, double width, double height) {
+        frame.setX(cell.getCenterX() - width / 2);
+        frame.setY(cell.getCenterY() - height / 2);
+        frame.setWidth(width);
+        frame.setHeight(height);
+        frame.setVisible(true);
     }
 
     private void cross(double x, Rectangle2D dataArea) {
@@ -66,7 +75,7 @@ final class HoverMarks extends Pane {
     }
 
     private void ring(int number, Mark mark) {
-        int place = 2 + number;
+        int place = FIXED + number;
         if (place == getChildren().size()) {
             getChildren().add(new Circle(RING));
         }

@@ -128,10 +128,16 @@ class LabWindowTest extends WindowStories {
         assertTrue(chart(ChartKind.LSTM_GAIN).lookup(".cell-outline").isVisible());
         assertTrue(chart(ChartKind.GRADIENT_TERMS).lookup(".cell-outline").isVisible());
         assertTrue(chart(ChartKind.GAIN_BY_LAG).lookup(".lag-line").isVisible());
+        assertTrue(chart(ChartKind.LSTM_GAIN).lookup(".cell-halo").isVisible());
+        Node other = lookup("#corner-lstm-gain").queryAs(Node.class);
+        assertTrue(other.isVisible(), "the other map tells its value");
+        assertEquals(chart(ChartKind.LSTM_GAIN).chart().describe(INSIDE).plain(), other.getAccessibleText());
+        assertFalse(lookup("#corner-rnn-gain").queryAs(Node.class).isVisible());
         assertEquals(0, redrawn.get());
         moveTo(window.stage().getScene().lookup("#caption"));
         assertFalse(label.isVisible());
         assertFalse(chart(ChartKind.LSTM_GAIN).lookup(".cell-outline").isVisible());
+        assertFalse(other.isVisible());
     }
 
     @Test
