@@ -1,10 +1,12 @@
 package vanishingpoint.view;
 
+import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.util.Duration;
 import vanishingpoint.figure.Captions;
 import vanishingpoint.result.Result;
 import vanishingpoint.state.LabModel;
@@ -12,35 +14,64 @@ import vanishingpoint.state.LabModel;
 /** What the picture answers; and, while a slow answer is computed, how far it is. */
 final class CaptionLine extends HBox {
 
+    private static final Duration PATIENCE = Duration.millis(500);
+
+    private final LabModel model;
     private final RichLabel caption = new RichLabel();
+    private final ProgressBar bar = new ProgressBar();
+    private final HBox progress;
+    private final PauseTransition patience = new PauseTransition(PATIENCE);
+    private boolean overdue;
 
     CaptionLine(LabModel model, Appearance appearance) {
+        this.model = model;
         getStyleClass().add("caption-line");
         setAlignment(Pos.CENTER_LEFT);
         caption.setId("caption");
         caption.getStyleClass().add("caption");
         caption.setMinWidth(0);
         HBox.setHgrow(caption, Priority.ALWAYS);
-        ProgressBar bar = new ProgressBar();
         bar.setId("progress");
         Button cancel = appearance.texts().put("window.cancel_run", new Button());
         cancel.setId("cancel-run");
         cancel.getStyleClass().add("small");
         cancel.setMinWidth(USE_PREF_SIZE);
         cancel.setOnAction(event -> model.cancel());
-        HBox progress = new HBox(bar, cancel);
+        progress = new HBox(bar, cancel);
         progress.getStyleClass().add("progress");
         progress.setAlignment(Pos.CENTER_RIGHT);
         progress.setMinWidth(USE_PREF_SIZE);
-        model.progress().subscribe(now -> {
-            boolean slow = !Double.isNaN(now.doubleValue());
-            progress.setVisible(slow);
-            progress.setManaged(slow);
-            bar.setProgress(slow ? now.doubleValue() : 0);
+        patience.setOnFinished(waited -> {
+            overdue = true;
+            showProgress();
         });
+        model.progress().subscribe(now -> showProgress());
+        model.computing().subscribe(now -> await());
         getChildren().addAll(caption, progress);
-        model.result().subscribe(result -> show(result, appearance));
+        model.result().subscribe(result -> {
+            show(result, appearance);
+            await();
+        });
         appearance.language().addListener((observable, before, now) -> show(model.result().get(), appearance));
+    }
+
+    // a drag asks without end: only an answer that itself is late is slow
+    private void await() {
+        overdue = false;
+        if (model.computing().get()) {
+            patience.playFromStart();
+        } else {
+            patience.stop();
+        }
+        showProgress();
+    }
+
+    private void showProgress() {
+        double share = model.progress().get();
+        boolean slow = overdue || !Double.isNaN(share);
+        progress.setVisible(slow);
+        progress.setManaged(slow);
+        bar.setProgress(Double.isNaN(share) ? 0 : share);
     }
 
     private void show(Result result, Appearance appearance) {

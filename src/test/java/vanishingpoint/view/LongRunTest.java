@@ -1,0 +1,56 @@
+package vanishingpoint.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+import vanishingpoint.engine.Engine;
+import vanishingpoint.state.Background;
+import vanishingpoint.state.LabModel;
+import vanishingpoint.state.LatestTask;
+
+/** What a user sees and does while an engine does not even tell how far it is. */
+class LongRunTest extends ApplicationTest {
+
+    @TempDir
+    static Path folder;
+
+    private final Queue<Runnable> engine = new ArrayDeque<>();
+    private LabModel model;
+
+    @Override
+    public void start(Stage stage) {
+        StyleSheets.loadFonts();
+        model = new LabModel(Engine::run, new LatestTask.Threads(engine::add, Runnable::run, System::nanoTime));
+        engine.remove().run();
+        new LabWindow(stage, new LabWindow.Ground(model, new Background(Runnable::run, Runnable::run),
+                new SessionFolder(folder)), new Prompts(Optional::empty, present -> Optional.empty(),
+                        () -> Prompts.Unsaved.CANCEL, Optional::of, name -> Optional.empty())).open();
+    }
+
+    @Test
+    void aLateAnswerShowsABarAndEscFromTheFieldTakesTheQuestionBack() throws TimeoutException {
+        Node bar = lookup("#progress").query();
+        assertFalse(bar.getParent().isVisible());
+        doubleClickOn("#T-field").write("70").type(KeyCode.ENTER);
+        assertEquals(70, model.experiment().get().length());
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> bar.getParent().isVisible());
+        type(KeyCode.ESCAPE);
+        assertEquals(50, model.experiment().get().length());
+        interact(() -> engine.remove().run());
+        assertFalse(bar.getParent().isVisible());
+        assertEquals(50, model.result().get().experiment().length());
+    }
+}
