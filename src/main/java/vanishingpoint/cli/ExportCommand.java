@@ -36,9 +36,6 @@ final class ExportCommand implements Callable<Integer> {
 
     private static final Pattern SIZE = Pattern.compile("([0-9]{1,6})x([0-9]{1,6})");
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]*\\.?[0-9]+([eE][+-]?[0-9]+)?");
-    private static final int SMALLEST = 200;
-    private static final int LARGEST = 10_000;
-    private static final double MOST_PIXELS = 100e6;
 
     @Spec
     private CommandSpec spec;
@@ -99,17 +96,17 @@ final class ExportCommand implements Callable<Integer> {
 
     private Format format() {
         Matcher sides = SIZE.matcher(size);
-        String allowed = "WIDTHxHEIGHT, each from " + SMALLEST + " to " + LARGEST + ", as 1200x800";
+        String allowed = "WIDTHxHEIGHT, each from " + Format.SHORTEST_SIDE + " to " + Format.LONGEST_SIDE + ", as 1200x800";
         if (!sides.matches()) {
             throw bad("--size", size, allowed);
         }
         int width = Integer.parseInt(sides.group(1));
         int height = Integer.parseInt(sides.group(2));
-        if (Math.min(width, height) < SMALLEST || Math.max(width, height) > LARGEST) {
+        if (Math.min(width, height) < Format.SHORTEST_SIDE || Math.max(width, height) > Format.LONGEST_SIDE) {
             throw bad("--size", size, allowed);
         }
         double factor = factor();
-        if (width * factor * height * factor > MOST_PIXELS) {
+        if (width * factor * height * factor > Format.MOST_PIXELS) {
             throw bad("--size times --scale", Math.round(width * factor) + "x" + Math.round(height * factor)
                     + " pixels", "100 million pixels at most");
         }

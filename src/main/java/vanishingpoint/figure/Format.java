@@ -8,5 +8,10 @@ package vanishingpoint.figure;
  */
 public record Format(int width, int height, Style style) {
 
+    /** Shortest and longest side, in units, and the most pixels of a picture. */
+    public static final int SHORTEST_SIDE = 200;
+    public static final int LONGEST_SIDE = 10_000;
+    public static final double MOST_PIXELS = 100e6;
+
     public static final Format DEFAULT = new Format(1200, 800, Style.DEFAULT);
 }

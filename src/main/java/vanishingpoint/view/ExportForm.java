@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -22,8 +23,7 @@ import vanishingpoint.i18n.Messages;
 /** Which figure, how large, in which theme and language. */
 final class ExportForm extends GridPane {
 
-    private static final int LARGEST_SIDE = 20_000;
-    private static final double LARGEST_PIXELS = 100e6;
+    private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
     private static final List<Double> SCALES = List.of(1.0, 1.5, 2.0, 3.0, 4.0);
 
     private final Messages messages;
@@ -61,9 +61,15 @@ final class ExportForm extends GridPane {
         pixels.setId("export-pixels");
         pixels.textProperty().bind(Bindings.createStringBinding(this::pixels, width.textProperty(),
                 height.textProperty(), scale.valueProperty()));
+        pixels.textProperty().addListener((observable, before, now) -> mark(pixels));
+        mark(pixels);
         add(pixels, 1, getRowCount());
         row("export.theme", theme);
         row("export.language", language);
+    }
+
+    private void mark(Label pixels) {
+        pixels.pseudoClassStateChanged(REFUSED, order().isEmpty());
     }
 
     /** Whether what stands in the form cannot be drawn. */
@@ -84,17 +90,18 @@ final class ExportForm extends GridPane {
     }
 
     private boolean tooLarge(double wide, double high) {
-        return wide * high * scale.getValue() * scale.getValue() > LARGEST_PIXELS;
+        return wide * high * scale.getValue() * scale.getValue() > Format.MOST_PIXELS;
     }
 
     private String pixels() {
         Optional<Integer> wide = side(width);
         Optional<Integer> high = side(height);
         if (wide.isEmpty() || high.isEmpty()) {
-            return messages.text("export.sides", "100", String.valueOf(LARGEST_SIDE));
+            return messages.text("export.sides", String.valueOf(Format.SHORTEST_SIDE),
+                    String.valueOf(Format.LONGEST_SIDE));
         }
         if (tooLarge(wide.get(), high.get())) {
-            return messages.text("export.too_large", plain(LARGEST_PIXELS / 1e6));
+            return messages.text("export.too_large", plain(Format.MOST_PIXELS / 1e6));
         }
         return messages.text("export.pixels", plain(Math.round(wide.get() * scale.getValue())),
                 plain(Math.round(high.get() * scale.getValue())));
@@ -102,7 +109,7 @@ final class ExportForm extends GridPane {
 
     private static Optional<Integer> side(TextField field) {
         return Optional.of(field.getText().trim()).filter(text -> text.matches("\\d{3,5}")).map(Integer::valueOf)
-                .filter(side -> side <= LARGEST_SIDE);
+                .filter(side -> side >= Format.SHORTEST_SIDE && side <= Format.LONGEST_SIDE);
     }
 
     private static String plain(double value) {

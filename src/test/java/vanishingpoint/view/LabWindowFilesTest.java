@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -99,13 +100,15 @@ class LabWindowFilesTest extends WindowStories {
         width.setText("450");
         assertEquals(new ExportOrder("rnn-gain", new Format(450, 600, new Style(Theme.DARK, Language.CHINESE, 2))),
                 form.order().orElseThrow());
-        for (String wrong : List.of("", "12", "x", "-900", "20001")) {
+        for (String wrong : List.of("", "12", "x", "-900", "199", "10001")) {
             width.setText(wrong);
             assertTrue(form.refused().get(), wrong);
-            assertTrue(((Label) form.lookup("#export-pixels")).getText().contains("100 to 20000"));
+            assertTrue(((Label) form.lookup("#export-pixels")).getText().contains("200 to 10000"));
+            assertTrue(form.lookup("#export-pixels").getPseudoClassStates()
+                    .contains(PseudoClass.getPseudoClass("refused")), "in the colour of an error");
         }
-        width.setText("19999");
-        ((TextField) form.lookup("#export-height")).setText("2000");
+        width.setText("9999");
+        ((TextField) form.lookup("#export-height")).setText("3000");
         assertTrue(form.refused().get());
         assertEquals("At most 100 million pixels.", ((Label) form.lookup("#export-pixels")).getText());
     }
