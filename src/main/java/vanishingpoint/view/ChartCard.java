@@ -21,13 +21,10 @@ final class ChartCard extends VBox {
 
     private final RichLabel title = new RichLabel();
     private final StackPane place = new StackPane();
-    private final RichLabel instead;
     private ChartView shown;
 
     ChartCard(Texts texts, ChartView first, Takeaways takeaways, Node... extras) {
         getStyleClass().add("card-pane");
-        instead = texts.rich("card.no_such_cell");
-        instead.getStyleClass().add("instead");
         title.getStyleClass().add("card-title");
         title.setMinWidth(0);
         HBox.setHgrow(title, Priority.ALWAYS);
@@ -47,17 +44,12 @@ final class ChartCard extends VBox {
     void show(ChartView view) {
         shown = view;
         place.getChildren().setAll(view);
-        refresh(true);
+        refresh();
     }
 
     /** Takes the title from the chart, which has it from the answer. */
-    void refresh(boolean hasChart) {
+    void refresh() {
         title.show(shown.chart().title());
-        shown.setVisible(hasChart);
-        place.getChildren().remove(instead);
-        if (!hasChart) {
-            place.getChildren().add(instead);
-        }
     }
 
     private MenuButton menu(Texts texts, Takeaways takeaways) {

@@ -58,8 +58,6 @@ public final class LabWindow {
         new Keys(commands).listenOn(scene);
         acceptFiles(scene);
         stage.setScene(scene);
-        stage.setMinWidth(1000);
-        stage.setMinHeight(640);
         stage.titleProperty().bind(Bindings.createStringBinding(this::title, model.file(), model.imported(),
                 model.unsaved(),
                 appearance.texts().messages()));

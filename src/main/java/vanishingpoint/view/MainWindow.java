@@ -6,6 +6,7 @@ import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -35,13 +36,24 @@ final class MainWindow extends BorderPane {
         stage.getStyleClass().add("stage");
         stage.widthProperty().subscribe(width -> stage.pseudoClassStateChanged(NARROW, width.doubleValue() < ROOMY));
         split.setOrientation(Orientation.HORIZONTAL);
-        split.getItems().addAll(stage, parts.controls());
+        split.getItems().addAll(scroll(stage), parts.controls());
         split.setId("split");
         SplitPane.setResizableWithParent(parts.controls(), false);
         setTop(new TopBar(appearance, model, commands, parts.examples()));
         StackPane.setAlignment(parts.banner(), Pos.BOTTOM_CENTER);
         setCenter(new StackPane(split, parts.banner())); // over the charts: no news moves them
         model.computing().subscribe(now -> pseudoClassStateChanged(COMPUTING, now));
+    }
+
+    // in a window that is too small for the charts
+    private static ScrollPane scroll(VBox stage) {
+        ScrollPane scroll = new ScrollPane(stage);
+        scroll.getStyleClass().add("stage-scroll");
+        scroll.setId("stage-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false);
+        return scroll;
     }
 
     SplitPane split() {

@@ -1,6 +1,7 @@
 package vanishingpoint.view;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -29,6 +30,8 @@ final class PlayArea extends VBox {
     private final ChartCard gradient;
     private final QuantityChoice quantity;
     private final GradientChoice gradientChoice;
+    private final GridPane above = row();
+    private final GridPane below = row();
     private ChartKind hidden = ChartKind.MASS_BY_LAG;
 
     PlayArea(LabModel model, Appearance appearance, ChartCard.Takeaways takeaways) {
@@ -47,7 +50,8 @@ final class PlayArea extends VBox {
         gated = new ChartCard(texts, chart(ChartKind.LSTM_GAIN), takeaways, quantity);
         curves = new ChartCard(texts, chart(ChartKind.GAIN_BY_LAG), takeaways);
         gradient = new ChartCard(texts, chart(ChartKind.GRADIENT_TERMS), takeaways, gradientChoice);
-        getChildren().addAll(row(rnn, gated, 50), row(curves, gradient, CURVES_SHARE));
+        getChildren().addAll(above, below);
+        arrange(List.of(rnn, gated), List.of(curves, gradient));
         model.result().addListener((observable, before, now) -> show());
         model.view().addListener((observable, before, now) -> show());
         appearance.theme().addListener((observable, before, now) -> restyle(style(appearance)));
@@ -97,25 +101,39 @@ final class PlayArea extends VBox {
     private void refreshCards() {
         Result result = model.result().get();
         if (result != null) {
-            rnn.refresh(result.rnn().isPresent());
-            gated.refresh(result.gated().isPresent());
-            curves.refresh(true);
-            gradient.refresh(true);
+            if (result.cells().size() > 1) {
+                arrange(List.of(rnn, gated), List.of(curves, gradient));
+            } else { // one cell: the others take the room of the missing one
+                arrange(List.of(result.rnn().isPresent() ? rnn : gated, gradient), List.of(curves));
+            }
+            List.of(rnn, gated, curves, gradient).forEach(ChartCard::refresh);
         }
     }
 
-    private static GridPane row(ChartCard left, ChartCard right, double leftPercent) {
+    private void arrange(List<ChartCard> first, List<ChartCard> second) {
+        if (!above.getChildren().equals(first)) {
+            List.of(above, below).forEach(row -> row.getChildren().clear());
+            fill(above, first, 50);
+            fill(below, second, CURVES_SHARE);
+        }
+    }
+
+    private static void fill(GridPane row, List<ChartCard> cards, double leftPercent) {
+        row.getColumnConstraints().clear();
+        for (ChartCard card : cards) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(cards.size() == 1 ? 100 : cards.indexOf(card) == 0 ? leftPercent : 100 - leftPercent);
+            row.getColumnConstraints().add(column);
+            row.add(card, cards.indexOf(card), 0);
+        }
+    }
+
+    private static GridPane row() {
         GridPane row = new GridPane();
         row.getStyleClass().add("card-row");
-        ColumnConstraints first = new ColumnConstraints();
-        first.setPercentWidth(leftPercent);
-        ColumnConstraints second = new ColumnConstraints();
-        second.setPercentWidth(100 - leftPercent);
-        row.getColumnConstraints().addAll(first, second);
         RowConstraints only = new RowConstraints();
         only.setVgrow(Priority.ALWAYS);
         row.getRowConstraints().add(only);
-        row.addRow(0, left, right);
         row.setMinHeight(0);
         row.setPrefHeight(0); // both rows share the height evenly
         VBox.setVgrow(row, Priority.ALWAYS);

@@ -13,13 +13,17 @@ import vanishingpoint.i18n.Language;
 import vanishingpoint.result.Result;
 import vanishingpoint.state.LabModel;
 
-/** The findings in words, with their numbers. Its height is the style sheet's: no answer moves the charts. */
+/**
+ * The findings in words, with their numbers. As high as its fullest card needs; it never gets
+ * lower at one width, so that the charts do not jump in a drag. */
 final class ReadoutStrip extends GridPane {
 
     private static final double[] PERCENT = {24, 24, 24, 28};
 
     private final LabModel model;
     private final Appearance appearance;
+    private double measuredWidth;
+    private double height;
     private final Map<Readout.Topic, ReadoutCard> cards = new EnumMap<>(Readout.Topic.class);
 
     ReadoutStrip(LabModel model, Appearance appearance) {
@@ -27,6 +31,7 @@ final class ReadoutStrip extends GridPane {
         this.appearance = appearance;
         getStyleClass().add("readout-strip");
         setId("readouts");
+        setMinHeight(USE_PREF_SIZE);
         for (Readout.Topic topic : Readout.Topic.values()) {
             ReadoutCard card = new ReadoutCard(appearance.texts(),
                     "readout-" + topic.name().toLowerCase(Locale.ROOT));
@@ -43,19 +48,34 @@ final class ReadoutStrip extends GridPane {
         appearance.language().addListener((observable, before, now) -> show(model.result().get()));
     }
 
+    @Override
+    protected double computePrefHeight(double width) {
+        if (width != measuredWidth) {
+            measuredWidth = width;
+            height = 0;
+        }
+        height = Math.max(height, super.computePrefHeight(width));
+        return height;
+    }
+
     private void show(Result result) {
         if (result == null) {
             return;
         }
         Language language = appearance.language().get();
         List<Readout> readouts = Readouts.of(result, language);
-        cards.values().forEach(card -> card.setVisible(false));
+        cards.values().forEach(card -> present(card, false));
         for (Readout readout : readouts) {
             ReadoutCard card = cards.get(readout.topic());
-            card.setVisible(true);
+            present(card, true);
             setColumnIndex(card, readouts.indexOf(readout)); // no gap where a cell is not run
             ReadoutLines lines = new ReadoutLines(result);
             card.show(readout.ink(), lines.headline(readout), lines.numbers(readout));
         }
+    }
+
+    private static void present(ReadoutCard card, boolean shown) {
+        card.setVisible(shown);
+        card.setManaged(shown);
     }
 }

@@ -27,6 +27,8 @@ final class SessionKeeper {
 
     private static final double PANEL_WIDTH = 302;
     private static final double SMALLEST_VISIBLE = 80;
+    private static final double SMALLEST_WIDTH = 700;
+    private static final double SMALLEST_HEIGHT = 420;
 
     private static final Duration QUIET = Duration.seconds(1);
 
@@ -142,6 +144,8 @@ final class SessionKeeper {
     private void place(Session.Place place) {
         Stage stage = window.stage();
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setMinWidth(Math.min(SMALLEST_WIDTH, screen.getWidth()));
+        stage.setMinHeight(Math.min(SMALLEST_HEIGHT, screen.getHeight()));
         stage.setWidth(Math.min(place.width(), screen.getWidth()));
         stage.setHeight(Math.min(place.height(), screen.getHeight()));
         boolean visible = !Screen.getScreensForRectangle(place.x(), place.y(), SMALLEST_VISIBLE, SMALLEST_VISIBLE)
