@@ -29,7 +29,6 @@ final class SessionKeeper {
     private static final double SMALLEST_VISIBLE = 80;
     private static final double SMALLEST_WIDTH = 700;
     private static final double SMALLEST_HEIGHT = 420;
-
     private static final Duration QUIET = Duration.seconds(1);
 
     private final SessionFolder folder;
@@ -110,8 +109,8 @@ final class SessionKeeper {
         return new Session(window.appearance().theme().get(), window.appearance().language().get(), place,
                 new Session.Panel(window.main().split().getDividerPositions()[0],
                         window.controls().moreOpen().get()),
-                new Session.Files(Optional.ofNullable(model.imported().get()).or(() -> Optional.ofNullable(model.file().get()))
-                        .map(Path::toAbsolutePath),
+                new Session.Files(Optional.ofNullable(model.imported().get())
+                        .or(() -> Optional.ofNullable(model.file().get())).map(Path::toAbsolutePath),
                         Optional.ofNullable(window.dialogs().folder())));
     }
 

@@ -2,6 +2,8 @@ package vanishingpoint.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
@@ -170,7 +172,9 @@ class LabWindowFilesTest extends WindowStories {
         drop(reference);
         assertEquals("gru_small.json (imported) — Vanishing Point", window.stage().getTitle());
         assertFalse(model.unsaved().get());
+        assertNull(chart(ChartKind.RNN_GAIN).getScene(), "no empty card stands for the cell that is not run");
         clickOn("#reset-all");
+        assertNotNull(chart(ChartKind.RNN_GAIN).getScene());
         press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
         assertEquals(folder.resolve("gru_small.vp.json"), proposedFile, "asked where to");
         assertEquals(before, Files.readString(reference));

@@ -230,4 +230,30 @@ class LabWindowTest extends WindowStories {
         clickOn("#lock-scale");
         assertTrue(model.view().get().lockedScale().isEmpty());
     }
+
+    @Test
+    void inASmallWindowEveryCardHoldsItsTextAndTheChartsScroll() {
+        set(8);
+        interact(() -> {
+            MainWindow main = window.main();
+            double width = main.getWidth();
+            double height = main.getHeight();
+            main.resize(720, 450); // not the stage: headless it draws into the buffer of the larger one
+            for (int pass = 0; pass < 3; pass++) {
+                main.applyCss();
+                main.layout();
+            }
+            for (Node card : main.lookupAll(".readout")) {
+                double end = ((ReadoutCard) card).getChildren().stream()
+                        .mapToDouble(line -> line.getBoundsInParent().getMaxY()).max().orElseThrow();
+                assertTrue(end <= ((ReadoutCard) card).getHeight(), card.getId());
+            }
+            assertTrue(chart(ChartKind.GAIN_BY_LAG).getHeight() >= 90);
+            assertTrue(main.lookup("#stage-scroll").lookup(".scroll-bar:vertical").isVisible());
+            assertTrue(window.controls().getWidth() >= 270 && window.controls().localToScene(
+                    window.controls().getBoundsInLocal()).getMaxX() <= 720);
+            main.resize(width, height);
+            main.layout();
+        });
+    }
 }
