@@ -29,7 +29,7 @@ final class MeasuresWriter {
         json.writeNumberField("dead_units", result.health().deadUnits());
         writer.number("saturated_share", result.health().saturatedShare());
         json.writeObjectFieldStart("quantities");
-        for (Quantity quantity : result.log10Gains().keySet()) {
+        for (Quantity quantity : result.log10FinalGains().keySet()) {
             json.writeObjectFieldStart(quantity.key());
             writer.gain(result.measures(quantity));
             json.writeEndObject();

@@ -7,7 +7,6 @@ import java.util.OptionalInt;
 import java.util.function.DoubleConsumer;
 import vanishingpoint.experiment.CellKind;
 import vanishingpoint.experiment.Matrix;
-import vanishingpoint.experiment.Quantity;
 import vanishingpoint.result.CellResult.RecurrentNorms;
 import vanishingpoint.result.CellResult;
 import vanishingpoint.result.GradientMeasures;
@@ -36,22 +35,23 @@ record CellRun(Trajectory trajectory, StepJacobians jacobians, Loss loss) {
         return trajectory.overflowStep() != 0;
     }
 
-    CellResult result(DoubleConsumer progress) {
+    /** @param fullState whether the LSTM's table of FULL_STATE is asked for */
+    CellResult result(boolean fullState, DoubleConsumer progress) {
         Network network = trajectory.network;
-        Map<Quantity, Triangle> gains = GainTables.of(trajectory, jacobians,
+        GainTables.Gains gains = GainTables.of(trajectory, jacobians, fullState,
                 done -> progress.accept(GAINS * done));
         RecurrentNorms norms = recurrentNorms();
         double bound = Math.log10(network.activation.supremumOfDerivative() * norms.spectralNorm());
         if (overflowed()) {
-            return new CellResult(network.cell, gains, undefinedTriangle(), undefinedColumn(), bound, norms,
-                    withoutGradient(), health());
+            return new CellResult(network.cell, gains.tables(), gains.finalRows(), undefinedTriangle(), undefinedColumn(),
+                    bound, norms, withoutGradient(), health());
         }
         ItemisedGradient itemised = new ItemisedGradient(trajectory);
         new AdjointSweep(trajectory, jacobians, loss).visitAll(itemised,
                 done -> progress.accept(GAINS + (1 - GAINS) * done));
         Gradients gradients = new Gradients(trajectory, jacobians, loss, () -> progress.accept(1));
-        return new CellResult(network.cell, gains, itemised.log10Table(), itemised.log10MassByLag(), bound, norms,
-                gradientMeasures(gradients, itemised), health());
+        return new CellResult(network.cell, gains.tables(), gains.finalRows(), itemised.log10Table(),
+                itemised.log10MassByLag(), bound, norms, gradientMeasures(gradients, itemised), health());
     }
 
     private RecurrentNorms recurrentNorms() {

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 import vanishingpoint.experiment.CellKind;
+import vanishingpoint.experiment.Document;
 import vanishingpoint.experiment.Experiment;
 import vanishingpoint.experiment.GivenWeights;
 import vanishingpoint.experiment.Parameters;
+import vanishingpoint.experiment.Quantity;
 import vanishingpoint.experiment.Recipe;
 import vanishingpoint.result.Analysis;
 import vanishingpoint.result.CellResult;
@@ -21,22 +23,27 @@ public final class Engine {
 
     private Engine() {}
 
-    /** Answers with everything that the window shows. */
+    /** Answers with everything that the window can show. */
     public static Result run(Experiment experiment) {
-        return run(experiment, progress -> {});
+        return run(experiment, true, progress -> {});
     }
 
     /**
-     * The same, telling its progress from 0 to 1 between pieces of work, from one thread at a time but not always the
+     * Answers with what the document's view shows: the table of the LSTM's FULL_STATE, the dearest, only where it is
+     * looked at. Tells its progress from 0 to 1 between pieces of work, from one thread at a time but not always the
      * same one. The consumer may throw to abandon the run.
      */
-    public static Result run(Experiment experiment, DoubleConsumer progress) {
+    public static Result run(Document document, DoubleConsumer progress) {
+        return run(document.experiment(), document.view().gatedQuantity() == Quantity.FULL_STATE, progress);
+    }
+
+    private static Result run(Experiment experiment, boolean fullState, DoubleConsumer progress) {
         List<Network> networks = networks(experiment, () -> progress.accept(0));
         List<CellResult> cells = new ArrayList<>();
         for (Network network : networks) {
             double before = cells.size();
             DoubleConsumer share = fraction -> progress.accept((before + fraction) / networks.size());
-            cells.add(CellRun.of(network, () -> share.accept(0)).result(share));
+            cells.add(CellRun.of(network, () -> share.accept(0)).result(fullState, share));
         }
         return new Result(experiment, cells);
     }

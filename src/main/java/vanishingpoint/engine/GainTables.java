@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 import vanishingpoint.experiment.CellKind;
+import vanishingpoint.experiment.Matrix;
 import vanishingpoint.experiment.Quantity;
 import vanishingpoint.result.Triangle;
 
@@ -21,19 +22,33 @@ final class GainTables {
         length = trajectory.length;
     }
 
-    static Map<Quantity, Triangle> of(Trajectory trajectory, StepJacobians jacobians, DoubleConsumer progress) {
-        return new GainTables(trajectory, jacobians).tables(progress);
+    /** Tables over all pairs, and the row t = T by lag of every product, tables made or not. */
+    record Gains(Map<Quantity, Triangle> tables, Map<Quantity, Matrix> finalRows) {}
+
+    /**
+     * @param fullState whether the LSTM's table of FULL_STATE is asked for; its row t = T is always made
+     */
+    static Gains of(Trajectory trajectory, StepJacobians jacobians, boolean fullState, DoubleConsumer progress) {
+        return new GainTables(trajectory, jacobians).gains(fullState, progress);
     }
 
-    private Map<Quantity, Triangle> tables(DoubleConsumer progress) {
+    private Gains gains(boolean fullState, DoubleConsumer progress) {
         boolean lstm = trajectory.network.cell == CellKind.LSTM;
-        double share = lstm ? 0.6 : 1;
-        int size = trajectory.stateSize();
         Map<Quantity, Triangle> tables = new EnumMap<>(Quantity.class);
-        double[] state = table(JacobianProducts.IDENTITY, 0, null, done -> progress.accept(share * done));
-        tables.put(lstm ? Quantity.FULL_STATE : Quantity.HIDDEN_STATE, Triangle.of(length, state));
+        Map<Quantity, Matrix> rows = new EnumMap<>(Quantity.class);
+        double share = fullState ? 0.6 : 0;
+        double[] state = null;
+        if (!lstm) {
+            tables.put(Quantity.HIDDEN_STATE,
+                    Triangle.of(length, table(JacobianProducts.IDENTITY, 0, null, true, progress)));
+        } else if (fullState) {
+            state = table(JacobianProducts.IDENTITY, 0, null, true, done -> progress.accept(share * done));
+            tables.put(Quantity.FULL_STATE, Triangle.of(length, state));
+        } else {
+            rows.put(Quantity.FULL_STATE, finalRow());
+        }
         if (lstm) {
-            double[] cell = table(this::setCellStart, size / 2, state,
+            double[] cell = table(this::setCellStart, trajectory.n, state, fullState,
                     done -> progress.accept(share + (1 - share) * done));
             tables.put(Quantity.CELL_STATE, Triangle.of(length, cell));
         }
@@ -43,7 +58,28 @@ final class GainTables {
                     direct[Triangle.index(t, k)] = DirectProducts.spectral(diagonal).log10());
             tables.put(Quantity.FORGET_PRODUCT, Triangle.of(length, direct));
         }
-        return tables;
+        tables.forEach((quantity, table) -> rows.put(quantity, table.lastRowByLag()));
+        return new Gains(tables, rows);
+    }
+
+    /** log₁₀‖P(T,T−ℓ)‖₂ by lag: P(T,k)ᵀ = J_{k+1}ᵀ·P(T,k+1)ᵀ, from k = T down to 1. */
+    private Matrix finalRow() {
+        int size = trajectory.stateSize();
+        ScaledBlocks current = new ScaledBlocks(size, size, 1);
+        ScaledBlocks next = new ScaledBlocks(size, size, 1);
+        SparseRows work = jacobians.newMatrix();
+        SparseRows transposed = jacobians.newMatrix();
+        BlockNorms norms = new BlockNorms(size);
+        double[] byLag = new double[length];
+        current.setIdentity(0);
+        for (int lag = 1; lag < length; lag++) {
+            AdjointSweep.back(jacobians.get(length - lag + 1, work), transposed, current, next, 0);
+            ScaledBlocks swap = current;
+            current = next;
+            next = swap;
+            byLag[lag] = norms.spectral(current, 0, 0).log10();
+        }
+        return Matrix.column(byLag);
     }
 
     /** S_k = [diag(o_k(1−tanh²C_k)); I]: C_k acts on s_k = (h_k, C_k) through h_k too, so ∂C_t/∂C_k = [0 I]·P(t,k)·S_k. */
@@ -59,15 +95,16 @@ final class GainTables {
     }
 
     /**
-     * log₁₀ of the spectral norm of the rows {@code fromRow} and below of P(t,k)·S_k, columns dropped on the way and
-     * that certified; products whose certificate fails are computed again with all their columns.
+     * log₁₀ of the spectral norm of the rows {@code fromRow} and below of P(t,k)·S_k. Reducing, columns are dropped on
+     * the way and that is certified; products whose certificate fails are computed again with all their columns.
      *
-     * @param stateGains log₁₀‖P(t,k)‖₂; null where that is what is computed
+     * @param stateGains log₁₀‖P(t,k)‖₂, which certificates need; null where that is what is computed
      */
-    private double[] table(JacobianProducts.Start start, int fromRow, double[] stateGains, DoubleConsumer progress) {
+    private double[] table(JacobianProducts.Start start, int fromRow, double[] stateGains, boolean reducing,
+            DoubleConsumer progress) {
         double[] gains = new double[Triangle.size(length)];
         DroppedColumns dropped = new DroppedColumns(length);
-        new JacobianProducts(trajectory, jacobians, start, true)
+        new JacobianProducts(trajectory, jacobians, start, reducing)
                 .visitAll(count -> new Norms(gains, fromRow, dropped), progress);
         JacobianProducts whole = new JacobianProducts(trajectory, jacobians, start, false);
         double[] bounds = stateGains == null ? gains : stateGains;

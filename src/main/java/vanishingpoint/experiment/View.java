@@ -3,7 +3,7 @@ package vanishingpoint.experiment;
 import java.util.Optional;
 
 /**
- * What a saved document remembers of how it was looked at. Changing it asks no new question and is no undo step.
+ * What a saved document remembers of how it was looked at. Changing it is no undo step.
  *
  * @param gatedQuantity which product the gated cell's heat map shows, for the LSTM
  * @param lockedScale the heat maps' shared colour scale where it is locked: ± this many decades

@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import vanishingpoint.experiment.CellKind;
+import vanishingpoint.experiment.Matrix;
 import vanishingpoint.experiment.Quantity;
 import vanishingpoint.i18n.Messages;
 import vanishingpoint.i18n.RichText;
 import vanishingpoint.result.CellResult;
 import vanishingpoint.result.Result;
-import vanishingpoint.result.Triangle;
 
 /** The curves of an answer, from the back to the front. */
 final class Curves {
@@ -36,11 +36,10 @@ final class Curves {
     }
 
     private static void addGain(List<Curve> curves, CellResult cell, Quantity quantity, Messages messages) {
-        Triangle gains = cell.log10Gains().get(quantity);
+        Matrix gains = cell.log10FinalGains().get(quantity);
         if (gains == null) {
             return;
         }
-        int length = gains.length();
         Ink ink = switch (quantity) {
             case FULL_STATE -> Ink.FULL_STATE;
             case FORGET_PRODUCT -> Ink.FORGET_PRODUCT;
@@ -53,8 +52,7 @@ final class Curves {
         };
         String name = messages.text("figure.curve." + cell.cell().key() + "." + quantity.key());
         curves.add(new Curve("log10_gain_" + cell.cell().key() + "_" + quantity.key(), RichText.parse(name),
-                new Curve.Look(ink, pen), length,
-                lag -> gains.get(length, length - lag)));
+                new Curve.Look(ink, pen), gains.rows(), gains::get));
     }
 
     private static List<Curve> masses(Result result, Messages messages) {

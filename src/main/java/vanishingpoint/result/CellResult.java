@@ -11,16 +11,18 @@ import vanishingpoint.experiment.Quantity;
 /**
  * One cell's answer.
  *
- * @param log10Gains log₁₀‖·‖₂ of each product that the cell has: HIDDEN_STATE (RNN); CELL_STATE, FORGET_PRODUCT,
- *     FULL_STATE (LSTM); HIDDEN_STATE, FORGET_PRODUCT (GRU)
+ * @param log10Gains log₁₀‖·‖₂ over all pairs, of those products of the cell that were asked for; the
+ *     {@link #principal} is always there
+ * @param log10FinalGains log₁₀‖P(T,T−ℓ)‖₂, a T×1 column, row ℓ, of each product that the cell has: HIDDEN_STATE (RNN);
+ *     CELL_STATE, FORGET_PRODUCT, FULL_STATE (LSTM); HIDDEN_STATE, FORGET_PRODUCT (GRU)
  * @param log10Terms log₁₀‖G(t,k)‖_F of the itemised gradient with respect to the recurrent weights; NaN where the
  *     state overflowed
  * @param log10MassByLag log₁₀ M(ℓ), M(ℓ) = Σ_t ‖G(t,t−ℓ)‖_F, a T×1 column, row ℓ
  * @param log10BoundPerStep log₁₀(sup φ'·‖W_h‖₂): the bound on ‖P(t,k)‖₂ is its (t−k)-th multiple; NaN for gated cells
  * @param recurrentNorms spectral norm, Frobenius norm and spectral radius of W_h; NaN for gated cells
  */
-public record CellResult(CellKind cell, Map<Quantity, Triangle> log10Gains, Triangle log10Terms,
-        Matrix log10MassByLag, double log10BoundPerStep, RecurrentNorms recurrentNorms, GradientMeasures gradient,
+public record CellResult(CellKind cell, Map<Quantity, Triangle> log10Gains,
+        Map<Quantity, Matrix> log10FinalGains, Triangle log10Terms, Matrix log10MassByLag, double log10BoundPerStep, RecurrentNorms recurrentNorms, GradientMeasures gradient,
         Health health) {
 
     /** Norms of the recurrent matrix W_h and, for recipes, ‖Q‖₂ of the matrix it is a multiple of (else NaN). */
@@ -33,6 +35,7 @@ public record CellResult(CellKind cell, Map<Quantity, Triangle> log10Gains, Tria
 
     public CellResult {
         log10Gains = Collections.unmodifiableMap(new EnumMap<>(log10Gains));
+        log10FinalGains = Collections.unmodifiableMap(new EnumMap<>(log10FinalGains));
     }
 
     /** The product that the cell is judged by: exact ∂C_t/∂C_k for the LSTM, ∂h_t/∂h_k for RNN and GRU. */
@@ -40,14 +43,14 @@ public record CellResult(CellKind cell, Map<Quantity, Triangle> log10Gains, Tria
         return cell == CellKind.LSTM ? Quantity.CELL_STATE : Quantity.HIDDEN_STATE;
     }
 
-    /** Measures of every product, computed from the tables. */
+    /** Measures of every product. */
     public Map<Quantity, GainMeasures> gainMeasures() {
-        return log10Gains.entrySet().stream()
+        return log10FinalGains.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> GainMeasures.of(entry.getValue())));
     }
 
     /** Measures of one product. */
     public GainMeasures measures(Quantity quantity) {
-        return GainMeasures.of(log10Gains.get(quantity));
+        return GainMeasures.of(log10FinalGains.get(quantity));
     }
 }

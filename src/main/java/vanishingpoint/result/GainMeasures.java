@@ -1,6 +1,7 @@
 package vanishingpoint.result;
 
 import java.util.OptionalInt;
+import vanishingpoint.experiment.Matrix;
 
 /**
  * What is read out of one product's table.
@@ -18,15 +19,15 @@ public record GainMeasures(double log10Gain, double rate, Verdict verdict, doubl
     /** log₁₀ of float32's smallest normal number, 2⁻¹²⁶ = 1.18·10⁻³⁸. */
     public static final double LOG10_FLOAT_MIN_NORMAL = -126 * Math.log10(2);
 
-    /** Reads the row t = T of a table of log₁₀ gains. */
-    public static GainMeasures of(Triangle log10Gains) {
-        int length = log10Gains.length();
-        double gain = log10Gains.get(length, 1);
+    /** Reads log₁₀ gains at t = T by lag, a T×1 column. */
+    public static GainMeasures of(Matrix log10GainsByLag) {
+        int length = log10GainsByLag.rows();
+        double gain = log10GainsByLag.get(length - 1);
         double rate = length == 1 ? Double.NaN : gain * Math.log(10) / (length - 1);
         double halfLife = Math.log(2) / Math.abs(rate);
         OptionalInt underflow = OptionalInt.empty();
         for (int lag = 0; lag < length && underflow.isEmpty(); lag++) {
-            if (log10Gains.get(length, length - lag) < LOG10_FLOAT_MIN_NORMAL) {
+            if (log10GainsByLag.get(lag) < LOG10_FLOAT_MIN_NORMAL) {
                 underflow = OptionalInt.of(lag);
             }
         }

@@ -1,5 +1,7 @@
 package vanishingpoint.result;
 
+import vanishingpoint.experiment.Matrix;
+
 /**
  * One number for each pair (t, k), 1 ≤ k ≤ t ≤ T, mostly a base-10 logarithm of a norm: negative infinity where the
  * norm is exactly zero, NaN where it is not defined. Immutable.
@@ -40,6 +42,15 @@ public final class Triangle {
     /** The value at (t, k), both from 1. */
     public double get(int t, int k) {
         return values[index(t, k)];
+    }
+
+    /** The row t = T as a column by lag: row ℓ holds the value at (T, T−ℓ). */
+    public Matrix lastRowByLag() {
+        double[] byLag = new double[length];
+        for (int lag = 0; lag < length; lag++) {
+            byLag[lag] = get(length, length - lag);
+        }
+        return Matrix.column(byLag);
     }
 
     /** Largest finite value, NaN if there is none. */

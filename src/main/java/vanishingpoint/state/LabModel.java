@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import vanishingpoint.experiment.Document;
 import vanishingpoint.experiment.Experiment;
+import vanishingpoint.experiment.Quantity;
 import vanishingpoint.experiment.Recipe;
 import vanishingpoint.experiment.View;
 import vanishingpoint.result.Result;
@@ -34,16 +35,16 @@ public final class LabModel {
     private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper(this, "unsaved");
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper(this, "canUndo");
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper(this, "canRedo");
-    private final LatestTask<Experiment, Result> task;
+    private final LatestTask<Document, Result> task;
     private final History<Experiment> history = new History<>();
     private Document saved = BLANK;
     private Experiment gestureStart;
 
     /** Asks the default experiment at once. */
-    public LabModel(BiFunction<Experiment, DoubleConsumer, Result> engine, LatestTask.Threads threads) {
+    public LabModel(BiFunction<Document, DoubleConsumer, Result> engine, LatestTask.Threads threads) {
         task = new LatestTask<>(engine, threads, (question, answer) -> result.set(answer),
-                (question, cause) -> failure.set(new Failure(question, cause)));
-        task.ask(experiment.get());
+                (question, cause) -> failure.set(new Failure(question.experiment(), cause)));
+        task.ask(document());
     }
 
     /** The question that is asked. */
@@ -157,10 +158,21 @@ public final class LabModel {
         set(Recipe.DEFAULT);
     }
 
-    /** How the answer is looked at: asks nothing, is no undo step. */
+    /** How the answer is looked at: no undo step. Asks again only where a table comes into sight that the answer lacks. */
     public void look(View changed) {
+        boolean open = computing().get() && changed.gatedQuantity() != view.get().gatedQuantity();
         view.set(changed);
         refresh();
+        if (open || lacks(changed.gatedQuantity())) {
+            task.ask(document());
+        }
+    }
+
+    /** Whether the answer has this product but not its table. */
+    private boolean lacks(Quantity quantity) {
+        Result shown = result.get();
+        return shown != null && shown.gated().map(cell -> cell.log10FinalGains().containsKey(quantity)
+                && !cell.log10Gains().containsKey(quantity)).orElse(false);
     }
 
     /** Another document. Its undo list begins empty. */
@@ -222,7 +234,7 @@ public final class LabModel {
     private void become(Experiment changed) {
         experiment.set(changed);
         refresh();
-        task.ask(changed);
+        task.ask(document());
     }
 
     private void refresh() {

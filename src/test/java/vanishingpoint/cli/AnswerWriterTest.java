@@ -35,8 +35,8 @@ class AnswerWriterTest {
         Triangle gains = Triangle.of(2, new double[] {0, Double.NEGATIVE_INFINITY, 0});
         GradientMeasures gradient = new GradientMeasures(overflow.isPresent() ? Double.NaN : 0.25,
                 Map.of("global", 1.0), 0.5, OptionalInt.of(1), 1);
-        CellResult result = new CellResult(CellKind.RNN, Map.of(Quantity.HIDDEN_STATE, gains), gains,
-                Matrix.column(0, 0), 0.3, new CellResult.RecurrentNorms(1, 2, 0.5, Double.NaN), gradient,
+        CellResult result = new CellResult(CellKind.RNN, Map.of(Quantity.HIDDEN_STATE, gains),
+                Map.of(Quantity.HIDDEN_STATE, gains.lastRowByLag()), gains, Matrix.column(0, 0), 0.3, new CellResult.RecurrentNorms(1, 2, 0.5, Double.NaN), gradient,
                 new Health(overflow, 3, 0.125));
         Table pairs = new Table(4, Map.of("t", List.of(1, 2, 2, 2)), Map.of("J_fro", COLUMN));
         return new Analysis(result, Map.of("h", Matrix.column(0.1, Double.NaN), "loss_t", Matrix.column(1, 2)),

@@ -10,7 +10,9 @@ import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vanishingpoint.experiment.Document;
 import vanishingpoint.experiment.Recipe;
+import vanishingpoint.experiment.View;
 
 /** A run tells how far it is, and can be abandoned at any point that it tells of. */
 class ProgressTest {
@@ -18,7 +20,7 @@ class ProgressTest {
     @Test
     void growsFromNearZeroToOne() {
         List<Double> told = new ArrayList<>();
-        Engine.run(Recipe.DEFAULT, told::add);
+        Engine.run(new Document(Recipe.DEFAULT, View.DEFAULT), told::add);
         assertTrue(told.get(0) < 0.1, "starts at " + told.get(0));
         assertEquals(1, told.get(told.size() - 1), 1e-12);
         for (int i = 1; i < told.size(); i++) {
@@ -29,7 +31,7 @@ class ProgressTest {
     @ParameterizedTest
     @ValueSource(doubles = {0, 0.3, 0.49, 0.7, 0.99})
     void canBeAbandoned(double at) {
-        assertThrows(CancellationException.class, () -> Engine.run(Recipe.DEFAULT, progress -> {
+        assertThrows(CancellationException.class, () -> Engine.run(new Document(Recipe.DEFAULT, View.DEFAULT), progress -> {
             if (progress >= at) {
                 throw new CancellationException();
             }

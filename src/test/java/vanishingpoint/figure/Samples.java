@@ -51,7 +51,9 @@ final class Samples {
         for (int lag = 0; lag < length; lag++) {
             mass[lag] = lag == length - 1 ? ZERO : principal.applyAsDouble(length, length - lag) - 1;
         }
-        return new CellResult(kind, tables,
+        Map<Quantity, Matrix> rows = new EnumMap<>(Quantity.class);
+        tables.forEach((quantity, table) -> rows.put(quantity, table.lastRowByLag()));
+        return new CellResult(kind, tables, rows,
                 triangle(length, (t, k) -> k == 1 ? ZERO : principal.applyAsDouble(t, k) - 2),
                 Matrix.column(mass), kind == CellKind.RNN ? 0.25 : Double.NaN, CellResult.RecurrentNorms.NONE,
                 new GradientMeasures(1, Map.of(), 0, length == 1 ? OptionalInt.empty() : OptionalInt.of(length / 4), 1),
@@ -67,7 +69,8 @@ final class Samples {
         CellResult cell = rnn(length, gain);
         double[] none = new double[length];
         java.util.Arrays.fill(none, UNDEFINED);
-        return new CellResult(cell.cell(), cell.log10Gains(), triangle(length, (t, k) -> UNDEFINED),
+        return new CellResult(cell.cell(), cell.log10Gains(), cell.log10FinalGains(),
+                triangle(length, (t, k) -> UNDEFINED),
                 Matrix.column(none), cell.log10BoundPerStep(), cell.recurrentNorms(),
                 new GradientMeasures(UNDEFINED, Map.of(), UNDEFINED, OptionalInt.empty(), UNDEFINED),
                 new Health(OptionalInt.of(17), 0, 0));

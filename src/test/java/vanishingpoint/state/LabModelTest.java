@@ -36,12 +36,12 @@ class LabModelTest {
 
     private LabModel model() {
         return model((question, progress) -> {
-            asked.add(question);
-            return new Result(question, List.of());
+            asked.add(question.experiment());
+            return new Result(question.experiment(), List.of());
         });
     }
 
-    private LabModel model(BiFunction<Experiment, DoubleConsumer, Result> engine) {
+    private LabModel model(BiFunction<Document, DoubleConsumer, Result> engine) {
         return new LabModel(engine, new LatestTask.Threads(worker, Runnable::run, () -> 0));
     }
 
@@ -248,10 +248,10 @@ class LabModelTest {
     @Test
     void aFailureNamesItsQuestionUntilDismissedAndTheNextOneWorks() {
         LabModel model = model((question, progress) -> {
-            if (question.length() == 2000) {
+            if (question.experiment().length() == 2000) {
                 throw new OutOfMemoryError("Java heap space");
             }
-            return new Result(question, List.of());
+            return new Result(question.experiment(), List.of());
         });
         worker.runAll();
         model.set(Recipe.DEFAULT.with(T, 2000.0));

@@ -23,7 +23,8 @@ final class Answers {
     /** An answer of one step, with ‖Q‖₂ = 1.75. */
     static Result to(Experiment question) {
         Triangle one = Triangle.of(1, new double[1]);
-        CellResult rnn = new CellResult(CellKind.RNN, Map.of(Quantity.HIDDEN_STATE, one), one, Matrix.zeros(1, 1), 0,
+        CellResult rnn = new CellResult(CellKind.RNN, Map.of(Quantity.HIDDEN_STATE, one),
+                Map.of(Quantity.HIDDEN_STATE, one.lastRowByLag()), one, Matrix.zeros(1, 1), 0,
                 new CellResult.RecurrentNorms(BASE_NORM, 4, 1, BASE_NORM),
                 new GradientMeasures(1, Map.of(), 0, OptionalInt.empty(), 1), new Health(OptionalInt.empty(), 0, 0));
         return new Result(question, List.of(rnn));

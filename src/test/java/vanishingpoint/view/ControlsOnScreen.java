@@ -28,7 +28,7 @@ abstract class ControlsOnScreen extends ApplicationTest {
 
     @Override
     public void start(Stage stage) {
-        model = new LabModel((question, progress) -> Answers.to(question),
+        model = new LabModel((question, progress) -> Answers.to(question.experiment()),
                 new LatestTask.Threads(Runnable::run, Runnable::run, () -> 0));
         panel = new ControlPanel(model, new Texts(language));
         Application.setUserAgentStylesheet(StyleSheets.ofControls(Theme.LIGHT));

@@ -30,7 +30,7 @@ class DocumentsTest {
     Path folder;
 
     private final Queue<Runnable> disk = new ArrayDeque<>();
-    private final LabModel model = new LabModel((question, progress) -> Answers.to(question),
+    private final LabModel model = new LabModel((question, progress) -> Answers.to(question.experiment()),
             new LatestTask.Threads(Runnable::run, Runnable::run, () -> 0));
     private Documents documents;
 

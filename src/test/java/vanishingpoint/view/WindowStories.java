@@ -58,7 +58,7 @@ abstract class WindowStories extends FxRobot {
 
     static LabWindow window(Stage stage, Path config) {
         LabModel asked = new LabModel((question, progress) -> {
-            if (question instanceof Recipe recipe && recipe.get(Parameters.W_H) == FAILING) {
+            if (question.experiment() instanceof Recipe recipe && recipe.get(Parameters.W_H) == FAILING) {
                 throw new IllegalStateException("no such luck");
             }
             return Engine.run(question, progress);
