@@ -48,7 +48,7 @@ final class AdjointSweep {
                 next = swap;
             }
             for (int i = 0; i < trajectory.n; i++) {
-                current.set(i, k - 1, loss.hiddenAdjoint.get((k - 1) * trajectory.n + i));
+                current.setOnly(i, k - 1, 0, loss.hiddenAdjoint.get((k - 1) * trajectory.n + i));
             }
             current.align(k - 1);
             trajectory.toPreactivations(k, map);

@@ -65,7 +65,7 @@ final class Gradients {
             if (i < trajectory.n) {
                 sum = sum.plus(loss.hiddenAdjoint.get((k - 1) * trajectory.n + i));
             }
-            current.set(i, 0, sum);
+            current.setOnly(i, 0, 0, sum);
             stateAdjoint.set((k - 1) * size + i, sum);
         }
         current.align(0);

@@ -101,15 +101,7 @@ final class GruTrajectory extends Trajectory {
             int at = (t - 1) * n + i;
             Scaled[] weights = {influence[0].get(at), influence[1].get(at), influence[3].get(at)};
             Scaled direct = update.get(at);
-            long top = direct.exponent(); // z is never zero
-            for (Scaled weight : weights) {
-                top = weight.mantissa() == 0 ? top : Math.max(top, weight.exponent());
-            }
-            Arrays.fill(row, 0);
-            for (int g = 0; g < 3; g++) {
-                double factor = ScaledArray.scaledBy(weights[g].mantissa(), weights[g].exponent() - top);
-                Kernels.axpyFrom(factor, w[g], i * n, row, n);
-            }
+            long top = combine(row, weights, w, i * n, direct);
             row[i] += ScaledArray.scaledBy(direct.mantissa(), direct.exponent() - top);
             for (int j = 0; j < n; j++) {
                 jacobian.add(j, row[j]);

@@ -19,6 +19,7 @@ final class LstmTrajectory extends Trajectory {
 
     /** C_t, (T+1)×n, row 0 is C_0. */
     final double[] cell;
+    private final double[][] gateWeights = new double[4][];
     private final double[][] preactivation = new double[4][];
     private final ScaledArray[] gate = new ScaledArray[4];
     private final ScaledArray[] slope = new ScaledArray[4];
@@ -33,6 +34,7 @@ final class LstmTrajectory extends Trajectory {
         cell = new double[(length + 1) * n];
         System.arraycopy(network.c0, 0, cell, 0, n);
         for (int g = 0; g < 4; g++) {
+            gateWeights[g] = network.weight("W_" + GATES[g]);
             preactivation[g] = new double[length * n];
             gate[g] = new ScaledArray(length * n);
             slope[g] = new ScaledArray(length * n);
@@ -51,7 +53,7 @@ final class LstmTrajectory extends Trajectory {
     private void step(int t, int i) {
         int at = (t - 1) * n + i;
         for (int g = 0; g < 4; g++) {
-            double[] w = network.weight("W_" + GATES[g]);
+            double[] w = gateWeights[g];
             int row = i * (n + network.m);
             double a = sum(0, w, row, hidden, (t - 1) * n, n)
                     + sum(0, w, row + n, network.x, (t - 1) * network.m, network.m)
@@ -106,32 +108,19 @@ final class LstmTrajectory extends Trajectory {
         }
         for (int i = 0; i < n; i++) {
             int at = (t - 1) * n + i;
-            Scaled[] weights = {influence[0].get(at), influence[1].get(at), influence[2].get(at), Scaled.ZERO};
+            Scaled[] weights = {influence[0].get(at), influence[1].get(at), influence[2].get(at)};
             addRow(jacobian, i, row, weights, gate[1].get(at));
         }
     }
 
     /** Σ_g weight_g·U_g[i,:] on the columns of h, {@code direct} on column i of C. */
     private void addRow(SparseRows jacobian, int i, double[] row, Scaled[] weights, Scaled direct) {
-        long top = Long.MIN_VALUE;
-        for (Scaled weight : weights) {
-            top = weight.mantissa() == 0 ? top : Math.max(top, weight.exponent());
-        }
-        top = direct.mantissa() == 0 ? top : Math.max(top, direct.exponent());
-        Arrays.fill(row, 0);
-        for (int g = 0; g < 4 && top != Long.MIN_VALUE; g++) {
-            double factor = ScaledArray.scaledBy(weights[g].mantissa(), weights[g].exponent() - top);
-            if (factor != 0) {
-                Kernels.axpyFrom(factor, network.weight("W_" + GATES[g]), i * (n + network.m), row, n);
-            }
-        }
+        long top = combine(row, weights, gateWeights, i * (n + network.m), direct);
         for (int j = 0; j < n; j++) {
             jacobian.add(j, row[j]);
         }
-        if (top != Long.MIN_VALUE) {
-            jacobian.add(n + i, ScaledArray.scaledBy(direct.mantissa(), direct.exponent() - top));
-        }
-        jacobian.endRow(top == Long.MIN_VALUE ? 0 : top);
+        jacobian.add(n + i, ScaledArray.scaledBy(direct.mantissa(), direct.exponent() - top));
+        jacobian.endRow(top);
     }
 
     @Override

@@ -89,12 +89,6 @@ final class ScaledBlocks {
         exponent[row * blocks + block] = entry.exponent();
     }
 
-    /** Sets entry (row, 0) of a block of width 1; {@link #align} follows the last one. */
-    void set(int row, int block, Scaled entry) {
-        data[row][start[block]] = entry.mantissa();
-        exponent[row * blocks + block] = entry.exponent();
-    }
-
     /** Brings a block whose entries were set one by one to one exponent where their sizes allow it. */
     void align(int block) {
         uniform[block] = false;

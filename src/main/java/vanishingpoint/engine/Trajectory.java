@@ -137,6 +137,27 @@ abstract sealed class Trajectory permits RnnTrajectory, LstmTrajectory, GruTraje
         return named;
     }
 
+    /**
+     * row = Σ_g weight_g·matrix_g[from…], divided by 2^exponent.
+     *
+     * @param direct a number that is to stand beside the row with the same exponent
+     * @return the exponent, the largest among the weights and {@code direct}; 0 where all are zero
+     */
+    static long combine(double[] row, Scaled[] weights, double[][] matrices, int from, Scaled direct) {
+        boolean zero = direct.mantissa() == 0;
+        long top = zero ? Long.MIN_VALUE : direct.exponent();
+        for (Scaled weight : weights) {
+            zero &= weight.mantissa() == 0;
+            top = weight.mantissa() == 0 ? top : Math.max(top, weight.exponent());
+        }
+        Arrays.fill(row, 0);
+        for (int g = 0; g < weights.length && !zero; g++) {
+            double factor = ScaledArray.scaledBy(weights[g].mantissa(), weights[g].exponent() - top);
+            Kernels.axpyFrom(factor, matrices[g], from, row, row.length);
+        }
+        return zero ? 0 : top;
+    }
+
     /** start + Σ_j W_ij·v_j in index order, over {@code count} columns from {@code fromColumn}. */
     static double sum(double start, double[] row, int from, double[] vector, int at, int count) {
         double sum = start;

@@ -3,7 +3,6 @@ package vanishingpoint.result;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import vanishingpoint.experiment.CellKind;
 import vanishingpoint.experiment.Matrix;
 import vanishingpoint.experiment.Quantity;
@@ -41,12 +40,6 @@ public record CellResult(CellKind cell, Map<Quantity, Triangle> log10Gains,
     /** The product that the cell is judged by: exact ∂C_t/∂C_k for the LSTM, ∂h_t/∂h_k for RNN and GRU. */
     public Quantity principal() {
         return cell == CellKind.LSTM ? Quantity.CELL_STATE : Quantity.HIDDEN_STATE;
-    }
-
-    /** Measures of every product. */
-    public Map<Quantity, GainMeasures> gainMeasures() {
-        return log10FinalGains.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> GainMeasures.of(entry.getValue())));
     }
 
     /** Measures of one product. */
