@@ -1,7 +1,9 @@
 package vanishingpoint.engine;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.DoubleConsumer;
 import vanishingpoint.experiment.CellKind;
 import vanishingpoint.experiment.Document;
@@ -12,6 +14,7 @@ import vanishingpoint.experiment.Quantity;
 import vanishingpoint.experiment.Recipe;
 import vanishingpoint.result.Analysis;
 import vanishingpoint.result.CellResult;
+import vanishingpoint.result.NormTables;
 import vanishingpoint.result.PairChoice;
 import vanishingpoint.result.Result;
 
@@ -53,6 +56,24 @@ public final class Engine {
         return networks(experiment, () -> {}).stream()
                 .map(network -> new AnalysisRun(CellRun.of(network), pairs, matrices).analysis())
                 .toList();
+    }
+
+    /**
+     * Both norms of every product of one quantity, for one cell. Runs on the pool that it is called from, if it is called
+     * from one.
+     */
+    public static NormTables normTables(GivenWeights experiment, Quantity quantity) {
+        Trajectory trajectory = Trajectory.of(Network.of(experiment));
+        return GainTables.bothNorms(trajectory, new StepJacobians(trajectory), quantity);
+    }
+
+    /** Forward pass, loss and the gradients with respect to every parameter, by name, in log₁₀ of their norms. */
+    public static Map<String, Double> log10GradientNorms(GivenWeights experiment) {
+        CellRun run = CellRun.of(Network.of(experiment));
+        Map<String, Double> norms = new LinkedHashMap<>();
+        new Gradients(run.trajectory(), run.jacobians(), run.loss(), () -> {}).norms()
+                .forEach((name, norm) -> norms.put(name, norm.log10()));
+        return norms;
     }
 
     private static List<Network> networks(Experiment experiment, Runnable checkpoint) {

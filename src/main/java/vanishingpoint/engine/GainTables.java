@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import vanishingpoint.experiment.CellKind;
 import vanishingpoint.experiment.Matrix;
 import vanishingpoint.experiment.Quantity;
+import vanishingpoint.result.NormTables;
 import vanishingpoint.result.Triangle;
 
 /** log₁₀‖P(t,k)‖₂ for every pair, of each product that a cell has. */
@@ -30,6 +31,20 @@ final class GainTables {
      */
     static Gains of(Trajectory trajectory, StepJacobians jacobians, boolean fullState, DoubleConsumer progress) {
         return new GainTables(trajectory, jacobians).gains(fullState, progress);
+    }
+
+    /** Both norms of the state's products. */
+    static NormTables bothNorms(Trajectory trajectory, StepJacobians jacobians, Quantity quantity) {
+        double[] spectral = new double[Triangle.size(trajectory.length)];
+        double[] frobenius = new double[Triangle.size(trajectory.length)];
+        new JacobianProducts(trajectory, jacobians).visitAll(count -> {
+            BlockNorms norms = new BlockNorms(trajectory.stateSize());
+            return (t, k, blocks, block) -> {
+                spectral[Triangle.index(t, k)] = norms.spectral(blocks, block, 0).log10();
+                frobenius[Triangle.index(t, k)] = blocks.norm(block, 0, blocks.rows).log10();
+            };
+        }, progress -> {});
+        return new NormTables(Triangle.of(trajectory.length, spectral), Triangle.of(trajectory.length, frobenius), 0);
     }
 
     private Gains gains(boolean fullState, DoubleConsumer progress) {
