@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
 import vanishingpoint.cli.Cli;
+import vanishingpoint.experiment.BadInputException;
 
 /**
  * Entry point: with a command the command line, without the window, on a file if one is named. No {@code Application} subclass, so that the
@@ -17,7 +18,9 @@ public final class Launcher {
         System.setProperty("java.awt.headless", "true"); // AWT draws pictures only, and may not look for a display
         Optional<Path> file = onlyFile(arguments);
         if (arguments.length > 0 && file.isEmpty()) {
-            System.exit(Cli.run(arguments));
+            System.exit(Cli.run(out -> {
+                throw new BadInputException("--window", "cannot be measured yet");
+            }, arguments));
         }
         Optional<String> missing = Toolkit.start(stage -> App.open(stage, file));
         if (missing.isPresent()) {

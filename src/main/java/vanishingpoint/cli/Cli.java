@@ -18,10 +18,10 @@ import vanishingpoint.experiment.BadInputException;
 
 /** The command line as a whole. */
 @Command(name = "vanishing-point", mixinStandardHelpOptions = true, versionProvider = Version.class,
-        subcommands = {AnalyzeCommand.class, ExportCommand.class},
+        subcommands = {AnalyzeCommand.class, ExportCommand.class, BenchCommand.class},
         header = "Shows how gradients vanish and explode in recurrent networks.",
         description = "Without a command the window opens, with an experiment's FILE as the only argument on that file. "
-                + "The commands need no display.",
+                + "The commands need no display, bench --window excepted.",
         optionListHeading = "%nOptions:%n", commandListHeading = "%nCommands:%n",
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {"0:done", "1:unexpected failure", "2:bad input, told in one line on standard error",
@@ -37,24 +37,40 @@ public final class Cli implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    Cli() {}
+    private final Surroundings surroundings;
+
+    /**
+     * What commands find around them.
+     *
+     * @param onTerminal whether somebody looks at standard error
+     */
+    record Surroundings(WindowBench window, boolean onTerminal) {}
+
+    private Cli(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
 
     /** Whether this word is the name of a command. */
     public static boolean isCommand(String word) {
-        return new CommandLine(new Cli()).getSubcommands().containsKey(word);
+        return new CommandLine(new Cli(Cli.withoutWindow())).getSubcommands().containsKey(word);
     }
 
     /** Runs one command; the exit status. */
-    public static int run(String... arguments) {
-        return run(new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err), arguments);
+    public static int run(WindowBench window, String... arguments) {
+        return run(new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err),
+                new Surroundings(window, ProgressLine.isTerminal()), arguments);
     }
 
-    /** The same, writing UTF-8 to these streams. */
+    /** The same without a window, writing UTF-8 to these streams. */
     static int run(OutputStream out, OutputStream err, String... arguments) {
+        return run(out, err, withoutWindow(), arguments);
+    }
+
+    static int run(OutputStream out, OutputStream err, Surroundings surroundings, String... arguments) {
         Outlet outlet = new Outlet(out);
         PrintWriter text = new PrintWriter(outlet, false, StandardCharsets.UTF_8);
         PrintWriter complaints = new PrintWriter(err, true, StandardCharsets.UTF_8);
-        int status = execute(commandLine(text, complaints), complaints, arguments);
+        int status = execute(commandLine(surroundings, text, complaints), complaints, arguments);
         text.flush();
         if (outlet.isUnread()) {
             return UNREAD;
@@ -66,6 +82,16 @@ public final class Cli implements Runnable {
         return status;
     }
 
+    private static Surroundings withoutWindow() {
+        return new Surroundings(out -> {
+            throw new BadInputException("--window", "this program has no window");
+        }, false);
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
     private static int execute(CommandLine commands, PrintWriter complaints, String... arguments) {
         try {
             return commands.execute(arguments);
@@ -75,8 +101,8 @@ public final class Cli implements Runnable {
         }
     }
 
-    private static CommandLine commandLine(PrintWriter out, PrintWriter err) {
-        return new CommandLine(new Cli()).setOut(out).setErr(err)
+    private static CommandLine commandLine(Surroundings surroundings, PrintWriter out, PrintWriter err) {
+        return new CommandLine(new Cli(surroundings)).setOut(out).setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .registerConverter(Path.class, Cli::path)
                 .setParameterExceptionHandler((failure, arguments) -> complain(err, sentence(failure)))
@@ -117,7 +143,7 @@ public final class Cli implements Runnable {
     /** Reached where options but no command stand. */
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "no command is given; allowed: analyze, export, --help, "
+        throw new ParameterException(spec.commandLine(), "no command is given; allowed: analyze, export, bench, --help, "
                 + "--version");
     }
 }

@@ -1,12 +1,11 @@
 package vanishingpoint.cli;
 
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -24,9 +23,6 @@ import vanishingpoint.experiment.WholeFile;
 import vanishingpoint.figure.ChartKind;
 import vanishingpoint.figure.Format;
 import vanishingpoint.figure.Picture;
-import vanishingpoint.figure.Style;
-import vanishingpoint.figure.Theme;
-import vanishingpoint.i18n.Language;
 
 /** {@code export}: a chart or the dashboard as a PNG file. */
 @Command(name = "export", mixinStandardHelpOptions = true, versionProvider = Version.class,
@@ -60,11 +56,8 @@ final class ExportCommand implements Callable<Integer> {
             description = "pixels a unit of length, ${DEFAULT-VALUE} unless given")
     private String scale;
 
-    @Option(names = "--theme", paramLabel = "light|dark", defaultValue = "light", description = "light or dark, light unless given")
-    private String theme;
-
-    @Option(names = "--lang", paramLabel = "en|zh", defaultValue = "en", description = "English or Chinese texts, en unless given")
-    private String language;
+    @Mixin
+    private PictureOptions look;
 
     @Override
     public Integer call() {
@@ -110,11 +103,7 @@ final class ExportCommand implements Callable<Integer> {
             throw bad("--size times --scale", Math.round(width * factor) + "x" + Math.round(height * factor)
                     + " pixels", "100 million pixels at most");
         }
-        Theme shade = choice("--theme", theme, Arrays.asList(Theme.values()),
-                Arrays.stream(Theme.values()).map(Theme::key).toList());
-        Language tongue = choice("--lang", language, Arrays.asList(Language.values()),
-                Arrays.stream(Language.values()).map(Language::key).toList());
-        return new Format(width, height, new Style(shade, tongue, factor));
+        return new Format(width, height, look.style(factor));
     }
 
     private double factor() {
@@ -123,13 +112,6 @@ final class ExportCommand implements Callable<Integer> {
             throw bad("--scale", scale, "a number from 0.25 to 8");
         }
         return factor;
-    }
-
-    private <E> E choice(String option, String value, List<E> choices, List<String> keys) {
-        if (!keys.contains(value)) {
-            throw bad(option, value, String.join(" or ", keys));
-        }
-        return choices.get(keys.indexOf(value));
     }
 
     private void checkCell(Document document) {

@@ -76,6 +76,11 @@ public final class Engine {
         return norms;
     }
 
+    /** Which loops multiply matrices: those of the vector module where it is resolved, else plain ones. */
+    public static String kernel() {
+        return "plain loops";
+    }
+
     private static List<Network> networks(Experiment experiment, Runnable checkpoint) {
         if (experiment instanceof Recipe recipe) {
             return RecipeDraws.draw(recipe, checkpoint);

@@ -1,16 +1,10 @@
 package vanishingpoint.figure;
 
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.imageio.ImageIO;
 import vanishingpoint.experiment.View;
 import vanishingpoint.result.Result;
 
@@ -69,26 +63,18 @@ public final class Picture {
 
     /** The drawing itself. Text and lines grow with the size, so that a poster reads like a page. */
     public BufferedImage image(Format format) {
-        double scale = format.style().scale();
-        BufferedImage image = new BufferedImage((int) Math.round(format.width() * scale),
-                (int) Math.round(format.height() * scale), BufferedImage.TYPE_INT_RGB);
         double natural = kind.isPresent() ? Math.min(format.width() / WIDTH, format.height() / HEIGHT)
                 : Math.min(format.width() / Dashboard.WIDTH, format.height() / Dashboard.HEIGHT);
         double width = format.width() / natural;
         double height = format.height() / natural;
-        Graphics2D g2 = image.createGraphics();
-        g2.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        g2.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        g2.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-        g2.scale(image.getWidth() / width, image.getHeight() / height);
-        Sheet sheet = new Sheet(g2, result, view, format.style());
-        if (kind.isPresent()) {
-            drawChart(sheet, kind.get(), width, height);
-        } else {
-            Dashboard.draw(sheet, width, height);
-        }
-        g2.dispose();
-        return image;
+        return Raster.draw(format, natural, g2 -> {
+            Sheet sheet = new Sheet(g2, result, view, format.style());
+            if (kind.isPresent()) {
+                drawChart(sheet, kind.get(), width, height);
+            } else {
+                Dashboard.draw(sheet, width, height);
+            }
+        });
     }
 
     private static void drawChart(Sheet sheet, ChartKind kind, double width, double height) {
@@ -100,12 +86,6 @@ public final class Picture {
 
     /** The bytes of a PNG file. */
     public byte[] png(Format format) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image(format), "png", bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        return Raster.png(image(format));
     }
 }

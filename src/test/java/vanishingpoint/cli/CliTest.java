@@ -82,7 +82,8 @@ class CliTest {
     @Test
     void helpAndVersion() {
         assertTrue(Run.of("--version").out().matches("Vanishing Point [0-9.]+(-SNAPSHOT)?\\R"));
-        for (String[] command : new String[][] {{"--help"}, {"analyze", "--help"}, {"export", "--help"}}) {
+        for (String[] command : new String[][] {{"--help"}, {"analyze", "--help"}, {"export", "--help"},
+                {"bench", "--help"}}) {
             Run run = Run.of((Object[]) command);
             assertEquals(0, run.status());
             assertTrue(run.out().contains("Usage: vanishing-point") && run.err().isEmpty());

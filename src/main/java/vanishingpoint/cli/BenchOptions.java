@@ -1,0 +1,102 @@
+package vanishingpoint.cli;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What {@code bench} is asked to measure, read and checked. */
+final class BenchOptions {
+
+    private static final String SIZES = "50x16,100x32,200x64,400x64";
+    private static final int MOST_THREADS = 64;
+    private static final double LONGEST_WARM_UP = 60;
+    private static final Pattern WHOLE = Pattern.compile("[0-9]{1,3}");
+    private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3})?");
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(names = "--sizes", paramLabel = "TxN,...", description = "steps and hidden units, " + SIZES
+            + " unless given")
+    private String sizes;
+
+    @Option(names = "--threads", paramLabel = "P,...", defaultValue = "1,2",
+            description = "numbers of threads, ${DEFAULT-VALUE} unless given")
+    private String threads;
+
+    @Option(names = "--only", paramLabel = "NAME,...", description = "some of rnn-frobenius, rnn-table, lstm-table, "
+            + "rnn-gradient, lstm-gradient")
+    private String only;
+
+    @Option(names = "--repeats", paramLabel = "R", defaultValue = "7", description = "measured runs of each at least, "
+            + "${DEFAULT-VALUE} unless given; more, up to 200, where they are short")
+    private String repeats;
+
+    @Option(names = "--warm-up", paramLabel = "S", defaultValue = "1", description = "seconds of running before each "
+            + "measurement, ${DEFAULT-VALUE} unless given; up to four times as many while Java still compiles")
+    private String warmUp;
+
+    /** @throws ParameterException in one sentence for what cannot be measured */
+    BenchPlan plan(boolean growth) {
+        List<BenchSize> asked = list("--sizes", sizes == null ? SIZES : sizes, BenchSize::read, BenchSize.ALLOWED);
+        List<BenchTask> tasks = only == null ? List.of(BenchTask.values()) : list("--only", only, BenchOptions::task,
+                Arrays.stream(BenchTask.values()).map(BenchTask::key).collect(Collectors.joining(", ")));
+        return new BenchPlan(growth ? Growth.sizes() : asked,
+                list("--threads", threads, text -> whole(text, MOST_THREADS), "whole numbers from 1 to " + MOST_THREADS
+                        + ", as 1,2"),
+                tasks, new Stopwatch(seconds(), whole(repeats, Stopwatch.MOST).orElseThrow(() -> bad("--repeats",
+                        repeats, "a whole number from 1 to " + Stopwatch.MOST))));
+    }
+
+    /** Complains of options that have no meaning together. */
+    void checkWith(boolean growth, boolean window, Path plot) {
+        if (growth && sizes != null) {
+            throw bad("--sizes", sizes, "only without --growth, which has sizes of its own");
+        }
+        if (window && (growth || sizes != null || only != null)) {
+            throw new ParameterException(spec.commandLine(), "--window measures the window alone; allowed: without "
+                    + "--sizes, --only and --growth");
+        }
+        if (plot != null && !growth) {
+            throw bad("--plot", plot, "only with --growth");
+        }
+        if (plot != null && !plot.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
+            throw bad("--plot", plot, "a name that ends in .png");
+        }
+    }
+
+    private <E> List<E> list(String option, String text, Function<String, Optional<E>> reader, String allowed) {
+        return Arrays.stream(text.split(",", -1))
+                .map(entry -> reader.apply(entry).orElseThrow(() -> bad(option, text, allowed))).distinct().toList();
+    }
+
+    private double seconds() {
+        if (!DECIMAL.matcher(warmUp).matches() || Double.parseDouble(warmUp) > LONGEST_WARM_UP) {
+            throw bad("--warm-up", warmUp, "seconds from 0 to 60");
+        }
+        return Double.parseDouble(warmUp);
+    }
+
+    private static Optional<Integer> whole(String text, int most) {
+        return Optional.of(text).filter(digits -> WHOLE.matcher(digits).matches()).map(Integer::parseInt)
+                .filter(number -> number >= 1 && number <= most);
+    }
+
+    private static Optional<BenchTask> task(String key) {
+        return Arrays.stream(BenchTask.values()).filter(task -> task.key().equals(key)).findFirst();
+    }
+
+    private ParameterException bad(String option, Object value, String allowed) {
+        return new ParameterException(spec.commandLine(), option + " is " + (value.toString().isBlank() ? "empty" : value)
+                + "; allowed: " + allowed);
+    }
+}
