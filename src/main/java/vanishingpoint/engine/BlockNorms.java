@@ -76,7 +76,7 @@ final class BlockNorms {
         blocks.copy(block, new Part(n, 2 * n, 0, n), other);
         for (int j = 0; j < n; j++) {
             int at = (k - 1) * n + j;
-            double factor = ScaledArray.scaledBy(exposure.mantissas[at], exposure.exponents[at]);
+            double factor = ScaledArray.scaledBy(exposure.mantissas[at], exposure.exponent(at));
             for (int i = 0; i < n; i++) {
                 dense[i][j] += other[i][j] * factor;
             }

@@ -25,7 +25,7 @@ final class DirectProducts {
             visitor.visit(k, k, product);
             for (int t = k + 1; t <= trajectory.length; t++) {
                 for (int i = 0; i < n; i++) {
-                    multiply(product, i, factors.mantissas[(t - 1) * n + i], factors.exponents[(t - 1) * n + i]);
+                    multiply(product, i, factors.mantissas[(t - 1) * n + i], factors.exponent((t - 1) * n + i));
                 }
                 visitor.visit(t, k, product);
             }
@@ -34,13 +34,14 @@ final class DirectProducts {
 
     private static void multiply(ScaledArray product, int i, double mantissa, long exponent) {
         double next = product.mantissas[i] * mantissa;
-        product.exponents[i] += exponent;
+        long total = product.exponent(i) + exponent;
         if (Math.abs(next) < 0x1p-300 && next != 0) {
             int shift = Math.getExponent(next);
-            product.exponents[i] += shift;
+            total += shift;
             next = Math.scalb(next, -shift);
         }
         product.mantissas[i] = next;
+        product.setExponent(i, total);
     }
 
     /** Spectral norm of a diagonal: its largest magnitude. */
@@ -50,10 +51,10 @@ final class DirectProducts {
         for (int i = 0; i < diagonal.mantissas.length; i++) {
             double m = Math.abs(diagonal.mantissas[i]);
             double shifted = mantissa == 0 ? 0
-                    : ScaledArray.scaledBy(mantissa, Math.min(exponent - diagonal.exponents[i], 900));
+                    : ScaledArray.scaledBy(mantissa, Math.min(exponent - diagonal.exponent(i), 900));
             if (m > shifted) {
                 mantissa = m;
-                exponent = diagonal.exponents[i];
+                exponent = diagonal.exponent(i);
             }
         }
         return Scaled.of(mantissa, exponent);

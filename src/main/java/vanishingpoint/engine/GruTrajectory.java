@@ -36,44 +36,90 @@ final class GruTrajectory extends Trajectory {
         for (int g = 0; g < 3; g++) {
             slope[g] = new ScaledArray(length * n);
         }
+        Forward forward = new Forward();
         for (int t = 1; t <= length; t++) {
             checkpoint.run();
-            for (int i = 0; i < n; i++) {
-                step(t, i);
-            }
+            forward.step(t);
         }
     }
 
-    private void step(int t, int i) {
-        int at = (t - 1) * n + i;
-        double before = hidden[at];
-        double a = input("r", t, i) + recurrent("r", t, i);
-        double b = input("z", t, i) + recurrent("z", t, i);
-        double u = recurrent("n", t, i);
-        reset.set(at, Scaled.sigmoid(a));
-        update.set(at, Scaled.sigmoid(b));
-        double c = input("n", t, i) + reset.get(at).toDouble() * u;
-        double proposed = StrictMath.tanh(c);
-        Scaled keepOut = Scaled.sigmoid(-b); // 1 − z
-        candidate[at] = proposed;
-        hidden[at + n] = keepOut.toDouble() * proposed + update.get(at).toDouble() * before;
-        slope[0].set(at, Scaled.sigmoidDerivative(a));
-        slope[1].set(at, Scaled.sigmoidDerivative(b));
-        slope[2].set(at, Scaled.tanhDerivative(c));
-        influence[2].set(at, keepOut.times(slope[2].get(at)));
-        influence[3].set(at, influence[2].get(at).times(reset.get(at)));
-        influence[0].set(at, influence[2].get(at).times(u).times(slope[0].get(at)));
-        influence[1].set(at, slope[1].get(at).times(before - proposed));
-    }
+    /** The way forward with its work arrays; groups of n beside each other are r, z, n. */
+    private final class Forward {
 
-    private double input(String gate, int t, int i) {
-        int m = network.m;
-        return sum(0, network.weight("W_i" + gate), i * m, network.x, (t - 1) * m, m)
-                + network.weight("b_i" + gate)[i];
-    }
+        private final double[][] inputColumns = new double[network.m][3 * n];
+        private final double[][] hiddenColumns = new double[n][3 * n];
+        private final double[] inputBias = new double[3 * n];
+        private final double[] hiddenBias = new double[3 * n];
+        private final double[] driven = new double[3 * n];
+        private final double[] recurrent = new double[3 * n];
+        private final double[] a = new double[3 * n];
+        private final ScaledArray keepOut = new ScaledArray(n); // 1 − z
+        private final Sigmoids sigmoids = new Sigmoids(3 * n);
 
-    private double recurrent(String gate, int t, int i) {
-        return sum(0, network.weight("W_h" + gate), i * n, hidden, (t - 1) * n, n) + network.weight("b_h" + gate)[i];
+        Forward() {
+            String[] gates = {"r", "z", "n"};
+            for (int g = 0; g < 3; g++) {
+                RowSums.spread(network.weight("W_i" + gates[g]), inputColumns, g * n);
+                RowSums.spread(network.weight("W_h" + gates[g]), hiddenColumns, g * n);
+                System.arraycopy(network.weight("b_i" + gates[g]), 0, inputBias, g * n, n);
+                System.arraycopy(network.weight("b_h" + gates[g]), 0, hiddenBias, g * n, n);
+            }
+        }
+
+        private void step(int t) {
+            int at = (t - 1) * n;
+            Arrays.fill(driven, 0);
+            Arrays.fill(recurrent, 0);
+            RowSums.add(inputColumns, 0, network.m, network.x, (t - 1) * network.m, driven, 3 * n);
+            RowSums.add(hiddenColumns, 0, n, hidden, at, recurrent, 3 * n);
+            for (int i = 0; i < 3 * n; i++) {
+                driven[i] += inputBias[i];
+                recurrent[i] += hiddenBias[i];
+            }
+            for (int i = 0; i < n; i++) {
+                a[i] = driven[i] + recurrent[i];
+                a[n + i] = driven[n + i] + recurrent[n + i];
+                a[2 * n + i] = -a[n + i];
+            }
+            sigmoids.sigmoid(a, 0, 3 * n);
+            take(0, reset, slope[0], at);
+            take(2 * n, keepOut, slope[1], at);
+            take(n, update, slope[1], at);
+            for (int i = 0; i < n; i++) {
+                a[i] = driven[2 * n + i] + reset.toDouble(at + i) * recurrent[2 * n + i];
+            }
+            propose(at);
+            influences(at);
+        }
+
+        private void take(int from, ScaledArray values, ScaledArray slopes, int at) {
+            int to = values == keepOut ? 0 : at;
+            for (int i = 0; i < n; i++) {
+                double argument = a[from + i];
+                boolean plain = Math.abs(argument) <= Sigmoids.PLAIN;
+                values.set(to + i, plain ? new Scaled(sigmoids.value[from + i], 0) : Scaled.sigmoid(argument));
+                slopes.set(at + i, plain ? new Scaled(sigmoids.slope[from + i], 0) : Scaled.sigmoidDerivative(argument));
+            }
+        }
+
+        private void propose(int at) {
+            sigmoids.tanh(a, 0, n);
+            System.arraycopy(sigmoids.value, 0, candidate, at, n);
+            for (int i = 0; i < n; i++) {
+                slope[2].set(at + i, Math.abs(a[i]) > Sigmoids.PLAIN / 2 ? Scaled.tanhDerivative(a[i])
+                        : new Scaled(sigmoids.slope[i], 0));
+                hidden[at + n + i] = keepOut.toDouble(i) * candidate[at + i] + update.toDouble(at + i) * hidden[at + i];
+            }
+        }
+
+        private void influences(int at) {
+            for (int i = at; i < at + n; i++) {
+                influence[2].set(i, keepOut.get(i - at).times(slope[2].get(i)));
+                influence[3].setProduct(i, influence[2], reset);
+                influence[0].set(i, influence[2].get(i).times(recurrent[2 * n + i - at]).times(slope[0].get(i)));
+                influence[1].setProduct(i, slope[1], hidden[i] - candidate[i]);
+            }
+        }
     }
 
     @Override

@@ -17,10 +17,12 @@ final class LstmTrajectory extends Trajectory {
             new Term("b_f", 1, Operand.ONE, false), new Term("b_c", 2, Operand.ONE, false),
             new Term("b_o", 3, Operand.ONE, false));
 
+    /** Where the gates' pre-activations stand beside each other: those of σ in one piece. */
+    private static final int[] PLACE = {0, 1, 3, 2};
+
     /** C_t, (T+1)×n, row 0 is C_0. */
     final double[] cell;
     private final double[][] gateWeights = new double[4][];
-    private final double[][] preactivation = new double[4][];
     private final ScaledArray[] gate = new ScaledArray[4];
     private final ScaledArray[] slope = new ScaledArray[4];
     private final ScaledArray cellSlope;
@@ -35,44 +37,92 @@ final class LstmTrajectory extends Trajectory {
         System.arraycopy(network.c0, 0, cell, 0, n);
         for (int g = 0; g < 4; g++) {
             gateWeights[g] = network.weight("W_" + GATES[g]);
-            preactivation[g] = new double[length * n];
             gate[g] = new ScaledArray(length * n);
             slope[g] = new ScaledArray(length * n);
             influence[g] = new ScaledArray(length * n);
         }
         cellSlope = new ScaledArray(length * n);
         exposure = new ScaledArray(length * n);
+        Forward forward = new Forward();
         for (int t = 1; t <= length; t++) {
             checkpoint.run();
-            for (int i = 0; i < n; i++) {
-                step(t, i);
-            }
+            forward.step(t);
         }
     }
 
-    private void step(int t, int i) {
-        int at = (t - 1) * n + i;
-        for (int g = 0; g < 4; g++) {
-            double[] w = gateWeights[g];
-            int row = i * (n + network.m);
-            double a = sum(0, w, row, hidden, (t - 1) * n, n)
-                    + sum(0, w, row + n, network.x, (t - 1) * network.m, network.m)
-                    + network.weight("b_" + GATES[g])[i];
-            preactivation[g][at] = a;
-            gate[g].set(at, g == 2 ? Scaled.of(StrictMath.tanh(a)) : Scaled.sigmoid(a));
-            slope[g].set(at, g == 2 ? Scaled.tanhDerivative(a) : Scaled.sigmoidDerivative(a));
+    /** The way forward with its work arrays. */
+    private final class Forward {
+
+        private final double[][] columns = new double[n + network.m][4 * n];
+        private final double[] bias = new double[4 * n];
+        private final double[] driven = new double[4 * n];
+        private final double[] a = new double[4 * n];
+        private final Sigmoids sigmoids = new Sigmoids(3 * n);
+
+        Forward() {
+            for (int g = 0; g < 4; g++) {
+                RowSums.spread(gateWeights[g], columns, PLACE[g] * n);
+                System.arraycopy(network.weight("b_" + GATES[g]), 0, bias, PLACE[g] * n, n);
+            }
         }
-        double before = cell[at];
-        double c = gate[0].get(at).toDouble() * gate[2].get(at).toDouble() + gate[1].get(at).toDouble() * before;
-        double squashed = StrictMath.tanh(c);
-        cell[at + n] = c;
-        hidden[at + n] = gate[3].get(at).toDouble() * squashed;
-        cellSlope.set(at, Scaled.tanhDerivative(c));
-        exposure.set(at, gate[3].get(at).times(cellSlope.get(at)));
-        influence[0].set(at, slope[0].get(at).times(gate[2].get(at)));
-        influence[1].set(at, slope[1].get(at).times(before));
-        influence[2].set(at, slope[2].get(at).times(gate[0].get(at)));
-        influence[3].set(at, slope[3].get(at).times(squashed));
+
+        private void step(int t) {
+            int at = (t - 1) * n;
+            Arrays.fill(driven, 0);
+            Arrays.fill(a, 0);
+            RowSums.add(columns, n, network.m, network.x, (t - 1) * network.m, driven, 4 * n);
+            RowSums.add(columns, 0, n, hidden, at, a, 4 * n);
+            for (int i = 0; i < a.length; i++) {
+                a[i] = a[i] + driven[i] + bias[i];
+            }
+            sigmoids.sigmoid(a, 0, 3 * n);
+            sigmoid(0, at);
+            sigmoid(1, at);
+            sigmoid(3, at);
+            tanh(a, 3 * n, slope[2], at);
+            System.arraycopy(sigmoids.value, 0, gate[2].mantissas, at, n);
+            for (int i = at; i < at + n; i++) {
+                cell[i + n] = gate[0].toDouble(i) * gate[2].mantissas[i] + gate[1].toDouble(i) * cell[i];
+            }
+            tanh(cell, at + n, cellSlope, at);
+            influences(at);
+        }
+
+        private void sigmoid(int g, int at) {
+            int from = PLACE[g] * n;
+            System.arraycopy(sigmoids.value, from, gate[g].mantissas, at, n);
+            System.arraycopy(sigmoids.slope, from, slope[g].mantissas, at, n);
+            for (int i = 0; i < n; i++) {
+                double argument = a[from + i];
+                if (Math.abs(argument) > Sigmoids.PLAIN) {
+                    gate[g].set(at + i, Scaled.sigmoid(argument));
+                    slope[g].set(at + i, Scaled.sigmoidDerivative(argument));
+                }
+            }
+        }
+
+        /** Leaves the values in the work object. */
+        private void tanh(double[] of, int from, ScaledArray slopes, int at) {
+            sigmoids.tanh(of, from, n);
+            System.arraycopy(sigmoids.slope, 0, slopes.mantissas, at, n);
+            for (int i = 0; i < n; i++) {
+                if (Math.abs(of[from + i]) > Sigmoids.PLAIN / 2) {
+                    slopes.set(at + i, Scaled.tanhDerivative(of[from + i]));
+                }
+            }
+        }
+
+        private void influences(int at) {
+            for (int i = at; i < at + n; i++) {
+                double squashed = sigmoids.value[i - at];
+                hidden[i + n] = gate[3].toDouble(i) * squashed;
+                exposure.setProduct(i, gate[3], cellSlope);
+                influence[0].setProduct(i, slope[0], gate[2]);
+                influence[1].setProduct(i, slope[1], cell[i]);
+                influence[2].setProduct(i, slope[2], gate[0]);
+                influence[3].setProduct(i, slope[3], squashed);
+            }
+        }
     }
 
     @Override

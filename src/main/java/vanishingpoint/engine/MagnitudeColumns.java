@@ -20,12 +20,12 @@ final class MagnitudeColumns {
 
     /** The column of this name; asking for it the first time fixes its place. */
     synchronized ScaledArray column(String name) {
-        return columns.computeIfAbsent(name, ignored -> new ScaledArray(size));
+        return columns.computeIfAbsent(name, ignored -> ScaledArray.shared(size));
     }
 
     Map<String, Magnitudes> magnitudes() {
         Map<String, Magnitudes> all = new LinkedHashMap<>();
-        columns.forEach((name, values) -> all.put(name, Magnitudes.of(values.mantissas, values.exponents)));
+        columns.forEach((name, values) -> all.put(name, Magnitudes.of(values.mantissas, values.exponents())));
         return all;
     }
 }

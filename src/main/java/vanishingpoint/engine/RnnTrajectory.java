@@ -3,6 +3,7 @@ package vanishingpoint.engine;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import vanishingpoint.experiment.Activation;
 
 /** Vanilla RNN: a_t = W_x x_t + W_h h_{t−1} + b_h, h_t = φ(a_t) (seed eq. 1). */
 final class RnnTrajectory extends Trajectory {
@@ -14,48 +15,92 @@ final class RnnTrajectory extends Trajectory {
 
     private final double[] preactivation;
     private final ScaledArray derivative;
+    private final double[][] inputColumns;
+    private final double[][] recurrentColumns;
+    private final double[] driven;
+    private final double[] recurrent;
+    private final Sigmoids sigmoids;
 
     RnnTrajectory(Network network, Runnable checkpoint) {
         super(network);
         preactivation = new double[length * n];
         derivative = new ScaledArray(length * n);
+        inputColumns = new double[network.m][n];
+        recurrentColumns = new double[n][n];
+        RowSums.spread(network.weight("W_x"), inputColumns, 0);
+        RowSums.spread(network.weight("W_h"), recurrentColumns, 0);
+        driven = new double[n];
+        recurrent = new double[n];
+        sigmoids = new Sigmoids(n);
+        double[] bias = network.weight("b_h");
         for (int t = 1; t <= length; t++) {
             checkpoint.run();
             hiddenExponent[t] = hiddenExponent[t - 1];
             double scale = Math.scalb(1.0, (int) -Math.min(hiddenExponent[t], 3000));
-            step(t, scale);
+            preactivate(t, scale, bias);
+            activate(t);
             bringIntoRange(t);
         }
     }
 
     /** One step on states and sums multiplied by {@code scale}, which is 1 unless the state has outgrown the doubles. */
-    private void step(int t, double scale) {
-        double[] wx = network.weight("W_x");
-        double[] wh = network.weight("W_h");
-        double[] bias = network.weight("b_h");
-        int m = network.m;
+    private void preactivate(int t, double scale, double[] bias) {
+        int at = (t - 1) * n;
+        Arrays.fill(driven, 0);
+        Arrays.fill(recurrent, 0);
+        RowSums.add(inputColumns, 0, network.m, network.x, (t - 1) * network.m, driven, n);
+        RowSums.add(recurrentColumns, 0, n, hidden, at, recurrent, n);
         for (int i = 0; i < n; i++) {
-            double recurrent = sum(0, wh, i * n, hidden, (t - 1) * n, n);
-            double driven = sum(0, wx, i * m, network.x, (t - 1) * m, m);
-            double a = recurrent + scale * driven + scale * bias[i];
-            int at = (t - 1) * n + i;
-            preactivation[at] = a;
-            switch (network.activation) {
-                case SIGMOID -> set(t, i, Scaled.sigmoid(a).toDouble(), Scaled.sigmoidDerivative(a));
-                case TANH -> set(t, i, StrictMath.tanh(a), Scaled.tanhDerivative(a));
-                case RELU -> set(t, i, Math.max(a, 0), a > 0 ? Scaled.ONE : Scaled.ZERO);
-                case IDENTITY -> set(t, i, a, Scaled.ONE);
+            preactivation[at + i] = recurrent[i] + scale * driven[i] + scale * bias[i];
+        }
+    }
+
+    private void activate(int t) {
+        int at = (t - 1) * n;
+        switch (network.activation) {
+            case SIGMOID -> {
+                sigmoids.sigmoid(preactivation, at, n);
+                take(at);
+                for (int i = at; i < at + n; i++) {
+                    double a = preactivation[i];
+                    if (Math.abs(a) > Sigmoids.PLAIN) {
+                        hidden[i + n] = Scaled.sigmoid(a).toDouble();
+                        derivative.set(i, Scaled.sigmoidDerivative(a));
+                    }
+                }
+            }
+            case TANH -> {
+                sigmoids.tanh(preactivation, at, n);
+                take(at);
+                for (int i = at; i < at + n; i++) {
+                    if (Math.abs(preactivation[i]) > Sigmoids.PLAIN / 2) {
+                        derivative.set(i, Scaled.tanhDerivative(preactivation[i]));
+                    }
+                }
+            }
+            case RELU -> {
+                for (int i = at; i < at + n; i++) {
+                    hidden[i + n] = Math.max(preactivation[i], 0);
+                    derivative.mantissas[i] = preactivation[i] > 0 ? 1 : 0;
+                }
+            }
+            case IDENTITY -> {
+                System.arraycopy(preactivation, at, hidden, at + n, n);
+                Arrays.fill(derivative.mantissas, at, at + n, 1);
             }
         }
     }
 
-    private void set(int t, int i, double h, Scaled slope) {
-        hidden[t * n + i] = h;
-        derivative.set((t - 1) * n + i, slope);
+    private void take(int at) {
+        System.arraycopy(sigmoids.value, 0, hidden, at + n, n);
+        System.arraycopy(sigmoids.slope, 0, derivative.mantissas, at, n);
     }
 
     /** Powers of two only, so that the trajectory's bits stay what they are. */
     private void bringIntoRange(int t) {
+        if (network.activation == Activation.SIGMOID || network.activation == Activation.TANH) {
+            return;
+        }
         double largest = Math.max(Kernels.largest(hidden, t * n, n), Kernels.largest(preactivation, (t - 1) * n, n));
         long size = largest == 0 ? Long.MIN_VALUE : Math.getExponent(largest) + hiddenExponent[t];
         boolean outgrown = largest != 0 && size > OUTGROWN;
@@ -97,7 +142,7 @@ final class RnnTrajectory extends Trajectory {
             for (int j = 0; j < n && slope != 0; j++) {
                 jacobian.add(j, slope * wh[i * n + j]);
             }
-            jacobian.endRow(derivative.exponents[at]);
+            jacobian.endRow(derivative.exponent(at));
         }
     }
 
@@ -107,7 +152,7 @@ final class RnnTrajectory extends Trajectory {
         map.clear();
         for (int i = 0; i < n; i++) {
             map.add(i, derivative.mantissas[(t - 1) * n + i]);
-            map.endRow(derivative.exponents[(t - 1) * n + i]);
+            map.endRow(derivative.exponent((t - 1) * n + i));
         }
     }
 

@@ -14,15 +14,15 @@ record Scaled(double mantissa, long exponent) {
     static final Scaled ZERO = new Scaled(0, 0);
     static final Scaled ONE = new Scaled(1, 0);
 
-    private static final double LARGE = Math.scalb(1.0, LIMIT);
-    private static final double SMALL = Math.scalb(1.0, -LIMIT);
+    static final double LARGE = Math.scalb(1.0, LIMIT);
+    static final double SMALL = Math.scalb(1.0, -LIMIT);
     /** Logarithm of 2 in two parts, the first with trailing zeros, so that q·LN2_HIGH is exact for |q| < 2^21. */
     private static final double LN2_HIGH = 6.93147180369123816490e-01;
     private static final double LN2_LOW = 1.90821492927058770002e-10;
     /** Arguments up to which e^−x is a normal double with room for products. */
     private static final double DIRECT = 130;
     /** Larger ones are taken as this: 2000 such factors still fit into a long exponent. */
-    private static final double LARGEST_ARGUMENT = 0x1p50;
+    static final double LARGEST_ARGUMENT = 0x1p50;
 
     static Scaled of(double mantissa, long exponent) {
         double size = Math.abs(mantissa);

@@ -1,28 +1,85 @@
 package vanishingpoint.engine;
 
-/** An array of {@link Scaled} numbers in two primitive arrays. */
+import java.util.Arrays;
+
+/**
+ * An array of {@link Scaled} numbers in two primitive arrays. Exponents are kept from the first on that is not 0: while
+ * all numbers are within 2^±{@value Scaled#LIMIT} there is only an array of doubles.
+ */
 final class ScaledArray {
 
     final double[] mantissas;
-    final long[] exponents;
+    private long[] exponents;
 
     ScaledArray(int size) {
         mantissas = new double[size];
-        exponents = new long[size];
+    }
+
+    /** With exponents from the start: several threads may set entries, no two the same. */
+    static ScaledArray shared(int size) {
+        ScaledArray array = new ScaledArray(size);
+        array.exponents = new long[size];
+        return array;
     }
 
     Scaled get(int i) {
-        return new Scaled(mantissas[i], exponents[i]);
+        return new Scaled(mantissas[i], exponent(i));
+    }
+
+    long exponent(int i) {
+        return exponents == null ? 0 : exponents[i];
     }
 
     void set(int i, Scaled value) {
         mantissas[i] = value.mantissa();
-        exponents[i] = value.exponent();
+        setExponent(i, value.exponent());
+    }
+
+    void setExponent(int i, long exponent) {
+        if (exponents == null && exponent != 0) {
+            exponents = new long[mantissas.length];
+        }
+        if (exponents != null) {
+            exponents[i] = exponent;
+        }
+    }
+
+    double toDouble(int i) {
+        return exponents == null ? mantissas[i] : get(i).toDouble();
+    }
+
+    /** Entry i becomes a_i·b_i. */
+    void setProduct(int i, ScaledArray a, ScaledArray b) {
+        if (b.exponents == null) {
+            setProduct(i, a, b.mantissas[i]);
+        } else {
+            set(i, a.get(i).times(b.get(i)));
+        }
+    }
+
+    /** Entry i becomes a_i·factor. */
+    void setProduct(int i, ScaledArray a, double factor) {
+        double product = a.mantissas[i] * factor;
+        double size = Math.abs(product);
+        if (size >= Scaled.SMALL && size <= Scaled.LARGE && exponents == null && a.exponents == null) {
+            mantissas[i] = product;
+        } else {
+            set(i, a.get(i).times(factor));
+        }
+    }
+
+    /** Whether every exponent is 0. */
+    boolean isPlain() {
+        return exponents == null || Arrays.stream(exponents).allMatch(exponent -> exponent == 0);
+    }
+
+    long[] exponents() {
+        return exponents == null ? new long[mantissas.length] : exponents.clone();
     }
 
     /** Euclidean norm of {@code count} entries from {@code from}. */
     Scaled norm(int from, int count) {
-        return norm(mantissas, exponents, from, count);
+        return exponents == null ? norm(mantissas, from, count) : norm(mantissas, exponents, from, count);
     }
 
     static Scaled norm(double[] mantissas, long[] exponents, int from, int count) {
@@ -53,14 +110,14 @@ final class ScaledArray {
 
     /** Euclidean norm of plain doubles. */
     static Scaled norm(double[] values, int from, int count) {
-        double largest = 0;
-        for (int i = from; i < from + count; i++) {
-            largest = Math.max(largest, Math.abs(values[i]));
-        }
+        double largest = Kernels.largest(values, from, count);
         if (largest == 0) {
             return Scaled.ZERO;
         }
         int shift = Math.max(Math.getExponent(largest), -1000);
+        if (Math.abs(shift) <= 2 * Scaled.LIMIT) { // squares of what would underflow are nothing beside the sum
+            return Scaled.of(Math.sqrt(Kernels.sumOfSquares(values, from, count)));
+        }
         double sum = 0;
         for (int i = from; i < from + count; i++) {
             double part = Math.scalb(values[i], -shift);

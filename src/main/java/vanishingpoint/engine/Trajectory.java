@@ -81,10 +81,11 @@ abstract sealed class Trajectory permits RnnTrajectory, LstmTrajectory, GruTraje
     /** First t at which an entry of h_t leaves the doubles, or 0. */
     int overflowStep() {
         for (int t = 1; t <= length; t++) {
-            for (int i = t * n; i < (t + 1) * n; i++) {
-                if (!Double.isFinite(hidden[i] * Math.scalb(1.0, (int) Math.min(hiddenExponent[t], 3000)))) {
-                    return t;
-                }
+            double largest = Kernels.largest(hidden, t * n, n);
+            boolean outgrown = hiddenExponent[t] != 0;
+            if (outgrown ? Math.getExponent(largest) + hiddenExponent[t] > Double.MAX_EXPONENT
+                    : !Double.isFinite(largest)) {
+                return t;
             }
         }
         return 0;
