@@ -29,7 +29,7 @@ final class App {
         new LabWindow(stage, new LabWindow.Ground(model, background, SessionFolder.usual())).open(file);
     }
 
-    private static Executor daemon(String name) {
+    static Executor daemon(String name) {
         return Executors.newSingleThreadExecutor(work -> {
             Thread thread = new Thread(work, name);
             thread.setDaemon(true);

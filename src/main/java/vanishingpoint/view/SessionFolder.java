@@ -19,10 +19,19 @@ public final class SessionFolder {
     private static final String SESSION = "session.properties";
     private static final String DOCUMENT = "session.vp.json";
 
-    private final Path folder;
+    private final Optional<Path> folder;
 
     public SessionFolder(Path folder) {
+        this(Optional.of(folder));
+    }
+
+    private SessionFolder(Optional<Path> folder) {
         this.folder = folder;
+    }
+
+    /** Holds nothing and keeps nothing. */
+    public static SessionFolder none() {
+        return new SessionFolder(Optional.empty());
     }
 
     /** The user's own: {@code -Dvanishingpoint.config}, else in {@code XDG_CONFIG_HOME} or {@code ~/.config}. */
@@ -43,10 +52,11 @@ public final class SessionFolder {
      * @throws RuntimeException if what stands there is not a session
      */
     Optional<Session> session() {
-        Path file = folder.resolve(SESSION);
-        if (!Files.exists(file)) {
+        Optional<Path> there = present(SESSION);
+        if (there.isEmpty()) {
             return Optional.empty();
         }
+        Path file = there.get();
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             properties.load(reader);
@@ -58,11 +68,18 @@ public final class SessionFolder {
 
     /** The document as it was left, saved or not. */
     Optional<Document> document() {
-        Path file = folder.resolve(DOCUMENT);
-        return Files.exists(file) ? Optional.of(DocumentFile.read(file)) : Optional.empty();
+        return present(DOCUMENT).map(DocumentFile::read);
+    }
+
+    private Optional<Path> present(String name) {
+        return folder.map(in -> in.resolve(name)).filter(Files::exists);
     }
 
     void keep(Session session, Document document) {
+        folder.ifPresent(in -> keep(in, session, document));
+    }
+
+    private static void keep(Path folder, Session session, Document document) {
         StringWriter text = new StringWriter();
         try {
             session.toProperties().store(text, null);
