@@ -28,4 +28,10 @@ public record ChoiceParameter<E extends Enum<E> & Keyed>(String key, String symb
     public String allowed() {
         return choices.stream().map(Keyed::key).collect(Collectors.joining(", ", "one of ", ""));
     }
+
+    /** By the key: recipes are maps of parameters, looked into very often. */
+    @Override
+    public int hashCode() {
+        return key.hashCode();
+    }
 }

@@ -15,4 +15,10 @@ public record NumberParameter(String key, String symbol, Range range) implements
         }
         return value + 0.0; // no negative zero
     }
+
+    /** By the key: recipes are maps of parameters, looked into very often. */
+    @Override
+    public int hashCode() {
+        return key.hashCode();
+    }
 }

@@ -7,7 +7,9 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import vanishingpoint.i18n.Messages;
 import vanishingpoint.i18n.RichText;
@@ -33,17 +35,8 @@ final class ColourBar implements MarginPlot.Ornament {
     ColourBar(ColourScale scale, Triangle values, Style style) {
         this.scale = scale;
         this.style = style;
-        boolean zero = false;
-        boolean none = false;
-        for (int t = 1; t <= values.length(); t++) {
-            for (int k = 1; k <= t; k++) {
-                double value = values.get(t, k);
-                zero |= value == Double.NEGATIVE_INFINITY;
-                none |= Double.isNaN(value);
-            }
-        }
-        zeros = zero;
-        undefined = none;
+        zeros = values.hasZeros();
+        undefined = values.hasUndefined();
         below = values.smallest() < scale.lower() - 0.05;
         above = values.largest() > scale.upper() + 0.05;
     }
@@ -82,11 +75,10 @@ final class ColourBar implements MarginPlot.Ornament {
     // one pixel a device pixel: rectangles would leave seams where they meet between pixels
     private BufferedImage ramp(int height) {
         BufferedImage ramp = new BufferedImage((int) WIDTH, Math.max(1, height), BufferedImage.TYPE_INT_ARGB_PRE);
+        int[] pixels = ((DataBufferInt) ramp.getRaster().getDataBuffer()).getData(); // all colours are opaque
         for (int i = 0; i < height; i++) {
-            int colour = scale.rgb(scale.upper() - (i + 0.5) / height * (scale.upper() - scale.lower()));
-            for (int j = 0; j < ramp.getWidth(); j++) {
-                ramp.setRGB(j, i, colour);
-            }
+            Arrays.fill(pixels, i * ramp.getWidth(), (i + 1) * ramp.getWidth(),
+                    scale.rgb(scale.upper() - (i + 0.5) / height * (scale.upper() - scale.lower())));
         }
         return ramp;
     }

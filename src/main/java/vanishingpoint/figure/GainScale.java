@@ -47,25 +47,32 @@ public final class GainScale {
             return 0;
         }
         double largest = Math.max(Math.abs(low), Math.abs(high));
-        double usual = usual(gains);
+        double usual = usual(gains, largest);
         return largest > FAR_BEYOND * usual && usual > 1 ? usual : largest;
     }
 
-    // a sample evenly spread is enough for a quantile, and quick at T = 2000
-    private static double usual(Triangle gains) {
+    // A sample evenly spread is enough for a quantile, and quick at T = 2000. It is not even sorted where it is plain
+    // that the largest is not far beyond it.
+    private static double usual(Triangle gains, double largest) {
         int length = gains.length();
         int stride = Math.max(1, (int) Math.ceil(length / Math.sqrt(2.0 * SAMPLE)));
         double[] magnitudes = new double[Triangle.size(length / stride + 1)];
         int count = 0;
+        int large = 0;
         for (int t = length; t >= 1; t -= stride) {
             for (int k = 1; k <= t; k += stride) {
                 double gain = gains.get(t, k);
                 if (Double.isFinite(gain)) {
                     magnitudes[count++] = Math.abs(gain);
+                    large += largest > FAR_BEYOND * Math.abs(gain) ? 0 : 1;
                 }
             }
         }
+        int place = (int) (ALMOST_ALL * (count - 1));
+        if (large >= count - place) {
+            return largest;
+        }
         Arrays.sort(magnitudes, 0, count);
-        return count == 0 ? 0 : magnitudes[(int) (ALMOST_ALL * (count - 1))];
+        return count == 0 ? 0 : magnitudes[place];
     }
 }

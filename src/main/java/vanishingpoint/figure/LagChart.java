@@ -54,6 +54,11 @@ final class LagChart extends LiveChart {
         plot().setDataset(new LagDataset(series));
     }
 
+    @Override
+    Object content(Shot shown) {
+        return shown.result().cells();
+    }
+
     private void annotate(Graphics2D g2, Rectangle2D dataArea, Result result) {
         ClearPlaces places = new ClearPlaces(this, dataArea);
         new LagLines(this).draw(g2, dataArea, places);

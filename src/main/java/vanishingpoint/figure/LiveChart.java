@@ -34,6 +34,7 @@ public abstract class LiveChart {
     private Style style;
     private Optional<Shot> shot = Optional.empty();
     private Range whole;
+    private List<Object> picture = List.of();
 
     LiveChart(ChartKind kind, Style style, MarginPlot plot) {
         this.kind = kind;
@@ -67,12 +68,17 @@ public abstract class LiveChart {
         return chart;
     }
 
-    /** Draws this answer from now on. */
+    /** Draws this answer from now on; where the picture is the same, no event asks for a drawing. */
     public void show(Result result, View view) {
         boolean zoomed = isZoomed();
         Range seenX = x.getRange();
         Range seenY = y.getRange();
         shot = Optional.of(new Shot(result, view));
+        List<Object> wanted = List.of(style, result.experiment().length(), content(shot.get()));
+        if (wanted.equals(picture)) {
+            return;
+        }
+        picture = wanted;
         asOneChange(() -> {
             draw(shot.get());
             whole = whole(result.experiment().length());
@@ -142,6 +148,9 @@ public abstract class LiveChart {
 
     /** Swaps in the data and everything that depends on it, but for the axes' ranges. */
     abstract void draw(Shot shown);
+
+    /** Everything in the answer that the drawing depends on: equal where the drawing would be the same. */
+    abstract Object content(Shot shown);
 
     /** Range of the axis, or of both axes, that count steps. */
     abstract Range whole(int length);

@@ -57,11 +57,10 @@ final class MarginPlot extends XYPlot {
         }
     }
 
-    // The canvas takes font, paint and stroke back after each drawing, but the surface on it does not hear of that and
-    // ignores what it believes is set already. Two different values one after the other leave both of one mind.
+    // The canvas takes paint and stroke back after each drawing, but the surface on it does not hear of that and ignores
+    // what it believes is set already. Two different values one after the other leave both of one mind.
     private static void forgetLastDrawing(Graphics2D g2) {
         for (int i = 1; i <= 2; i++) {
-            g2.setFont(Fonts.regular(i));
             g2.setPaint(i == 1 ? Color.BLACK : Color.WHITE);
             g2.setStroke(new BasicStroke(i));
         }

@@ -2,7 +2,7 @@ package vanishingpoint.figure;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.Locale;
+import java.math.RoundingMode;
 import vanishingpoint.i18n.Messages;
 
 /** Numbers as figures write them, in the markup of rich text. */
@@ -12,7 +12,11 @@ public final class Numbers {
 
     /** With this many decimals and a true minus sign; never "−0". */
     static String decimals(double value, int digits) {
-        String plain = String.format(Locale.ROOT, "%." + digits + "f", value);
+        if (!Double.isFinite(value)) {
+            return String.valueOf(value).replace('-', '−');
+        }
+        // as String.format("%.2f") writes it, much faster: many are written in each frame of a drag
+        String plain = BigDecimal.valueOf(value).setScale(digits, RoundingMode.HALF_UP).toPlainString();
         boolean zero = plain.chars().noneMatch(c -> c >= '1' && c <= '9');
         return zero ? plain.replace("-", "") : plain.replace('-', '−');
     }
@@ -62,7 +66,7 @@ public final class Numbers {
     /** A parameter's value: at least two decimals, more where it has them. */
     static String value(double value) {
         BigDecimal exact = BigDecimal.valueOf(value).stripTrailingZeros();
-        String text = exact.setScale(Math.max(2, exact.scale()), java.math.RoundingMode.UNNECESSARY).toPlainString();
+        String text = exact.setScale(Math.max(2, exact.scale()), RoundingMode.UNNECESSARY).toPlainString();
         return text.replace('-', '−');
     }
 }

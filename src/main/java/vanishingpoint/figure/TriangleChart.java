@@ -39,6 +39,17 @@ final class TriangleChart extends LiveChart {
         }
     }
 
+    @Override
+    Object content(Shot shown) {
+        Optional<Shown.Table> table = Shown.table(kind(), shown.result(), shown.view());
+        if (table.isEmpty()) {
+            return table;
+        }
+        Triangle values = table.get().log10Values();
+        return kind() == ChartKind.GRADIENT_TERMS ? values
+                : List.of(values, GainScale.decades(shown.result(), shown.view()));
+    }
+
     // at most 40 decades, as with gains; a multiple of four, so that the quarters are whole powers
     private ColourScale terms(Triangle values) {
         if (Double.isNaN(values.largest())) {

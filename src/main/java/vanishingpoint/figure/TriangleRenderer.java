@@ -5,6 +5,7 @@ import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
+import java.util.Arrays;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CrosshairState;
 import org.jfree.chart.plot.PlotRenderingInfo;
@@ -25,6 +26,8 @@ final class TriangleRenderer extends AbstractXYItemRenderer {
 
     private transient ColourScale colours;
     private double scale = 1;
+    private transient BufferedImage present;
+    private transient BufferedImage last;
 
     void setColours(ColourScale newColours, double devicePixels) {
         colours = newColours;
@@ -60,8 +63,9 @@ final class TriangleRenderer extends AbstractXYItemRenderer {
     }
 
     private BufferedImage image(Triangle triangle, XYPlot plot, int width, int height) {
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
+        BufferedImage image = canvas(width, height);
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        Arrays.fill(pixels, 0);
         int[] columns = cells(plot.getDomainAxis(), width, false);
         int[] rows = cells(plot.getRangeAxis(), height, true);
         for (int y = 0; y < height; y++) {
@@ -72,6 +76,15 @@ final class TriangleRenderer extends AbstractXYItemRenderer {
             }
         }
         return image;
+    }
+
+    // two in turn: the screen may still be painted from the last one
+    private BufferedImage canvas(int width, int height) {
+        BufferedImage reused = last;
+        last = present;
+        present = reused != null && reused.getWidth() == width && reused.getHeight() == height ? reused
+                : new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
+        return present;
     }
 
     private void paintRow(Triangle triangle, int t, int[] columns, int[] pixels, int from) {

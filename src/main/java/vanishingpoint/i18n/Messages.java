@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Every text of one language, from the UTF-8 bundles {@code i18n/NAME_LANGUAGE.properties}. */
 public final class Messages {
@@ -22,6 +23,7 @@ public final class Messages {
 
     private final Language language;
     private final Properties texts = new Properties();
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
     private Messages(Language language) {
         this.language = language;
@@ -58,7 +60,10 @@ public final class Messages {
         if (pattern == null) {
             throw new IllegalArgumentException("no text for " + key + " in " + language.key());
         }
-        return new MessageFormat(pattern, language.locale()).format(arguments);
+        MessageFormat format = formats.computeIfAbsent(pattern, text -> new MessageFormat(text, language.locale()));
+        synchronized (format) { // it is not made for several threads, and reading a pattern takes longer than a text
+            return format.format(arguments);
+        }
     }
 
     public Set<String> keys() {

@@ -10,10 +10,31 @@ public final class Triangle {
 
     private final int length;
     private final double[] values;
+    private final double smallest;
+    private final double largest;
+    private final boolean zeros;
+    private final boolean undefined;
 
     private Triangle(int length, double[] values) {
         this.length = length;
         this.values = values;
+        double low = Double.NaN;
+        double high = Double.NaN;
+        boolean zero = false;
+        boolean none = false;
+        for (double value : values) {
+            if (!Double.isFinite(value)) {
+                zero |= value == Double.NEGATIVE_INFINITY;
+                none |= Double.isNaN(value);
+            } else {
+                low = value >= low ? low : value;
+                high = value <= high ? high : value;
+            }
+        }
+        smallest = low;
+        largest = high;
+        zeros = zero;
+        undefined = none;
     }
 
     /** Copies a triangle of T(T+1)/2 values ordered by t, then k. */
@@ -55,23 +76,21 @@ public final class Triangle {
 
     /** Largest finite value, NaN if there is none. */
     public double largest() {
-        double largest = Double.NaN;
-        for (double value : values) {
-            if (Double.isFinite(value) && !(value <= largest)) {
-                largest = value;
-            }
-        }
         return largest;
     }
 
     /** Smallest finite value, NaN if there is none. */
     public double smallest() {
-        double smallest = Double.NaN;
-        for (double value : values) {
-            if (Double.isFinite(value) && !(value >= smallest)) {
-                smallest = value;
-            }
-        }
         return smallest;
+    }
+
+    /** Whether there is an exact zero's logarithm, negative infinity. */
+    public boolean hasZeros() {
+        return zeros;
+    }
+
+    /** Whether there is a value that is not defined, NaN. */
+    public boolean hasUndefined() {
+        return undefined;
     }
 }

@@ -1,6 +1,7 @@
 package vanishingpoint.view;
 
 import javafx.animation.PauseTransition;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ProgressBar;
@@ -14,6 +15,7 @@ import vanishingpoint.state.LabModel;
 /** What the picture answers; and, while a slow answer is computed, how far it is. */
 final class CaptionLine extends HBox {
 
+    private static final PseudoClass COMPUTING = PseudoClass.getPseudoClass("computing");
     private static final Duration PATIENCE = Duration.millis(500);
 
     private final LabModel model;
@@ -46,7 +48,11 @@ final class CaptionLine extends HBox {
             showProgress();
         });
         model.progress().subscribe(now -> showProgress());
-        model.computing().subscribe(now -> await());
+        model.computing().subscribe(now -> {
+            // not of the whole window: that would style every control twice a frame in a drag
+            caption.pseudoClassStateChanged(COMPUTING, now);
+            await();
+        });
         getChildren().addAll(caption, progress);
         model.result().subscribe(result -> {
             show(result, appearance);

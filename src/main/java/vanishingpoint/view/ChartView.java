@@ -3,8 +3,6 @@ package vanishingpoint.view;
 import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 import javafx.scene.layout.Region;
-import org.jfree.chart.ChartRenderingInfo;
-import org.jfree.chart.fx.ChartCanvas;
 import vanishingpoint.experiment.View;
 import vanishingpoint.figure.Cell;
 import vanishingpoint.figure.LiveChart;
@@ -15,18 +13,16 @@ import vanishingpoint.result.Result;
 final class ChartView extends Region {
 
     private final LiveChart chart;
-    private final ChartCanvas canvas;
+    private final ChartSurface surface;
     private final HoverLayer hover;
 
     ChartView(LiveChart chart, Pointer pointer) {
         this.chart = chart;
-        canvas = new ChartCanvas(chart.chart());
-        canvas.setMouseTransparent(true);
-        canvas.setTooltipEnabled(false);
+        surface = new ChartSurface(chart.chart());
         hover = new HoverLayer(this, pointer);
         getStyleClass().add("chart-view");
         setId("chart-" + chart.kind().key());
-        getChildren().addAll(canvas, hover);
+        getChildren().addAll(surface, hover);
         setMinSize(120, 90);
     }
 
@@ -57,9 +53,7 @@ final class ChartView extends Region {
 
     /** Where the data are drawn, as a copy: the next drawing moves it. Empty before the first drawing. */
     Optional<Rectangle2D> dataArea() {
-        ChartRenderingInfo info = canvas.getRenderingInfo();
-        Rectangle2D area = info == null ? null : info.getPlotInfo().getDataArea();
-        return area == null || area.isEmpty() ? Optional.empty() : Optional.of((Rectangle2D) area.clone());
+        return surface.dataArea().map(area -> (Rectangle2D) area.clone());
     }
 
     Optional<Cell> cellAt(double x, double y) {
@@ -70,10 +64,7 @@ final class ChartView extends Region {
     protected void layoutChildren() {
         double width = Math.floor(getWidth());
         double height = Math.floor(getHeight());
-        if (width > 0 && height > 0 && (width != canvas.getWidth() || height != canvas.getHeight())) {
-            canvas.setWidth(width);
-            canvas.setHeight(height);
-        }
+        surface.fit(width, height);
         hover.resizeRelocate(0, 0, width, height);
         hover.refresh();
     }

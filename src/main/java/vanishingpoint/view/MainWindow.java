@@ -17,7 +17,6 @@ import vanishingpoint.state.LabModel;
 /** Everything inside the window: the bar above, read-outs and charts, the controls at the right. */
 final class MainWindow extends BorderPane {
 
-    private static final PseudoClass COMPUTING = PseudoClass.getPseudoClass("computing");
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     private static final double ROOMY = 960;
 
@@ -42,7 +41,6 @@ final class MainWindow extends BorderPane {
         setTop(new TopBar(appearance, model, commands, parts.examples()));
         StackPane.setAlignment(parts.banner(), Pos.BOTTOM_CENTER);
         setCenter(new StackPane(split, parts.banner())); // over the charts: no news moves them
-        model.computing().subscribe(now -> pseudoClassStateChanged(COMPUTING, now));
     }
 
     // in a window that is too small for the charts

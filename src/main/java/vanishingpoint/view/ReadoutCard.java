@@ -25,9 +25,11 @@ final class ReadoutCard extends VBox {
     }
 
     void show(Ink ink, Line headline, List<Line> numbers) {
-        getStyleClass().remove(inkClass);
-        inkClass = "ink-" + ink.key();
-        getStyleClass().add(inkClass);
+        if (!inkClass.equals("ink-" + ink.key())) { // each change of a class styles the card anew
+            getStyleClass().remove(inkClass);
+            inkClass = "ink-" + ink.key();
+            getStyleClass().add(inkClass);
+        }
         // labels are kept: a tooltip that is open stays while its number changes
         while (getChildren().size() < 1 + numbers.size()) {
             getChildren().add(new Entry(getChildren().isEmpty() ? "readout-headline" : "readout-number"));

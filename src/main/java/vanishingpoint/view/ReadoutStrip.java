@@ -4,6 +4,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.RowConstraints;
@@ -64,11 +66,14 @@ final class ReadoutStrip extends GridPane {
         }
         Language language = appearance.language().get();
         List<Readout> readouts = Readouts.of(result, language);
-        cards.values().forEach(card -> present(card, false));
+        Set<Readout.Topic> told = readouts.stream().map(Readout::topic).collect(Collectors.toSet());
+        cards.forEach((topic, card) -> present(card, told.contains(topic)));
         for (Readout readout : readouts) {
             ReadoutCard card = cards.get(readout.topic());
-            present(card, true);
-            setColumnIndex(card, readouts.indexOf(readout)); // no gap where a cell is not run
+            int column = readouts.indexOf(readout); // no gap where a cell is not run
+            if (getColumnIndex(card) != column) {
+                setColumnIndex(card, column);
+            }
             ReadoutLines lines = new ReadoutLines(result);
             card.show(readout.ink(), lines.headline(readout), lines.numbers(readout));
         }

@@ -10,6 +10,7 @@ public final class RichLabel extends TextFlow {
 
     // Held: a mapped value that only its listener knows would be collected.
     private ObservableValue<String> markup;
+    private RichText shown = RichText.parse("");
 
     public RichLabel() {
         getStyleClass().add("rich-label");
@@ -23,9 +24,25 @@ public final class RichLabel extends TextFlow {
         show(RichText.parse(markup.getValue()));
     }
 
+    /** Pieces that stay are kept and only worded anew: new ones would have to be styled anew, in each frame of a drag. */
     public void show(RichText text) {
-        getChildren().setAll(text.spans().stream().map(RichLabel::node).toList());
+        if (text.equals(shown)) {
+            return;
+        }
+        if (hasLevelsOf(text)) {
+            for (int i = 0; i < text.spans().size(); i++) {
+                ((Text) getChildren().get(i)).setText(text.spans().get(i).text());
+            }
+        } else {
+            getChildren().setAll(text.spans().stream().map(RichLabel::node).toList());
+        }
+        shown = text;
         setAccessibleText(text.plain());
+    }
+
+    private boolean hasLevelsOf(RichText text) {
+        return shown.spans().stream().map(RichText.Span::level).toList()
+                .equals(text.spans().stream().map(RichText.Span::level).toList());
     }
 
     private static Text node(RichText.Span span) {
