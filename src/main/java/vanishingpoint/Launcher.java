@@ -4,7 +4,6 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
 import vanishingpoint.cli.Cli;
-import vanishingpoint.experiment.BadInputException;
 
 /**
  * Entry point: with a command the command line, without the window, on a file if one is named. No {@code Application} subclass, so that the
@@ -18,9 +17,7 @@ public final class Launcher {
         System.setProperty("java.awt.headless", "true"); // AWT draws pictures only, and may not look for a display
         Optional<Path> file = onlyFile(arguments);
         if (arguments.length > 0 && file.isEmpty()) {
-            System.exit(Cli.run(out -> {
-                throw new BadInputException("--window", "cannot be measured yet");
-            }, arguments));
+            System.exit(Cli.run(WindowMeasurement::run, arguments));
         }
         Optional<String> missing = Toolkit.start(stage -> App.open(stage, file));
         if (missing.isPresent()) {

@@ -1,11 +1,13 @@
 package vanishingpoint;
 
-import java.io.PrintWriter;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import vanishingpoint.cli.WindowBench;
 import vanishingpoint.engine.Engine;
 import vanishingpoint.experiment.BadInputException;
 
@@ -17,11 +19,11 @@ final class WindowMeasurement {
     private WindowMeasurement() {}
 
     /**
-     * Measures on a display, writes a table and returns the same for files.
+     * Measures on a display.
      *
      * @throws BadInputException if no window can open or it is closed before the end
      */
-    static Map<String, Object> run(PrintWriter out, Consumer<String> progress) {
+    static WindowBench.Figures run(Consumer<String> progress) {
         CompletableFuture<BenchedWindow.Report> report = new CompletableFuture<>();
         Optional<String> missing = Toolkit.start(stage -> BenchedWindow
                 .measure(stage, new BenchedWindow.Work(Engine::run, App.daemon("engine")), BenchedWindow.Plan.USUAL, progress)
@@ -37,16 +39,17 @@ final class WindowMeasurement {
         }
         try {
             BenchedWindow.Report measured = report.join();
-            write(measured, out);
-            return measured.fields();
+            return new WindowBench.Figures(lines(measured), measured.fields());
         } catch (CancellationException closed) {
             throw new BadInputException(NAME, "the window was closed before the end");
         }
     }
 
-    private static void write(BenchedWindow.Report report, PrintWriter out) {
-        out.printf("The window at %.0f x %.0f, one move of a slider at each pulse%n%n%s", report.width(), report.height(),
-                DragReport.HEAD);
-        report.drags().forEach(drag -> out.println(drag.row()));
+    private static List<String> lines(BenchedWindow.Report report) {
+        List<String> lines = new ArrayList<>(List.of(String.format(Locale.ROOT,
+                "The window at %.0f x %.0f, one move of a slider at each pulse.", report.width(), report.height()), ""));
+        DragReport.HEAD.lines().forEach(lines::add);
+        report.drags().forEach(drag -> lines.add(drag.row()));
+        return lines;
     }
 }

@@ -69,7 +69,7 @@ final class BenchCommand implements Callable<Integer> {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("machine", machine.fields());
         if (window) {
-            fields.put("window", cli.surroundings().window().run(text));
+            fields.put("window", window(text));
         } else {
             List<BenchRow> rows = plan.measure(text,
                     new ProgressLine(spec.commandLine().getErr(), cli.surroundings().onTerminal()));
@@ -85,6 +85,18 @@ final class BenchCommand implements Callable<Integer> {
             JsonFields.write(out, fields);
         }
         return 0;
+    }
+
+    private Map<String, Object> window(PrintWriter text) {
+        ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), cli.surroundings().onTerminal());
+        try {
+            WindowBench.Figures figures = cli.surroundings().window().run(progress::show);
+            progress.clear();
+            figures.lines().forEach(text::println);
+            return figures.fields();
+        } finally {
+            progress.clear();
+        }
     }
 
     private void checkFiles() {

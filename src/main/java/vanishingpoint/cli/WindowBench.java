@@ -1,17 +1,25 @@
 package vanishingpoint.cli;
 
-import java.io.PrintWriter;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Measures the real window. Handed in by the root of the program, because commands know no window. */
 @FunctionalInterface
 public interface WindowBench {
 
     /**
-     * Writes the figures for people to {@code out}.
+     * What was measured.
      *
-     * @return the same for files, in the order in which they are to stand: numbers, texts, lists and maps of them
+     * @param lines for people
+     * @param fields the same for files, in the order in which they are to stand: numbers, texts, lists and maps of them
+     */
+    record Figures(List<String> lines, Map<String, Object> fields) {}
+
+    /**
+     * Tells in short words what is going on.
+     *
      * @throws vanishingpoint.experiment.BadInputException if no window can open
      */
-    Map<String, Object> run(PrintWriter out);
+    Figures run(Consumer<String> progress);
 }

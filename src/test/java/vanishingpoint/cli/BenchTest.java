@@ -116,10 +116,8 @@ class BenchTest {
     void theWindowIsMeasuredByWhomItIsHandedInFrom() throws IOException {
         Path file = folder.resolve("window.json");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Cli.Surroundings around = new Cli.Surroundings(text -> {
-            text.println("median 3 ms");
-            return Map.of("frames", List.of(1, 2.5));
-        }, false);
+        Cli.Surroundings around = new Cli.Surroundings(progress -> new WindowBench.Figures(
+                List.of("median 3 ms"), Map.of("frames", List.of(1, 2.5))), false);
         assertEquals(0, Cli.run(out, OutputStream.nullOutputStream(), around, "bench", "--window", "--out",
                 file.toString()));
         assertTrue(out.toString().contains("median 3 ms"));
@@ -129,7 +127,7 @@ class BenchTest {
     @Test
     void progressIsOneLineOnATerminalThatIsWipedAway() {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Cli.Surroundings around = new Cli.Surroundings(text -> Map.of(), true);
+        Cli.Surroundings around = new Cli.Surroundings(progress -> null, true);
         Cli.run(OutputStream.nullOutputStream(), err, around, "bench", "--warm-up", "0", "--repeats", "1", "--sizes",
                 "3x1", "--threads", "1", "--only", "rnn-table");
         String written = err.toString();
