@@ -4,9 +4,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.function.BiFunction;
+import java.util.function.DoubleConsumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import vanishingpoint.engine.Engine;
+import vanishingpoint.engine.Memory;
+import vanishingpoint.experiment.Document;
+import vanishingpoint.result.Result;
 import vanishingpoint.state.Background;
 import vanishingpoint.state.LabModel;
 import vanishingpoint.state.LatestTask;
@@ -24,9 +29,15 @@ final class App {
         StyleSheets.loadFonts();
         LatestTask.Threads threads =
                 new LatestTask.Threads(daemon("engine"), Platform::runLater, System::nanoTime);
-        LabModel model = new LabModel(Engine::run, threads);
+        LabModel model = new LabModel(remembering(), threads);
         Background background = new Background(daemon("files"), Platform::runLater);
         new LabWindow(stage, new LabWindow.Ground(model, background, SessionFolder.usual())).open(file);
+    }
+
+    /** The engine with a memory of its own; asked from one thread. */
+    static BiFunction<Document, DoubleConsumer, Result> remembering() {
+        Memory memory = new Memory();
+        return (question, progress) -> Engine.run(question, progress, memory);
     }
 
     static Executor daemon(String name) {

@@ -8,7 +8,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import vanishingpoint.cli.WindowBench;
-import vanishingpoint.engine.Engine;
 import vanishingpoint.experiment.BadInputException;
 
 /** {@code bench --window}: what it takes from a slider to the picture, in the real window. */
@@ -26,7 +25,7 @@ final class WindowMeasurement {
     static WindowBench.Figures run(Consumer<String> progress) {
         CompletableFuture<BenchedWindow.Report> report = new CompletableFuture<>();
         Optional<String> missing = Toolkit.start(stage -> BenchedWindow
-                .measure(stage, new BenchedWindow.Work(Engine::run, App.daemon("engine")), BenchedWindow.Plan.USUAL, progress)
+                .measure(stage, new BenchedWindow.Work(App.remembering(), App.daemon("engine")), BenchedWindow.Plan.USUAL, progress)
                 .whenComplete((measured, failure) -> {
                     if (failure == null) {
                         report.complete(measured);

@@ -28,7 +28,7 @@ public final class Engine {
 
     /** Answers with everything that the window can show. */
     public static Result run(Experiment experiment) {
-        return run(experiment, true, progress -> {});
+        return run(experiment, true, progress -> {}, new Memory());
     }
 
     /**
@@ -37,23 +37,30 @@ public final class Engine {
      * same one. The consumer may throw to abandon the run.
      */
     public static Result run(Document document, DoubleConsumer progress) {
-        return run(document.experiment(), document.view().gatedQuantity() == Quantity.FULL_STATE, progress);
+        return run(document, progress, new Memory());
     }
 
-    private static Result run(Experiment experiment, boolean fullState, DoubleConsumer progress) {
-        List<Network> networks = networks(experiment, () -> progress.accept(0));
+    /** The same answer, with less work where the asker's last question was nearly the same. */
+    public static Result run(Document document, DoubleConsumer progress, Memory memory) {
+        return run(document.experiment(), document.view().gatedQuantity() == Quantity.FULL_STATE, progress, memory);
+    }
+
+    private static Result run(Experiment experiment, boolean fullState, DoubleConsumer progress, Memory memory) {
+        List<Network> networks = networks(experiment, () -> progress.accept(0), memory);
         List<CellResult> cells = new ArrayList<>();
         for (Network network : networks) {
             double before = cells.size();
             DoubleConsumer share = fraction -> progress.accept((before + fraction) / networks.size());
-            cells.add(CellRun.of(network, () -> share.accept(0)).result(fullState, share));
+            cells.add(memory.cell(network, fullState,
+                    () -> CellRun.of(network, () -> share.accept(0)).result(fullState, share)));
         }
+        memory.keepOnly(cells.stream().map(CellResult::cell).toList());
         return new Result(experiment, cells);
     }
 
     /** Everything about each cell's run, for files. {@code matrices} asks for full matrices of the listed pairs. */
     public static List<Analysis> analyze(Experiment experiment, PairChoice pairs, boolean matrices) {
-        return networks(experiment, () -> {}).stream()
+        return networks(experiment, () -> {}, new Memory()).stream()
                 .map(network -> new AnalysisRun(CellRun.of(network), pairs, matrices).analysis())
                 .toList();
     }
@@ -81,9 +88,9 @@ public final class Engine {
         return "plain loops";
     }
 
-    private static List<Network> networks(Experiment experiment, Runnable checkpoint) {
+    private static List<Network> networks(Experiment experiment, Runnable checkpoint, Memory memory) {
         if (experiment instanceof Recipe recipe) {
-            return RecipeDraws.draw(recipe, checkpoint);
+            return RecipeDraws.draw(recipe, checkpoint, memory);
         }
         return List.of(Network.of((GivenWeights) experiment));
     }

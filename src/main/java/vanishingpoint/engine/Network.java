@@ -13,6 +13,7 @@ import vanishingpoint.experiment.Matrix;
 /** One cell with its weights, inputs and loss as plain row-major arrays. Never modified after construction. */
 final class Network {
 
+    final GivenWeights given;
     final CellKind cell;
     final Activation activation;
     final int length;
@@ -33,6 +34,7 @@ final class Network {
     private final Map<String, double[]> weights;
 
     private Network(GivenWeights given, double baseSpectralNorm) {
+        this.given = given;
         cell = given.cell();
         activation = given.activation();
         length = given.length();
@@ -56,8 +58,8 @@ final class Network {
     }
 
     /** A drawn RNN, which knows the spectral norm of the Q that its W_h is a multiple of. */
-    static Network drawn(GivenWeights given, Matrix base) {
-        return new Network(given, base == null ? Double.NaN : MatrixNorms.spectralNorm(base));
+    static Network drawn(GivenWeights given, double baseSpectralNorm) {
+        return new Network(given, baseSpectralNorm);
     }
 
     /** A weight array by the name of {@link vanishingpoint.experiment.WeightShapes}. */

@@ -28,10 +28,12 @@ final class RecipeDraws {
 
     private final Recipe recipe;
     private final Runnable checkpoint;
+    private final Memory memory;
     private final int n;
     private final int m;
 
-    private RecipeDraws(Recipe recipe, Runnable checkpoint) {
+    private RecipeDraws(Recipe recipe, Runnable checkpoint, Memory memory) {
+        this.memory = memory;
         this.recipe = recipe;
         this.checkpoint = checkpoint;
         n = recipe.hidden();
@@ -40,14 +42,15 @@ final class RecipeDraws {
 
     /** The vanilla RNN, then the gated cell, on the same inputs and targets. */
     static List<Network> draw(Recipe recipe) {
-        return draw(recipe, () -> {});
+        return draw(recipe, () -> {}, new Memory());
     }
 
     /** {@code checkpoint} is called before each drawn matrix and may throw to abandon. */
-    static List<Network> draw(Recipe recipe, Runnable checkpoint) {
-        RecipeDraws draws = new RecipeDraws(recipe, checkpoint);
+    static List<Network> draw(Recipe recipe, Runnable checkpoint, Memory memory) {
+        RecipeDraws draws = new RecipeDraws(recipe, checkpoint, memory);
         Matrix base = draws.base("W_h");
-        return List.of(Network.drawn(draws.rnn(base), base), Network.of(draws.gated()));
+        return List.of(Network.drawn(draws.rnn(base), memory.norm(base, MatrixNorms::spectralNorm)),
+                Network.of(draws.gated()));
     }
 
     private GivenWeights rnn(Matrix base) {
@@ -132,8 +135,12 @@ final class RecipeDraws {
         return draw("y", recipe.length(), 1, random -> constant ? value : random.nextDouble());
     }
 
-    /** Q: drawn by the initialiser and divided by its spectral radius; 1 where n = 1. */
     private Matrix base(String name) {
+        return memory.base(recipe, name, () -> drawnBase(name));
+    }
+
+    /** Q: drawn by the initialiser and divided by its spectral radius; 1 where n = 1. */
+    private Matrix drawnBase(String name) {
         checkpoint.run();
         Initialiser initialiser = recipe.get(Parameters.INITIALISER);
         if (n == 1 || initialiser == Initialiser.IDENTITY) {

@@ -1,0 +1,65 @@
+package vanishingpoint.engine;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+import vanishingpoint.experiment.CellKind;
+import vanishingpoint.experiment.GivenWeights;
+import vanishingpoint.experiment.Matrix;
+import vanishingpoint.experiment.Parameters;
+import vanishingpoint.experiment.Recipe;
+import vanishingpoint.result.CellResult;
+
+/**
+ * What the last answer leaves for the next question of the same asker: cells whose network is equal, and the drawn
+ * matrices Q. It saves work and changes no number. Holds what one answer needs; for one thread at a time.
+ */
+public final class Memory {
+
+    /** Everything that a cell's answer depends on. */
+    private record Question(GivenWeights given, double baseSpectralNorm, boolean fullState) {}
+
+    private record Kept(Question question, CellResult answer) {}
+
+    private final Map<CellKind, Kept> cells = new EnumMap<>(CellKind.class);
+    private final Map<String, Matrix> bases = new HashMap<>();
+    private final Map<Matrix, Double> norms = new HashMap<>();
+    private List<Object> drawnFor = List.of();
+
+    /** The answer of this network's cell: the last one where nothing has changed that it depends on. */
+    CellResult cell(Network network, boolean fullState, Supplier<CellResult> run) {
+        Question question = new Question(network.given, network.baseSpectralNorm,
+                fullState && network.cell == CellKind.LSTM);
+        Kept last = cells.get(network.cell);
+        if (last != null && last.question().equals(question)) {
+            return last.answer();
+        }
+        CellResult answer = run.get();
+        cells.put(network.cell, new Kept(question, answer));
+        return answer;
+    }
+
+    /** Forgets the cells that are not among these. */
+    void keepOnly(List<CellKind> kinds) {
+        cells.keySet().retainAll(kinds);
+    }
+
+    /** The matrix Q of this stream of the recipe. */
+    Matrix base(Recipe recipe, String stream, Supplier<Matrix> draw) {
+        List<Object> wanted = List.of(recipe.hidden(), recipe.get(Parameters.INITIALISER), recipe.get(Parameters.SEED));
+        if (!wanted.equals(drawnFor)) {
+            bases.clear();
+            norms.clear();
+            drawnFor = wanted;
+        }
+        return bases.computeIfAbsent(stream, name -> draw.get());
+    }
+
+    /** A norm of one of these matrices. */
+    double norm(Matrix base, ToDoubleFunction<Matrix> norm) {
+        return norms.computeIfAbsent(base, norm::applyAsDouble);
+    }
+}
