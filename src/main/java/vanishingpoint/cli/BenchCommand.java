@@ -116,7 +116,8 @@ final class BenchCommand implements Callable<Integer> {
         if (plot != null) {
             System.setProperty("java.awt.headless", "true");
             Growth last = all.get(all.size() - 1);
-            byte[] png = new GrowthPicture(last.panels(), machine.toString(), style)
+            byte[] png = new GrowthPicture(last.panels(), machine + ", threads: "
+                    + plan.threads().get(all.size() - 1), style)
                     .png(PLOT_WIDTH, PLOT_HEIGHT);
             WholeFile.write(plot, target -> target.write(png));
         }

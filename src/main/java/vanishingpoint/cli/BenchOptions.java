@@ -18,7 +18,7 @@ final class BenchOptions {
 
     private static final String SIZES = "50x16,100x32,200x64,400x64";
     private static final int MOST_THREADS = 64;
-    private static final double LONGEST_WARM_UP = 60;
+    private static final double LONGEST = 60;
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,3}");
     private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3})?");
 
@@ -38,12 +38,13 @@ final class BenchOptions {
     private String only;
 
     @Option(names = "--repeats", paramLabel = "R", defaultValue = "7", description = "measured runs of each at least, "
-            + "${DEFAULT-VALUE} unless given; more, up to 200, where they are short")
+            + "${DEFAULT-VALUE} unless given; more, up to 200, where there is time")
     private String repeats;
 
-    @Option(names = "--warm-up", paramLabel = "S", defaultValue = "1", description = "seconds of running before each "
-            + "measurement, ${DEFAULT-VALUE} unless given; up to four times as many while Java still compiles")
-    private String warmUp;
+    @Option(names = "--seconds", paramLabel = "S", defaultValue = "1", description = "of warming up, and then of "
+            + "measuring, for each figure, ${DEFAULT-VALUE} unless given; up to four times as many of warming up while "
+            + "Java still compiles")
+    private String seconds;
 
     /** @throws ParameterException in one sentence for what cannot be measured */
     BenchPlan plan(boolean growth) {
@@ -80,10 +81,10 @@ final class BenchOptions {
     }
 
     private double seconds() {
-        if (!DECIMAL.matcher(warmUp).matches() || Double.parseDouble(warmUp) > LONGEST_WARM_UP) {
-            throw bad("--warm-up", warmUp, "seconds from 0 to 60");
+        if (!DECIMAL.matcher(seconds).matches() || Double.parseDouble(seconds) > LONGEST) {
+            throw bad("--seconds", seconds, "a number from 0 to 60");
         }
-        return Double.parseDouble(warmUp);
+        return Double.parseDouble(seconds);
     }
 
     private static Optional<Integer> whole(String text, int most) {

@@ -9,17 +9,18 @@ import java.util.function.DoubleSupplier;
 /**
  * Times a piece of work: runs it until the compiler has come to rest, then takes the median of repeated runs.
  *
- * @param warmUp seconds of running before the clock counts, up to four times as many while the compiler is busy
- * @param repeats fewest measured runs; more, up to {@value #MOST}, where they are done in {@value #MEASURED} seconds
+ * @param budget seconds of running before the clock counts, up to four times as many while the compiler is busy, and
+ *     then seconds of measuring
+ * @param repeats fewest measured runs; more, up to {@value #MOST}, within the budget
  */
-record Stopwatch(double warmUp, int repeats) {
+record Stopwatch(double budget, int repeats) {
 
     /** Of runs for a median. */
     static final int MOST = 200;
 
-    private static final double MEASURED = 1.5;
     private static final int ROUNDS = 4;
     private static final double QUIET = 0.05;
+    private static final double TELLING = 0.1; // seconds, so that telling does not disturb what is short
 
     /**
      * What was measured.
@@ -28,16 +29,21 @@ record Stopwatch(double warmUp, int repeats) {
      */
     record Reading(double medianMillis, double value) {}
 
-    /** Tells each stage and each measured run. */
+    /** Tells each stage, and from time to time the run that is measured. */
     Reading time(DoubleSupplier work, Consumer<String> progress) {
         progress.accept("warming up");
         warmUp(work);
         List<Double> millis = new ArrayList<>();
         double value = 0;
+        double told = Double.NEGATIVE_INFINITY;
         double began = seconds();
-        while (millis.size() < repeats || millis.size() < MOST && seconds() - began < MEASURED) {
-            progress.accept("run " + (millis.size() + 1));
+        while (millis.size() < repeats || millis.size() < MOST && seconds() - began < budget) {
             double start = seconds();
+            if (start - told >= TELLING) {
+                progress.accept("run " + (millis.size() + 1));
+                told = start;
+                start = seconds();
+            }
             value = work.getAsDouble();
             millis.add(1e3 * (seconds() - start));
         }
@@ -47,14 +53,14 @@ record Stopwatch(double warmUp, int repeats) {
     // a quarter of the time at a go; the compiler rests when it worked for less than a twentieth of the last one
     private void warmUp(DoubleSupplier work) {
         double began = seconds();
-        for (int round = 0; round < ROUNDS * ROUNDS && warmUp > 0; round++) {
+        for (int round = 0; round < ROUNDS * ROUNDS && budget > 0; round++) {
             double start = seconds();
             double compiled = compilerSeconds();
-            while (work.getAsDouble() != Double.POSITIVE_INFINITY && seconds() - start < warmUp / ROUNDS) {
-                continue;
-            }
+            do {
+                work.getAsDouble();
+            } while (seconds() - start < budget / ROUNDS);
             boolean resting = compilerSeconds() - compiled < QUIET * (seconds() - start);
-            if (seconds() - began >= warmUp * ROUNDS || resting && seconds() - began >= warmUp) {
+            if (seconds() - began >= budget * ROUNDS || resting && seconds() - began >= budget) {
                 return;
             }
         }

@@ -5,7 +5,6 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.DoubleStream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleEdge;
@@ -16,7 +15,7 @@ import vanishingpoint.i18n.Messages;
 import vanishingpoint.i18n.RichText;
 
 /** Times over one variable, named at their ends with the exponents of their growth. */
-record GrowthChart(GrowthPicture.Panel panel, Style style) {
+record GrowthChart(GrowthPicture.Panel panel, Range decades, Style style) {
 
     private static final double RIGHT = 168;
     private static final double LINE = 16;
@@ -30,10 +29,8 @@ record GrowthChart(GrowthPicture.Panel panel, Style style) {
         QuietAxis y = new QuietAxis(Ticks.powers());
         x.restyle(style.palette(), RichText.parse(panel.variable()));
         y.restyle(style.palette(), RichText.parse(messages.text("figure.growth.time")));
-        x.setRange(grown(sizes().stream().mapToDouble(v -> v), ROOM));
-        Range decades = grown(panel.times().stream().flatMap(times -> times.millis().stream())
-                .mapToDouble(Math::log10), 0);
-        y.setRange(Math.floor(decades.getLowerBound()), Math.floor(decades.getUpperBound()) + 1);
+        x.setRange(sizes().get(0) - ROOM, sizes().get(sizes().size() - 1) + ROOM);
+        y.setRange(decades);
         MarginPlot plot = new MarginPlot(x, y, RIGHT);
         plot.setRangeGridlinesVisible(true);
         plot.setRangeGridlinePaint(style.palette().color(Ink.HAIRLINE));
@@ -47,11 +44,6 @@ record GrowthChart(GrowthPicture.Panel panel, Style style) {
 
     private List<Double> sizes() {
         return panel.times().get(0).sizes().stream().map(Math::log10).toList();
-    }
-
-    private static Range grown(DoubleStream values, double room) {
-        var span = values.summaryStatistics();
-        return new Range(span.getMin() - room, span.getMax() + room);
     }
 
     private XYSeriesCollection dataset() {

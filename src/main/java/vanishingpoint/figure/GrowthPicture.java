@@ -1,8 +1,10 @@
 package vanishingpoint.figure;
 
 import java.awt.geom.Rectangle2D;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
+import org.jfree.data.Range;
 import vanishingpoint.i18n.RichText;
 
 /** How computing times grow with T and with n: both axes logarithmic, so that a power law is a straight line. */
@@ -79,13 +81,20 @@ public final class GrowthPicture {
                 g2.setPaint(style.palette().color(Ink.TEXT));
                 g2.setFont(Fonts.bold(Layout.TITLE_SIZE));
                 Lettering.draw(g2, title(panels.get(i)), x, MARGIN + Layout.TITLE_SIZE, Lettering.Align.LEFT);
-                new GrowthChart(panels.get(i), style).draw(g2, new Rectangle2D.Double(x, MARGIN + TITLE, share,
+                new GrowthChart(panels.get(i), decades(), style).draw(g2, new Rectangle2D.Double(x, MARGIN + TITLE, share,
                         bottom - MARGIN - TITLE - CAPTION));
             }
             g2.setPaint(style.palette().color(Ink.TEXT_MUTED));
             g2.setFont(Fonts.regular(Layout.TICK_SIZE));
             Lettering.draw(g2, RichText.parse(caption.replace('_', ' ')), MARGIN, bottom, Lettering.Align.LEFT);
         }));
+    }
+
+    /** Whole decades that hold every time: one scale, so that the panels can be compared. */
+    private Range decades() {
+        DoubleSummaryStatistics span = panels.stream().flatMap(panel -> panel.times().stream())
+                .flatMap(times -> times.millis().stream()).mapToDouble(Math::log10).summaryStatistics();
+        return new Range(Math.floor(span.getMin()), Math.floor(span.getMax()) + 1);
     }
 
     private RichText title(Panel panel) {

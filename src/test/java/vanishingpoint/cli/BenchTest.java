@@ -31,7 +31,7 @@ class BenchTest {
     Path folder;
 
     private static Run bench(Object... arguments) {
-        return Run.of(Stream.concat(Stream.of("bench", "--warm-up", "0", "--repeats", "1"), Stream.of(arguments))
+        return Run.of(Stream.concat(Stream.of("bench", "--seconds", "0", "--repeats", "1"), Stream.of(arguments))
                 .toArray());
     }
 
@@ -96,7 +96,7 @@ class BenchTest {
             --threads 1,65 | --threads is 1,65; allowed: whole numbers from 1 to 64, as 1,2
             --only table | --only is table; allowed: rnn-frobenius, rnn-table, lstm-table, rnn-gradient, lstm-gradient
             --repeats 201 | --repeats is 201; allowed: a whole number from 1 to 200
-            --warm-up 1e3 | --warm-up is 1e3; allowed: seconds from 0 to 60
+            --seconds 1e3 | --seconds is 1e3; allowed: a number from 0 to 60
             --plot a.png | --plot is a.png; allowed: only with --growth
             --growth --plot a.svg | --plot is a.svg; allowed: a name that ends in .png
             --growth --sizes 5x5 | --sizes is 5x5; allowed: only without --growth, which has sizes of its own
@@ -128,7 +128,7 @@ class BenchTest {
     void progressIsOneLineOnATerminalThatIsWipedAway() {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Cli.Surroundings around = new Cli.Surroundings(progress -> null, true);
-        Cli.run(OutputStream.nullOutputStream(), err, around, "bench", "--warm-up", "0", "--repeats", "1", "--sizes",
+        Cli.run(OutputStream.nullOutputStream(), err, around, "bench", "--seconds", "0", "--repeats", "1", "--sizes",
                 "3x1", "--threads", "1", "--only", "rnn-table");
         String written = err.toString();
         assertTrue(written.startsWith("\r3x1, threads 1, RNN table, both norms: warming up"), written);

@@ -20,9 +20,9 @@ class StopwatchTest {
     void shortWorkIsRepeatedOftenAndWarmedUp() {
         AtomicInteger runs = new AtomicInteger();
         List<String> told = new ArrayList<>();
-        Stopwatch.Reading reading = new Stopwatch(0.01, 7).time(runs::incrementAndGet, told::add);
+        Stopwatch.Reading reading = new Stopwatch(0.5, 7).time(runs::incrementAndGet, told::add);
         assertEquals("warming up", told.get(0));
-        assertEquals("run " + Stopwatch.MOST, told.get(told.size() - 1));
+        assertEquals("run 1", told.get(1));
         assertTrue(runs.get() > Stopwatch.MOST + 1, runs + " runs");
         assertEquals(runs.get(), reading.value());
         assertTrue(reading.medianMillis() >= 0 && reading.medianMillis() < Double.POSITIVE_INFINITY);

@@ -1,0 +1,21 @@
+#!/usr/bin/env bash
+# Measures everything that docs/performance.md shows, in one sitting, and writes its tables. About twenty minutes.
+# Needs target/vanishing-point.jar, and a python3 that has torch and threadpoolctl (PYTHON names another one).
+set -euo pipefail
+cd "$(dirname "$0")"
+python=${PYTHON:-python3}
+sizes=${SIZES:-50x16,100x32,200x64,400x64,200x128}
+jar=../target/vanishing-point.jar
+mkdir -p performance
+loops=Haswell # OpenBLAS's name for processors with AVX2
+if grep -q avx512f /proc/cpuinfo; then
+    loops=SkylakeX
+fi
+for threads in 1 2; do
+    "$python" peers.py $threads performance/peers-$threads.json "$sizes"
+    OPENBLAS_CORETYPE=$loops "$python" peers.py $threads performance/peers-$threads-$loops.json "$sizes"
+done
+java --add-modules jdk.incubator.vector -jar $jar bench --sizes "$sizes" --out performance/bench.json
+java -jar $jar bench --sizes "$sizes" --out performance/plain.json
+java --add-modules jdk.incubator.vector -jar $jar bench --growth --threads 2 --out performance/growth.json --plot growth.png
+"$python" compare.py
