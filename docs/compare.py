@@ -3,7 +3,7 @@
 
 usage: compare.py            rewrites the tables between their marks
        compare.py --print    shows them only
-peers-*.json are made by peers.py, bench.json, plain.json (without the vector module) and growth.json by the program.
+peers-*.json are made by peers.py; bench.json, plain.json (without the vector module) and growth.json by the program, and memory-*.json by it with little heap.
 Of peers and of the program the best over all runs of one sitting counts. Standard library only.
 """
 import decimal, glob, json, os, sys
@@ -85,10 +85,31 @@ def growth():
     return table(["threads", "", "at n = 32", "at T = 100"], rows)
 
 
+def memory():
+    rows = []
+    for path in sorted(glob.glob(os.path.join(FOLDER, "memory-*.json"))):
+        file = read(os.path.basename(path))
+        for row in file["results"]:
+            rows.append([str(row["T"]), str(row["n"]), str(file["machine"]["max_heap_mib"]),
+                         told(row["rnn_spectral_table_ms"])])
+    return table(["T", "n", "heap, MiB", "RNN table, both norms"], rows)
+
+
+def machine():
+    """One line on the program and one on each run of the peers."""
+    here = read("bench.json")["machine"]
+    lines = ["%d cores, %s, JDK %s (%s), kernel: %s." % (here["cores"], here["system"], here["jdk"], here["vendor"],
+                                                        here["kernel"])]
+    metas = [read(os.path.basename(path))["meta"] for path in glob.glob(os.path.join(FOLDER, "peers-*.json"))]
+    lines += sorted({"Peers: NumPy %s, PyTorch %s, %s." % (m["numpy"], m["torch"], m["blas"]) for m in metas})
+    return "\n".join(lines)
+
+
 def main():
     with open(PAGE) as file:
         page = file.read()
-    tables = {"peers": against_peers(), "bench": alone("bench.json"), "plain": alone("plain.json"), "growth": growth()}
+    tables = {"machine": machine(), "memory": memory(), "peers": against_peers(), "bench": alone("bench.json"), "plain": alone("plain.json"),
+              "growth": growth()}
     for name, text in tables.items():
         if "--print" in sys.argv:
             print(text + "\n")
