@@ -82,7 +82,8 @@ def growth():
         for column in COLUMNS:
             rows.append([str(fit["threads"]), "`%s`" % column, "T^%.2f" % fit["exponents_of_T"][column],
                          "n^%.2f" % fit["exponents_of_n"][column]])
-    return table(["threads", "", "at n = 32", "at T = 100"], rows)
+    picture = "![Times over T and over n](growth.png)\n\n"
+    return picture + table(["threads", "", "at n = 32", "at T = 100"], rows)
 
 
 def memory():

@@ -42,7 +42,7 @@ class PerformancePageTest {
         String page = Files.readString(Path.of("docs/performance.md"));
         String begin = "<!-- " + name + " -->\n";
         String text = page.substring(page.indexOf(begin) + begin.length(), page.indexOf("<!-- end of " + name));
-        return text.lines().skip(2).map(line -> Arrays.stream(line.substring(1).split("\\|"))
+        return text.lines().filter(line -> line.startsWith("|")).skip(2).map(line -> Arrays.stream(line.substring(1).split("\\|"))
                 .map(cell -> cell.strip().replace("*", "")).toList()).toList();
     }
 
