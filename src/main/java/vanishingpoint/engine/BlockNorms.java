@@ -1,6 +1,5 @@
 package vanishingpoint.engine;
 
-import java.util.Arrays;
 import vanishingpoint.engine.ScaledBlocks.Part;
 
 /** Spectral norms of parts of blocks, with work space for one chunk of {@link JacobianProducts}. */
@@ -12,21 +11,17 @@ final class BlockNorms {
     private final double[][] dense;
     private final double[][] other;
     private final SpectralNorm spectralNorm;
-    private final double[] anyVector;
 
     /** For blocks of at most {@code size} rows and columns. */
     BlockNorms(int size) {
-        anyVector = new double[size];
         dense = new double[size][size];
         other = new double[size][size];
         spectralNorm = new SpectralNorm(size);
     }
 
-    /** ‖whole rows of the block‖₂, the search started where the last one for this block ended. */
+    /** ‖rows of the block from {@code fromRow} on‖₂. */
     Scaled spectral(ScaledBlocks blocks, int block, int fromRow) {
-        Part part = new Part(fromRow, blocks.rows, 0, blocks.width(block));
-        long exponent = blocks.copy(block, part, dense) + bringIntoRange(part.rows(), part.columns());
-        return Scaled.of(blocks.spectralNorm(spectralNorm, dense, part.rows(), block), exponent);
+        return spectral(blocks, block, new Part(fromRow, blocks.rows, 0, blocks.width(block)));
     }
 
     /** ‖part of the block‖₂. */
@@ -86,8 +81,7 @@ final class BlockNorms {
 
     private Scaled spectral(int rows, int columns, long exponent) {
         long total = exponent + bringIntoRange(rows, columns);
-        Arrays.fill(anyVector, 1);
-        return Scaled.of(spectralNorm.of(dense, rows, columns, anyVector, 0), total);
+        return Scaled.of(spectralNorm.of(dense, rows, columns), total);
     }
 
     /** Multiplies {@code dense} by a power of two where its entries are not of moderate size; returns its inverse's exponent. */

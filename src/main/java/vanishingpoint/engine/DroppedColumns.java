@@ -5,9 +5,10 @@ import java.util.stream.IntStream;
 import vanishingpoint.result.Triangle;
 
 /**
- * What {@link RankReduction} left out of P(·,k), and whether it may have mattered. Columns of norm ‖B_s‖ dropped at step
- * s have grown to at most ‖P(t,s)‖·‖B_s‖ at step t, so the relative error of the norm at (t,k) is at most
- * ½·(Σ_s ‖P(t,s)‖·‖B_s‖/‖P(t,k)‖)². The bound takes ‖P(t,s)‖ from the same table, s later than k: it holds once no
+ * What {@link LaneReduction} left out of P(·,k), and whether it may have mattered. Columns of norm ‖B_s‖ dropped at step
+ * s have grown to at most ‖P(t,s)‖·‖B_s‖ at step t, and those of several steps add up as squares, since columns are
+ * dropped after turning M by an orthogonal matrix: M·Mᵀ = A·Aᵀ + B·Bᵀ. So the relative error of the norm at (t,k) is at
+ * most ½·Σ_s (‖P(t,s)‖·‖B_s‖/‖P(t,k)‖)². The bound takes ‖P(t,s)‖ from the same table, s later than k: it holds once no
  * certificate fails any more, by induction from the last k to the first.
  */
 final class DroppedColumns {
@@ -52,7 +53,12 @@ final class DroppedColumns {
      */
     int[] uncertified(double[] log10Gains, double[] log10Growth) {
         return IntStream.rangeClosed(1, length)
-                .filter(k -> count[k] > 0 && !isCertified(k, log10Gains, log10Growth)).toArray();
+                .filter(k -> !(error(k, log10Gains, log10Growth) <= CERTIFIED)).toArray();
+    }
+
+    /** Bound of the relative error of every norm: the largest over all pairs, arguments as above. */
+    double largestError(double[] log10Gains, double[] log10Growth) {
+        return IntStream.rangeClosed(1, length).mapToDouble(k -> error(k, log10Gains, log10Growth)).max().orElse(0);
     }
 
     /** P(·,k) is computed again with all its columns. */
@@ -60,16 +66,18 @@ final class DroppedColumns {
         count[k] = 0;
     }
 
-    private boolean isCertified(int k, double[] log10Gains, double[] log10Growth) {
-        double allowed = Math.log10(Math.sqrt(2 * CERTIFIED) / count[k]);
-        for (int t = step[k][0]; t <= length; t++) {
-            double limit = log10Gains[Triangle.index(t, k)] + allowed;
-            for (int i = 0; i < count[k] && step[k][i] <= t; i++) {
-                if (!(log10Growth[Triangle.index(t, step[k][i])] + log10Norm[k][i] <= limit)) {
-                    return false;
+    /** ½·count·max_s (‖P(t,s)‖·‖B_s‖/‖P(t,k)‖)², the largest over t; infinite where a gain is zero or undefined. */
+    private double error(int k, double[] log10Gains, double[] log10Growth) {
+        double worst = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < count[k]; i++) {
+            for (int t = step[k][i]; t <= length; t++) {
+                double ratio = log10Growth[Triangle.index(t, step[k][i])] + log10Norm[k][i]
+                        - log10Gains[Triangle.index(t, k)];
+                if (!(ratio <= worst)) {
+                    worst = Double.isNaN(ratio) ? Double.POSITIVE_INFINITY : ratio;
                 }
             }
         }
-        return true;
+        return count[k] == 0 ? 0 : Math.pow(10, 2 * worst) * count[k] / 2;
     }
 }

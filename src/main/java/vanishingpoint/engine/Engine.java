@@ -17,6 +17,7 @@ import vanishingpoint.result.CellResult;
 import vanishingpoint.result.NormTables;
 import vanishingpoint.result.PairChoice;
 import vanishingpoint.result.Result;
+import vanishingpoint.result.Triangle;
 
 /**
  * Answers experiments: forward pass, products of step Jacobians, itemised and total gradients, measures. A pure
@@ -71,7 +72,18 @@ public final class Engine {
      */
     public static NormTables normTables(GivenWeights experiment, Quantity quantity) {
         Trajectory trajectory = Trajectory.of(Network.of(experiment));
-        return GainTables.bothNorms(trajectory, new StepJacobians(trajectory), quantity);
+        return GainTables.of(trajectory, quantity, true).result();
+    }
+
+    /** log₁₀‖P(t,k)‖_F for all k ≤ t, as {@link #normTables}, without the spectral norms. */
+    public static Triangle frobeniusTable(GivenWeights experiment, Quantity quantity) {
+        Trajectory trajectory = Trajectory.of(Network.of(experiment));
+        return GainTables.of(trajectory, quantity, false).frobenius();
+    }
+
+    /** What the arithmetic runs on: vector instructions or plain loops. */
+    public static String kernel() {
+        return Lanes.FASTEST.description();
     }
 
     /** Forward pass, loss and the gradients with respect to every parameter, by name, in log₁₀ of their norms. */
@@ -105,7 +117,7 @@ public final class Engine {
         long threads = Runtime.getRuntime().availableProcessors();
         long tables = 8 * length * (length + 1) / 2 * 12;
         long chunks = threads * 8 * (2 * chunk * size * size + 4 * size * size);
-        long stored = 16 * StepJacobians.storedEntries((int) length, (int) size);
+        long stored = 8 * StepJacobians.storedEntries((int) length, (int) size, experiment.hidden());
         long states = 16 * length * experiment.hidden() * 24 + 16 * length * 10 * size
                 + 8 * length * (experiment.inputs() + experiment.outputs()) * 4;
         return (long) (1.2 * (tables + chunks + stored + states)) + (16L << 20);

@@ -14,15 +14,9 @@ final class JacobianProducts {
     /** Bytes that the two buffers of a chunk should stay below, so that they fit in a core's cache. */
     private static final int CHUNK_BYTES = 1 << 18;
 
-    /** Steps between two reductions of the columns. */
-    private static final int REDUCTION_PERIOD = 4;
-
     /** Looks at P(t,k)·S_k, which stands in one block until the call returns. */
     interface Visitor {
         void visit(int t, int k, ScaledBlocks blocks, int block);
-
-        /** Columns of norm {@code dropped} were left out of P(t,k)·S_k. */
-        default void reduced(int t, int k, Scaled dropped) {}
     }
 
     /** Sets a block, the last one in use, to what the products are multiplied with from the right: S_k. */
@@ -38,22 +32,16 @@ final class JacobianProducts {
     private final int size;
     private final int chunk;
     private final Start start;
-    private final boolean reducing;
 
-    /** The products themselves, every column of them. */
+    /** The products themselves. */
     JacobianProducts(Trajectory trajectory, StepJacobians jacobians) {
-        this(trajectory, jacobians, IDENTITY, false);
+        this(trajectory, jacobians, IDENTITY);
     }
 
-    /**
-     * P(t,k)·S_k.
-     *
-     * @param reducing whether columns that the norms do not need are dropped ({@link RankReduction})
-     */
-    JacobianProducts(Trajectory trajectory, StepJacobians jacobians, Start start, boolean reducing) {
+    /** P(t,k)·S_k. */
+    JacobianProducts(Trajectory trajectory, StepJacobians jacobians, Start start) {
         this.jacobians = jacobians;
         this.start = start;
-        this.reducing = reducing;
         length = trajectory.length;
         size = trajectory.stateSize();
         chunk = chunkSize(length, size);
@@ -95,7 +83,6 @@ final class JacobianProducts {
         ScaledBlocks current = new ScaledBlocks(size, size, count);
         ScaledBlocks next = new ScaledBlocks(size, size, count);
         SparseRows work = jacobians.newMatrix();
-        RankReduction reduction = new RankReduction(size);
         int active = 0;
         for (int t = first; t <= length; t++) {
             if (active > 0) {
@@ -103,9 +90,6 @@ final class JacobianProducts {
                 ScaledBlocks swap = current;
                 current = next;
                 next = swap;
-            }
-            if (reducing && (t - first) % REDUCTION_PERIOD == REDUCTION_PERIOD - 1) {
-                reduce(t, first, active, current, visitor, reduction);
             }
             if (active < count) {
                 start.set(current, active, first + active);
@@ -115,34 +99,6 @@ final class JacobianProducts {
                 visitor.visit(t, first + b, current, b);
             }
             done.add(active);
-        }
-    }
-
-    private static void reduce(int t, int first, int active, ScaledBlocks blocks, Visitor visitor,
-            RankReduction reduction) {
-        for (int b = 0; b < active; b++) {
-            if (blocks.isUniform(b) && blocks.width(b) > 1) {
-                visitor.reduced(t, first + b, blocks.reduce(b, reduction));
-            }
-        }
-        blocks.compact(active);
-    }
-
-    /** Counts pairs of all chunks and tells their share. */
-    private static final class Progress {
-
-        private final DoubleConsumer consumer;
-        private final double total;
-        private double done;
-
-        Progress(DoubleConsumer consumer, double total) {
-            this.consumer = consumer;
-            this.total = total;
-        }
-
-        synchronized void add(int pairs) {
-            done += pairs;
-            consumer.accept(done / total);
         }
     }
 }

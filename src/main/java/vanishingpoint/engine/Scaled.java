@@ -85,7 +85,7 @@ record Scaled(double mantissa, long exponent) {
                 : Math.log10(Math.abs(mantissa)) + exponent * LOG10_2;
     }
 
-    private static final double LOG10_2 = Math.log10(2);
+    static final double LOG10_2 = Math.log10(2);
 
     /** The number as a double; infinite or subnormal where it does not fit. */
     double toDouble() {

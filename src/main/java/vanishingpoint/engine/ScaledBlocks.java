@@ -21,19 +21,13 @@ final class ScaledBlocks {
     final int rows;
     final int blocks;
     private final double[][] data;
-    /** One more row that only the reductions turn: where a search for a block's right singular vector starts. */
-    private final double[] singular;
     private final int[] start;
-    /** Columns that a reduction has left, until the gaps are closed; 0 where there was none. */
-    private final int[] keptWidth;
     private final long[] exponent;
     private final boolean[] uniform;
 
     ScaledBlocks(int rows, int width, int blocks) {
         this.rows = rows;
         this.blocks = blocks;
-        keptWidth = new int[blocks];
-        singular = new double[width * blocks];
         start = new int[blocks + 1];
         for (int b = 0; b <= blocks; b++) {
             start[b] = b * width;
@@ -46,11 +40,6 @@ final class ScaledBlocks {
 
     boolean isUniform(int block) {
         return uniform[block];
-    }
-
-    /** Spectral norm of a matrix of as many columns as the block, the search started where the last one ended. */
-    double spectralNorm(SpectralNorm norm, double[][] matrix, int rowCount, int block) {
-        return norm.of(matrix, rowCount, width(block), singular, start[block]);
     }
 
     /** Number of columns of a block. */
@@ -78,9 +67,6 @@ final class ScaledBlocks {
             exponent[i * blocks + block] = 0;
         }
         uniform[block] = true;
-        for (int j = 0; j < columns; j++) {
-            singular[start[block] + j] = 1 + 0.125 * (j % 7) + 0.0625 * (j % 3); // no symmetry to be orthogonal to
-        }
     }
 
     /** Sets one entry of a row that has no other; {@link #align} follows the last row. */
@@ -113,7 +99,6 @@ final class ScaledBlocks {
     /** Sets the blocks {@code from} to {@code to} (exclusive) of this to matrix·source, normalised. */
     void multiply(SparseRows matrix, ScaledBlocks source, int from, int to) {
         System.arraycopy(source.start, from, start, from, to - from + 1);
-        System.arraycopy(source.singular, start[from], singular, start[from], start[to] - start[from]);
         boolean plain = matrix.isPlain();
         int b = from;
         while (b < to) {
@@ -205,35 +190,6 @@ final class ScaledBlocks {
             exponent[i * blocks + block] = wanted;
         }
         uniform[block] = together;
-    }
-
-    /**
-     * Turns the columns of a uniform block by an orthogonal matrix so that they become small fast, and drops those
-     * that are small: {@link RankReduction}. Norms of the block's products change by as little as is said there.
-     *
-     * @return norm of what was dropped; zero if nothing was. {@link #compact} follows the last block
-     */
-    Scaled reduce(int block, RankReduction reduction) {
-        int kept = reduction.reduce(data, singular, start[block], start[block + 1]);
-        keptWidth[block] = kept;
-        return Scaled.of(reduction.droppedNorm(), exponent(0, block));
-    }
-
-    /** Closes the gaps behind reduced blocks up to {@code to} (exclusive). */
-    void compact(int to) {
-        int at = 0;
-        for (int b = 0; b < to; b++) {
-            int from = start[b];
-            int width = keptWidth[b] > 0 ? keptWidth[b] : width(b);
-            for (int i = 0; i < rows && at != from; i++) {
-                System.arraycopy(data[i], from, data[i], at, width);
-            }
-            System.arraycopy(singular, from, singular, at, width);
-            start[b] = at;
-            keptWidth[b] = 0;
-            at += width;
-        }
-        start[to] = at;
     }
 
     /** Largest row exponent of non-zero rows {@code fromRow} to {@code toRow} (exclusive). */

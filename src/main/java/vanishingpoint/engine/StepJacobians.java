@@ -1,31 +1,44 @@
 package vanishingpoint.engine;
 
-/** The one-step state Jacobians ∂s_t/∂s_{t−1} of one trajectory: stored where they are few, else made on demand. */
+import java.util.stream.IntStream;
+
+/** The one-step state Jacobians ∂s_t/∂s_{t−1} of one trajectory; as doubles stored where they are few, else made on demand. */
 final class StepJacobians {
 
-    /** Up to this many entries are stored (32 MiB of values). */
-    private static final long STORED = 1L << 22;
+    /** Up to this many entries are stored (64 MiB). */
+    private static final long STORED = 1L << 23;
 
     private final Trajectory trajectory;
-    private final SparseRows[] stored;
+    private final StepMatrix[] stored;
+    /** Whether the entries of J_t are doubles of moderate size. */
+    private final boolean[] plain;
 
     StepJacobians(Trajectory trajectory) {
         this.trajectory = trajectory;
-        if (storedEntries(trajectory.length, trajectory.stateSize()) == 0) {
-            stored = null;
-            return;
-        }
-        stored = new SparseRows[trajectory.length + 1];
-        for (int t = 1; t <= trajectory.length; t++) {
-            stored[t] = newMatrix();
-            trajectory.stepJacobian(t, stored[t]);
-        }
+        boolean few = storedEntries(trajectory.length, trajectory.stateSize(), trajectory.n) > 0;
+        stored = few ? new StepMatrix[trajectory.length + 1] : null;
+        plain = new boolean[trajectory.length + 1];
     }
 
     /** How many entries are stored for a run of this size. */
-    static long storedEntries(int length, int stateSize) {
-        long entries = (long) length * stateSize * stateSize;
+    static long storedEntries(int length, int stateSize, int inner) {
+        long entries = (long) length * stateSize * inner;
         return entries <= STORED ? entries : 0;
+    }
+
+    /** Makes what is stored, if anything is; before {@link #dense}. */
+    void store() {
+        if (stored != null && stored[trajectory.length] == null) {
+            IntStream.rangeClosed(1, trajectory.length).parallel().forEach(t -> {
+                stored[t] = newStep();
+                plain[t] = trajectory.step(t, stored[t]);
+            });
+        }
+    }
+
+    /** Room for one Jacobian, for {@link #dense}. */
+    StepMatrix newStep() {
+        return new StepMatrix(trajectory.stateSize(), trajectory.n);
     }
 
     /** A work matrix for {@link #get}. */
@@ -33,12 +46,17 @@ final class StepJacobians {
         return new SparseRows(trajectory.stateSize(), trajectory.stateSize());
     }
 
-    /** ∂s_t/∂s_{t−1}, t from 1; {@code work} may be filled to hold it. Not to be modified. */
+    /** J_t, t from 1; {@code work} is filled to hold it. Not to be modified. */
     SparseRows get(int t, SparseRows work) {
-        if (stored != null) {
-            return stored[t];
-        }
         trajectory.stepJacobian(t, work);
         return work;
+    }
+
+    /** J_t in the doubles; null where it does not fit in them. {@code work} may be filled to hold it. */
+    StepMatrix dense(int t, StepMatrix work) {
+        if (stored != null) {
+            return plain[t] ? stored[t] : null;
+        }
+        return trajectory.step(t, work) ? work : null;
     }
 }

@@ -63,6 +63,13 @@ abstract sealed class Trajectory permits RnnTrajectory, LstmTrajectory, GruTraje
     /** Fills {@code jacobian} with ∂s_t/∂s_{t−1}, t from 1. */
     abstract void stepJacobian(int t, SparseRows jacobian);
 
+    /** Fills {@code step} with ∂s_t/∂s_{t−1}, t from 1; false where entries are not doubles of moderate size. */
+    boolean step(int t, StepMatrix step) {
+        SparseRows jacobian = new SparseRows(stateSize(), stateSize());
+        stepJacobian(t, jacobian);
+        return step.set(jacobian);
+    }
+
     /** Fills {@code map} (gates·n rows, a column per state) with (∂⁺s_t/∂a_t)ᵀ, a_t the pre-activations. */
     abstract void toPreactivations(int t, SparseRows map);
 

@@ -1,0 +1,281 @@
+package vanishingpoint.engine;
+
+import java.util.Arrays;
+import vanishingpoint.engine.Lanes.Rows;
+
+/**
+ * Largest singular values of the matrices A of all lanes, each with a certificate of its error, or the statement that
+ * none was found.
+ *
+ * <p>A few Lanczos steps on G = AᵀA from a warm start give a tridiagonal T = QᵀGQ, its largest eigenvalue θ and the
+ * residual r of θ's Ritz vector, so that some eigenvalue of G lies within r of θ. It is the largest where the rest
+ * leaves no room: in the basis of Ritz vectors and their complement the rest of G is [[θ₂…, E], [Eᵀ, C]] with
+ * ‖E‖ ≤ β (the next off-diagonal entry) and ‖C‖ ≤ tr C = ‖A‖_F² − tr T, so its norm is at most that of
+ * [[θ₂, β], [β, tr C]], call it ρ. Where ρ &lt; θ, the error of θ is at most r²/(θ − ρ) (Parlett, The Symmetric
+ * Eigenvalue Problem, thm. 11.7.1), that of the singular value relative to itself half of that over θ.
+ */
+final class LaneSpectral {
+
+    /** Certified relative error of every norm that is given. */
+    static final double CERTIFIED = 1e-11;
+
+    private static final int STEPS = 12;
+    /** What rounding may have added to or taken from ‖A‖_F² − tr T, relative to ‖A‖_F². */
+    private static final double ROUNDING = 1e-12;
+
+    private final Lanes lanes;
+    private final int width;
+    private final double[][] basis = new double[STEPS + 1][];
+    private final double[] next;
+    private final double[] diagonal;
+    private final double[] offDiagonalSquared;
+    private final double[] ritz;
+    private final double[] pivots = new double[STEPS];
+    private final double[] theta;
+    private final double[] trace;
+    private final double[] scaledTotal;
+    private final double[] factor;
+    private final double[] coefficient;
+    private final double[] before;
+    private final double[] after;
+    private final double[] squared;
+    private int usual = 2;
+    private double largestError;
+
+    /** For matrices of at most {@code columns} columns. */
+    LaneSpectral(Lanes lanes, int columns) {
+        this.lanes = lanes;
+        width = lanes.width();
+        for (int step = 0; step <= Math.min(STEPS, columns); step++) {
+            basis[step] = new double[columns * width];
+        }
+        next = new double[columns * width];
+        diagonal = new double[STEPS * width];
+        offDiagonalSquared = new double[(STEPS + 1) * width];
+        ritz = new double[(STEPS + 1) * width];
+        theta = new double[width];
+        trace = new double[width];
+        scaledTotal = new double[width];
+        factor = new double[width];
+        coefficient = new double[width];
+        before = new double[width];
+        after = new double[width];
+        squared = new double[width];
+    }
+
+    /** ‖A‖₂² of a lane after {@link #find}, where that accepted it. */
+    double squared(int lane) {
+        return squared[lane];
+    }
+
+    /** Largest certified relative error among the norms given so far. */
+    double largestError() {
+        return largestError;
+    }
+
+    /**
+     * Looks for the norms of these rows.
+     *
+     * @param total ‖A‖_F² by lane, moderate in size; 0 for lanes that are not asked for
+     * @param warm start vectors, any that are not zero; holds the right singular vectors afterwards, nearly
+     *
+     * @return the lanes, bit by bit, whose norm was not found though asked for
+     */
+    int find(double[] data, Rows rows, double[] total, double[] warm) {
+        int open = prepare(total);
+        int columns = rows.columns();
+        lanes.dot(warm, warm, 0, columns, coefficient);
+        for (int l = 0; l < width; l++) {
+            coefficient[l] = 1 / Math.sqrt(coefficient[l]);
+        }
+        lanes.scale(coefficient, warm, basis[0], 0, columns);
+        int most = Math.min(STEPS, columns);
+        int missing = 0;
+        int step = 0;
+        while (open != 0 && step < most) {
+            expand(data, rows, step++);
+            if (step == 1 || step >= usual || step == most) {
+                findTheta(step);
+                for (int l = 0; l < width; l++) {
+                    int bit = 1 << l;
+                    if ((open & bit) != 0) {
+                        boolean found = examine(step, l);
+                        boolean lost = !found && isHopeless(l, columns, most - step);
+                        missing |= lost ? bit : 0;
+                        open &= found || lost ? ~bit : -1;
+                    }
+                }
+            }
+        }
+        usual = Math.max(2, step - 1); // the next matrices are much like these
+        combine(warm, columns, step);
+        return open | missing;
+    }
+
+    /** Whether the steps that are left, each of which takes at most θ off the trace, cannot leave less than θ of it. */
+    private boolean isHopeless(int lane, int columns, int steps) {
+        boolean complete = columns <= STEPS; // after so many steps nothing is left
+        return !complete && scaledTotal[lane] - trace[lane] > (steps + 1) * theta[lane];
+    }
+
+    private int prepare(double[] total) {
+        int asked = 0;
+        Arrays.fill(ritz, 0);
+        Arrays.fill(trace, 0);
+        for (int l = 0; l < width; l++) {
+            boolean zero = total[l] == 0;
+            factor[l] = zero ? 0 : Math.scalb(1.0, -Math.getExponent(total[l]));
+            scaledTotal[l] = total[l] * factor[l];
+            asked |= zero ? 0 : 1 << l;
+            squared[l] = 0;
+        }
+        return asked;
+    }
+
+    /** One Lanczos step: G times the basis vector {@code step}, made orthogonal to those so far. */
+    private void expand(double[] data, Rows rows, int step) {
+        int columns = rows.columns();
+        lanes.gram(data, rows, factor, basis[step], next);
+        lanes.dot(next, next, 0, columns, before);
+        orthogonalise(columns, step, true);
+        lanes.dot(next, next, 0, columns, after);
+        boolean again = false;
+        for (int l = 0; l < width; l++) {
+            again |= after[l] < 0.01 * before[l];
+        }
+        if (again && columns > 1) {
+            orthogonalise(columns, step, false); // what is left of a small remainder is rounding along the basis
+            lanes.dot(next, next, 0, columns, after);
+        }
+        for (int l = 0; l < width; l++) {
+            int at = step * width + l;
+            trace[l] += diagonal[at];
+            boolean ended = after[l] <= 1e-26 * scaledTotal[l] * scaledTotal[l]; // an invariant subspace
+            offDiagonalSquared[at + width] = ended ? 0 : after[l];
+            coefficient[l] = ended ? 0 : 1 / Math.sqrt(after[l]);
+            if (factor[l] == 0) {
+                diagonal[at] = 1;
+            }
+        }
+        lanes.scale(coefficient, next, basis[step + 1], 0, columns);
+    }
+
+    private void orthogonalise(int columns, int step, boolean first) {
+        for (int q = step; q >= 0; q--) {
+            lanes.dot(basis[q], next, 0, columns, coefficient);
+            if (q == step && first) {
+                System.arraycopy(coefficient, 0, diagonal, step * width, width);
+            }
+            for (int l = 0; l < width; l++) {
+                coefficient[l] = -coefficient[l];
+            }
+            lanes.axpy(coefficient, basis[q], 0, next, columns);
+        }
+    }
+
+    private void findTheta(int size) {
+        if (size == 2) {
+            largestOfTwo();
+            return;
+        }
+        for (int l = 0; l < width; l++) {
+            double bound = 0;
+            double left = 0;
+            for (int i = 0; i < size; i++) {
+                double right = i + 1 < size ? Math.sqrt(offDiagonalSquared[(i + 1) * width + l]) : 0;
+                bound = Math.max(bound, diagonal[i * width + l] + left + right);
+                left = right;
+            }
+            theta[l] = bound * (1 + 1e-15);
+        }
+        if (size > 1) {
+            lanes.largestOfTridiagonal(diagonal, offDiagonalSquared, size, theta);
+        }
+    }
+
+    private void largestOfTwo() {
+        for (int l = 0; l < width; l++) {
+            double half = (diagonal[l] - diagonal[width + l]) / 2;
+            double root = Math.sqrt(half * half + offDiagonalSquared[width + l]);
+            theta[l] = Math.max(diagonal[l], diagonal[width + l])
+                    + (root == 0 ? 0 : offDiagonalSquared[width + l] / (Math.abs(half) + root));
+        }
+    }
+
+    /** Whether θ is certified; keeps θ and its Ritz vector in any case. */
+    private boolean examine(int steps, int lane) {
+        int size = steps;
+        while (size > 1 && diagonal[(size - 1) * width + lane] == 0) {
+            size--; // behind an invariant subspace
+        }
+        double value = theta[lane];
+        double last = ritzVector(size, lane, value * (1 + 1e-14));
+        double beta = Math.sqrt(offDiagonalSquared[size * width + lane]);
+        double residual = beta * last;
+        double squares = 0;
+        for (int i = 0; i < size; i++) {
+            double d = diagonal[i * width + lane];
+            squares += d * d + (i > 0 ? 2 * offDiagonalSquared[i * width + lane] : 0);
+        }
+        double slack = ROUNDING * scaledTotal[lane];
+        double second = Math.sqrt(Math.max(0, squares - value * value) + 1e-15 * squares);
+        double rest = Math.max(0, scaledTotal[lane] - trace[lane]) + slack;
+        double room = value - (second + rest) / 2 - Math.sqrt((second - rest) * (second - rest) / 4 + beta * beta);
+        double error = residual * residual / (2 * room * value);
+        squared[lane] = value / factor[lane];
+        if (rest < value && beta <= CERTIFIED * value) { // all that is not in T is apart from it, and smaller
+            error = beta / (2 * value);
+            room = value - rest;
+        }
+        if (room > 0 && error <= CERTIFIED) {
+            largestError = Math.max(largestError, error);
+            return true;
+        }
+        return false;
+    }
+
+    /**
+     * The eigenvector of T for its largest eigenvalue, of length one, into {@code ritz}; behind it what one more power
+     * step would add.
+     *
+     * @return its last entry
+     */
+    private double ritzVector(int size, int lane, double shift) {
+        pivots[0] = diagonal[lane] - shift;
+        for (int i = 1; i < size; i++) {
+            pivots[i] = diagonal[i * width + lane] - shift - offDiagonalSquared[i * width + lane] / pivots[i - 1];
+        }
+        double entry = 0;
+        double length = 0;
+        for (int i = 0; i < size; i++) { // one step of inverse iteration from (1, …, 1): all terms are positive
+            double coupling = i == 0 ? 0 : Math.sqrt(offDiagonalSquared[i * width + lane]) * ritz[(i - 1) * width + lane];
+            ritz[i * width + lane] = (1 + coupling) / -pivots[i];
+        }
+        for (int i = size - 1; i >= 0; i--) {
+            double coupling = Math.sqrt(offDiagonalSquared[(i + 1) * width + lane]) * entry / -pivots[i];
+            entry = ritz[i * width + lane] + (i == size - 1 ? 0 : coupling);
+            ritz[i * width + lane] = entry;
+            length += entry * entry;
+        }
+        double scale = 1 / Math.sqrt(length);
+        for (int i = 0; i < size; i++) {
+            ritz[i * width + lane] *= scale;
+        }
+        ritz[size * width + lane] = Math.sqrt(offDiagonalSquared[size * width + lane])
+                * ritz[(size - 1) * width + lane] / shift;
+        return ritz[(size - 1) * width + lane];
+    }
+
+    private void combine(double[] warm, int columns, int steps) {
+        Arrays.fill(warm, 0, columns * width, 0);
+        for (int i = 0; i <= steps; i++) {
+            System.arraycopy(ritz, i * width, coefficient, 0, width);
+            lanes.axpy(coefficient, basis[i], 0, warm, columns);
+        }
+        for (int l = 0; l < width; l++) {
+            if (factor[l] == 0) { // not asked for, but it may be later
+                warm[l] = 1;
+            }
+        }
+    }
+}

@@ -1,0 +1,203 @@
+package vanishingpoint.engine;
+
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.DoubleConsumer;
+import java.util.stream.IntStream;
+import vanishingpoint.result.Triangle;
+
+/**
+ * log₁₀ of both norms of P(t,k)·S_k for all pairs, many k at a time in {@link Lanes}. What does not fit in the doubles is
+ * left to {@link JacobianProducts}.
+ */
+final class LaneTable {
+
+    /** Steps to the first reduction of the columns; from one to the next they grow by a quarter of the lag. */
+    private static final int FIRST_REDUCTION = 4;
+
+    /** Sets up S_k in a lane; whether its entries are doubles of moderate size. */
+    interface Start {
+        boolean set(LaneBundle bundle, int lane, int k);
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param columns of S_k
+     * @param fromRow the norms are those of the rows from here on
+     * @param spectral whether spectral norms are asked for besides Frobenius norms
+     */
+    record Task(Start start, int columns, int fromRow, boolean spectral) {}
+
+    private final StepJacobians jacobians;
+    private final int length;
+    private final int size;
+    private final Task task;
+    private final Lanes lanes;
+    private final DroppedColumns dropped;
+    /** By {@link Triangle#index}. */
+    final double[] log10Spectral;
+    final double[] log10Frobenius;
+    private double largestError;
+
+    LaneTable(Trajectory trajectory, StepJacobians jacobians, Task task, Lanes lanes) {
+        this.jacobians = jacobians;
+        this.task = task;
+        this.lanes = lanes;
+        length = trajectory.length;
+        size = trajectory.stateSize();
+        dropped = new DroppedColumns(length);
+        log10Spectral = new double[task.spectral() ? Triangle.size(length) : 0];
+        log10Frobenius = new double[Triangle.size(length)];
+    }
+
+    DroppedColumns dropped() {
+        return dropped;
+    }
+
+    /** Largest certified relative error of the search for spectral norms. */
+    double largestError() {
+        return largestError;
+    }
+
+    /** First k of every bundle, the longest first. */
+    int[] bundles() {
+        int width = lanes.width();
+        return IntStream.range(0, (length + width - 1) / width).map(b -> 1 + b * width).toArray();
+    }
+
+    /** First k of the bundles that hold some k. */
+    int[] bundlesOf(int[] k) {
+        return IntStream.of(k).map(any -> any - (any - 1) % lanes.width()).distinct().toArray();
+    }
+
+    /**
+     * Computes the entries of some bundles.
+     *
+     * @param reducing whether columns that the norms do not need are dropped
+     *
+     * @return the k whose products did not stay in the doubles, whose entries are not computed
+     */
+    int[] compute(int[] bundles, boolean reducing, DoubleConsumer progress) {
+        jacobians.store();
+        AtomicInteger next = new AtomicInteger();
+        ConcurrentLinkedQueue<Integer> left = new ConcurrentLinkedQueue<>();
+        Progress done = new Progress(progress, IntStream.of(bundles).mapToDouble(this::pairs).sum());
+        IntStream.range(0, Math.min(bundles.length, threads())).parallel().forEach(any -> {
+            Worker worker = new Worker(reducing, done);
+            for (int b = next.getAndIncrement(); b < bundles.length; b = next.getAndIncrement()) {
+                if (!worker.follow(bundles[b], count(bundles[b]))) {
+                    IntStream.range(bundles[b], bundles[b] + count(bundles[b])).forEach(left::add);
+                }
+            }
+            worker.close();
+        });
+        return left.stream().mapToInt(k -> k).sorted().toArray();
+    }
+
+    private int count(int first) {
+        return Math.min(lanes.width(), length - first + 1);
+    }
+
+    private double pairs(int first) {
+        int count = count(first);
+        return count * (length - first + 1.0) - 0.5 * count * (count - 1.0);
+    }
+
+    private static int threads() {
+        ForkJoinPool pool = ForkJoinTask.getPool();
+        return pool == null ? ForkJoinPool.getCommonPoolParallelism() + 1 : pool.getParallelism();
+    }
+
+    private synchronized void certify(double error) {
+        largestError = Math.max(largestError, error);
+    }
+
+    /** One thread's room and work. */
+    private final class Worker {
+
+        private final boolean reducing;
+        private final Progress done;
+        private final LaneBundle bundle;
+        private final LaneSpectral search;
+        private final LaneBacklog backlog;
+        private final StepMatrix step;
+
+        Worker(boolean reducing, Progress done) {
+            this.reducing = reducing;
+            this.done = done;
+            bundle = new LaneBundle(lanes, size, task.columns(), task.fromRow());
+            search = new LaneSpectral(lanes, task.columns());
+            backlog = new LaneBacklog(lanes, size - task.fromRow(), task.columns(),
+                    (at, norm) -> log10Spectral[at] = norm);
+            step = jacobians.newStep();
+        }
+
+        /** All t of some k; whether they stayed in the doubles. */
+        boolean follow(int first, int count) {
+            bundle.clear();
+            IntStream.range(first, first + count).forEach(dropped::forget);
+            int reductionAge = FIRST_REDUCTION;
+            for (int t = first; t <= length; t++) {
+                int age = t - first;
+                if (age > 0) {
+                    StepMatrix jacobian = jacobians.dense(t, step);
+                    if (jacobian == null) {
+                        return false;
+                    }
+                    bundle.multiply(jacobian);
+                }
+                int active = Math.min(age + 1, count);
+                if (age < count && !task.start().set(bundle, age, t)) {
+                    return false;
+                }
+                if (!bundle.measure()) {
+                    return false;
+                }
+                if (reducing && age >= lanes.width() && age >= reductionAge) {
+                    reduce(t, first, count);
+                    reductionAge = age + Math.max(FIRST_REDUCTION, age / 4);
+                }
+                record(t, first, active);
+                done.add(active);
+            }
+            return true;
+        }
+
+        private void reduce(int t, int first, int count) {
+            if (bundle.columns() > 1 && bundle.reduce()) {
+                for (int lane = 0; lane < count; lane++) {
+                    dropped.add(t, first + lane, bundle.dropped(lane));
+                }
+            }
+        }
+
+        private void record(int t, int first, int active) {
+            int identity = first + active - 1 == t ? active - 1 : active;
+            for (int lane = identity; lane < active; lane++) { // P(k,k) = I, log₁₀ of its norms 0 and half that of its size
+                log10Frobenius[Triangle.index(t, t)] = Math.log10(task.columns()) / 2;
+                bundle.total()[lane] = 0;
+            }
+            int missing = task.spectral() && bundle.columns() > 1 ? bundle.spectral(search) : 0;
+            for (int lane = 0; lane < identity; lane++) {
+                int at = Triangle.index(t, first + lane);
+                double total = bundle.total()[lane];
+                double power = bundle.exponent(lane) * Scaled.LOG10_2;
+                log10Frobenius[at] = Math.log10(total) / 2 + power;
+                if (task.spectral() && (missing >> lane & 1) == 0) {
+                    double squared = bundle.columns() == 1 ? total : search.squared(lane);
+                    log10Spectral[at] = Math.log10(squared) / 2 + power;
+                } else if (task.spectral()) {
+                    backlog.add(bundle, lane, at);
+                }
+            }
+        }
+
+        void close() {
+            backlog.solve();
+            certify(search.largestError());
+        }
+    }
+}

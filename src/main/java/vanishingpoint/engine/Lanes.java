@@ -1,0 +1,82 @@
+package vanishingpoint.engine;
+
+/**
+ * Arithmetic on several matrices of one shape at once, one in each <em>lane</em>: entry (i, j) of lane l of a matrix of
+ * c columns stands at {@code (i·c + j)·width() + l}, so that one vector instruction does the same for all of them and
+ * nothing is ever summed across a vector. The two ways of doing it agree to rounding.
+ */
+interface Lanes {
+
+    /** What there is: vector instructions where the module {@code jdk.incubator.vector} is resolved, else plain loops. */
+    Lanes FASTEST = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent() ? new VectorLanes()
+            : new PlainLanes();
+
+    /** Number of lanes. */
+    int width();
+
+    /** For reports, such as "vector instructions, 512 bit". */
+    String description();
+
+    /**
+     * data = J·data in every lane: 2·rows·inner·columns operations a lane.
+     *
+     * @param columns of the matrices
+     * @param work from {@link #workSpace} for as many rows, and as many columns at least
+     */
+    void multiply(StepMatrix step, double[] data, int columns, double[][] work);
+
+    /** Room that {@link #multiply} needs. */
+    double[][] workSpace(int rows, int columns);
+
+    /**
+     * Square sums by lane of the rows {@code fromRow} to {@code toRow} (exclusive): their sum goes to {@code total},
+     * the smallest row's to {@code smallest}, the largest row's to {@code largest}.
+     */
+    void squares(double[] data, Rows rows, double[] total, double[] smallest, double[] largest);
+
+    /** next = factor·AᵀA·v in every lane, A being these rows; {@code factor} has one entry a lane. */
+    void gram(double[] data, Rows rows, double[] factor, double[] v, double[] next);
+
+    /** The matrix AᵀA in every lane, its lower triangle at least. */
+    void gramMatrix(double[] data, Rows rows, double[] target);
+
+    /**
+     * Householder reduction of symmetric matrices to tridiagonal form.
+     *
+     * @param gram their lower triangles, of {@code size} rows and columns; overwritten
+     * @param diagonal {@code size} entries a lane
+     * @param offDiagonalSquared {@code size} entries a lane, the first of no meaning
+     */
+    void tridiagonalise(double[] gram, int size, double[] diagonal, double[] offDiagonalSquared);
+
+    /** sum = Σ_j a_j·b_j over {@code count} entries a lane, b read from the vector {@code fromB}. */
+    void dot(double[] a, double[] b, int fromB, int count, double[] sum);
+
+    /** target_j += factor·source_j over {@code count} entries a lane, source read from the vector {@code from}. */
+    void axpy(double[] factor, double[] source, int from, double[] target, int count);
+
+    /** target_j = factor·source_j over {@code count} entries a lane, target written from the vector {@code to}. */
+    void scale(double[] factor, double[] source, double[] target, int to, int count);
+
+    /**
+     * Applies I − scale·u·uᵀ from the right to the entries {@code from} to {@code to} (exclusive) of one row, which starts at
+     * the vector {@code row}; u stands in those of {@code vector}, from 0.
+     *
+     * @param rest square sum of the row's entries behind {@code from}, as they are then
+     */
+    void reflect(double[] data, int row, double[] vector, Span span, double[] scale, double[] rest);
+
+    /**
+     * Largest eigenvalue by lane of symmetric tridiagonal matrices of {@code size} rows, by Laguerre's method from above,
+     * where it converges monotonically as all eigenvalues are real.
+     *
+     * @param start an upper bound by lane, overwritten by the eigenvalue
+     */
+    void largestOfTridiagonal(double[] diagonal, double[] offDiagonalSquared, int size, double[] start);
+
+    /** Rows {@code from} to {@code to} (exclusive) of matrices of {@code columns} columns. */
+    record Rows(int from, int to, int columns) {}
+
+    /** Entries {@code from} to {@code to}, the end exclusive. */
+    record Span(int from, int to) {}
+}

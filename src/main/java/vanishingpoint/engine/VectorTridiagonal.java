@@ -1,0 +1,164 @@
+package vanishingpoint.engine;
+
+import java.util.Arrays;
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/** Symmetric matrices of all lanes to tridiagonal form, and the largest eigenvalues of those. */
+final class VectorTridiagonal {
+
+    private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
+    private static final int WIDTH = SPECIES.length();
+    /** Squares of off-diagonal entries below this share of the squared trace move no eigenvalue by one rounding. */
+    private static final double NEGLIGIBLE = 1e-36;
+    /** Laguerre's method: the relative step that ends it, and a limit that no matrix should reach. */
+    private static final double SETTLED = 2e-16;
+    private static final int STEPS = 60;
+
+    private VectorTridiagonal() {}
+
+    private static DoubleVector vector(double[] from, int index) {
+        return DoubleVector.fromArray(SPECIES, from, index * WIDTH);
+    }
+
+    /** {@link Lanes#tridiagonalise}, from the last row up, so that rows are walked along. */
+    static void reduce(double[] gram, int size, double[] diagonal, double[] offDiagonalSquared) {
+        double[] negligible = new double[WIDTH];
+        for (int l = 0; l < WIDTH; l++) {
+            double trace = 0;
+            for (int i = 0; i < size; i++) {
+                trace += gram[(i * size + i) * WIDTH + l];
+            }
+            negligible[l] = NEGLIGIBLE * trace * trace;
+        }
+        double[] u = new double[size * WIDTH];
+        double[] w = new double[size * WIDTH];
+        double[] inverse = new double[WIDTH];
+        for (int last = size - 1; last > 0; last--) {
+            System.arraycopy(gram, last * size * WIDTH, u, 0, last * WIDTH);
+            System.arraycopy(gram, last * (size + 1) * WIDTH, diagonal, last * WIDTH, WIDTH);
+            dot(u, u, last - 1).intoArray(inverse, 0);
+            for (int l = 0; l < WIDTH; l++) {
+                int at = (last - 1) * WIDTH + l;
+                double tail = inverse[l];
+                double squared = tail + u[at] * u[at];
+                offDiagonalSquared[at + WIDTH] = squared;
+                u[at] += Math.copySign(Math.sqrt(squared), u[at]);
+                inverse[l] = tail > negligible[l] ? 2 / (tail + u[at] * u[at]) : 0;
+            }
+            DoubleVector scale = vector(inverse, 0);
+            product(gram, size, last, u, w);
+            DoubleVector shift = dot(u, w, last).mul(scale).mul(scale).mul(-0.5);
+            for (int j = 0; j < last; j++) {
+                vector(w, j).mul(scale).add(vector(u, j).mul(shift)).intoArray(w, j * WIDTH);
+            }
+            update(gram, size, last, u, w);
+        }
+        System.arraycopy(gram, 0, diagonal, 0, WIDTH);
+    }
+
+    private static DoubleVector dot(double[] a, double[] b, int count) {
+        DoubleVector sum = DoubleVector.zero(SPECIES);
+        for (int j = 0; j < count; j++) {
+            sum = vector(a, j).fma(vector(b, j), sum);
+        }
+        return sum;
+    }
+
+    /** w = G·u for the leading {@code size} rows and columns, two rows at a time. */
+    private static void product(double[] gram, int stride, int size, double[] u, double[] w) {
+        Arrays.fill(w, 0, size * WIDTH, 0);
+        int i = 0;
+        for (; i + 2 <= size; i += 2) {
+            int at = i * stride * WIDTH;
+            int below = at + stride * WIDTH;
+            int end = i * WIDTH;
+            DoubleVector u0 = vector(u, i);
+            DoubleVector u1 = vector(u, i + 1);
+            DoubleVector sum0 = DoubleVector.zero(SPECIES);
+            DoubleVector sum1 = DoubleVector.zero(SPECIES);
+            for (int j = 0; j < end; j += WIDTH) {
+                DoubleVector g0 = DoubleVector.fromArray(SPECIES, gram, at + j);
+                DoubleVector g1 = DoubleVector.fromArray(SPECIES, gram, below + j);
+                DoubleVector uj = DoubleVector.fromArray(SPECIES, u, j);
+                sum0 = g0.fma(uj, sum0);
+                sum1 = g1.fma(uj, sum1);
+                g1.fma(u1, g0.fma(u0, DoubleVector.fromArray(SPECIES, w, j))).intoArray(w, j);
+            }
+            DoubleVector corner = DoubleVector.fromArray(SPECIES, gram, below + end);
+            sum0 = DoubleVector.fromArray(SPECIES, gram, at + end).fma(u0, corner.fma(u1, sum0));
+            sum1 = DoubleVector.fromArray(SPECIES, gram, below + end + WIDTH).fma(u1, corner.fma(u0, sum1));
+            sum0.intoArray(w, end);
+            sum1.intoArray(w, end + WIDTH);
+        }
+        if (i < size) {
+            int at = i * stride * WIDTH;
+            DoubleVector u0 = vector(u, i);
+            DoubleVector sum = DoubleVector.zero(SPECIES);
+            for (int j = 0; j < i * WIDTH; j += WIDTH) {
+                DoubleVector g = DoubleVector.fromArray(SPECIES, gram, at + j);
+                sum = g.fma(DoubleVector.fromArray(SPECIES, u, j), sum);
+                g.fma(u0, DoubleVector.fromArray(SPECIES, w, j)).intoArray(w, j);
+            }
+            DoubleVector.fromArray(SPECIES, gram, at + i * WIDTH).fma(u0, sum).intoArray(w, i * WIDTH);
+        }
+    }
+
+    /** G −= u·wᵀ + w·uᵀ on the leading {@code size} rows and columns, two rows at a time, one entry beyond the diagonal. */
+    private static void update(double[] gram, int stride, int size, double[] u, double[] w) {
+        for (int i = 0; i < size; i += 2) {
+            int at = i * stride * WIDTH;
+            int below = Math.min(i + 1, size - 1) * stride * WIDTH;
+            DoubleVector u0 = vector(u, i).neg();
+            DoubleVector w0 = vector(w, i).neg();
+            DoubleVector u1 = i + 1 < size ? vector(u, i + 1).neg() : DoubleVector.zero(SPECIES);
+            DoubleVector w1 = i + 1 < size ? vector(w, i + 1).neg() : DoubleVector.zero(SPECIES);
+            int end = Math.min(i + 1, size - 1) * WIDTH;
+            for (int j = 0; j <= end; j += WIDTH) {
+                DoubleVector wj = DoubleVector.fromArray(SPECIES, w, j);
+                DoubleVector uj = DoubleVector.fromArray(SPECIES, u, j);
+                wj.fma(u0, uj.fma(w0, DoubleVector.fromArray(SPECIES, gram, at + j))).intoArray(gram, at + j);
+                wj.fma(u1, uj.fma(w1, DoubleVector.fromArray(SPECIES, gram, below + j))).intoArray(gram, below + j);
+            }
+        }
+    }
+
+    /**
+     * {@link Lanes#largestOfTridiagonal}. With the pivots p = d − x − e²/p₋ of T − x·I, f their product, g = p′/p and
+     * h = g′: S = f′/f = Σ g, H = −S′ = −Σ h, and x falls by size/(S + √((size−1)(size·H − S²))).
+     */
+    static void largest(double[] diagonal, double[] offDiagonalSquared, int size, double[] start) {
+        DoubleVector x = vector(start, 0);
+        for (int pass = 0; pass < STEPS; pass++) {
+            DoubleVector pivot = vector(diagonal, 0).sub(x);
+            DoubleVector top = pivot;
+            DoubleVector inverse = DoubleVector.broadcast(SPECIES, 1).div(pivot);
+            DoubleVector g = inverse.neg();
+            DoubleVector squared = g.mul(g);
+            DoubleVector h = squared.neg();
+            DoubleVector first = g;
+            DoubleVector second = squared;
+            for (int i = 1; i < size; i++) {
+                DoubleVector q = vector(offDiagonalSquared, i).mul(inverse);
+                pivot = vector(diagonal, i).sub(x).sub(q);
+                top = top.max(pivot);
+                inverse = DoubleVector.broadcast(SPECIES, 1).div(pivot);
+                h = q.mul(h.sub(squared)).mul(inverse);
+                g = q.mul(g).sub(1).mul(inverse);
+                squared = g.mul(g);
+                h = h.sub(squared);
+                first = first.add(g);
+                second = second.sub(h);
+            }
+            DoubleVector root = second.mul(size).sub(first.mul(first)).mul(size - 1).max(0).sqrt();
+            DoubleVector down = DoubleVector.broadcast(SPECIES, size).div(first.add(root));
+            down = down.blend(0, top.compare(VectorOperators.LT, 0).not()); // rounding has passed the eigenvalue
+            x = x.sub(down);
+            if (down.add(x.mul(-SETTLED)).reduceLanes(VectorOperators.MAX) <= 0) {
+                break;
+            }
+        }
+        x.intoArray(start, 0);
+    }
+}
