@@ -67,7 +67,7 @@ enum BenchTask {
     }
 
     private static double frobenius(GivenWeights given) {
-        Triangle norms = Engine.normTables(given, Quantity.HIDDEN_STATE).log10Frobenius();
+        Triangle norms = Engine.frobeniusTable(given, Quantity.HIDDEN_STATE);
         return norms.get(norms.length(), 1);
     }
 

@@ -95,11 +95,6 @@ public final class Engine {
         return norms;
     }
 
-    /** Which loops multiply matrices: those of the vector module where it is resolved, else plain ones. */
-    public static String kernel() {
-        return "plain loops";
-    }
-
     private static List<Network> networks(Experiment experiment, Runnable checkpoint, Memory memory) {
         if (experiment instanceof Recipe recipe) {
             return RecipeDraws.draw(recipe, checkpoint, memory);
