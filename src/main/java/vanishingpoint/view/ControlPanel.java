@@ -68,7 +68,7 @@ public final class ControlPanel extends VBox {
     }
 
     private static ScrollPane scroll(VBox column) {
-        ScrollPane scroll = new ScrollPane(column);
+        ScrollPane scroll = new DirectScrollPane(column);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setHmax(0);
         // as wide as the pane, not as its view: the scroll bar covers the margin, and nothing moves when it comes

@@ -45,7 +45,7 @@ final class MainWindow extends BorderPane {
 
     // in a window that is too small for the charts
     private static ScrollPane scroll(VBox stage) {
-        ScrollPane scroll = new ScrollPane(stage);
+        ScrollPane scroll = new DirectScrollPane(stage);
         scroll.getStyleClass().add("stage-scroll");
         scroll.setId("stage-scroll");
         scroll.setFitToWidth(true);
