@@ -15,12 +15,10 @@ final class AdjointSweep {
     }
 
     private final Trajectory trajectory;
-    private final StepJacobians jacobians;
     private final Loss loss;
 
-    AdjointSweep(Trajectory trajectory, StepJacobians jacobians, Loss loss) {
+    AdjointSweep(Trajectory trajectory, Loss loss) {
         this.trajectory = trajectory;
-        this.jacobians = jacobians;
         this.loss = loss;
     }
 
@@ -37,12 +35,13 @@ final class AdjointSweep {
         ScaledBlocks current = new ScaledBlocks(size, 1, length);
         ScaledBlocks next = new ScaledBlocks(size, 1, length);
         ScaledBlocks preactivation = new ScaledBlocks(rows, 1, length);
-        SparseRows work = jacobians.newMatrix();
-        SparseRows transposed = jacobians.newMatrix();
+        SparseRows jacobian = new SparseRows(size, size);
+        SparseRows transposed = new SparseRows(size, size);
         SparseRows map = new SparseRows(rows, size);
         for (int k = length; k >= 1; k--) {
             if (k < length) {
-                back(jacobians.get(k + 1, work), transposed, current, next, k);
+                trajectory.stepJacobian(k + 1, jacobian);
+                back(jacobian, transposed, current, next, k);
                 ScaledBlocks swap = current;
                 current = next;
                 next = swap;

@@ -38,7 +38,7 @@ final class AnalysisRun {
         Table byLag = new Table(0, Map.of(), Map.of());
         if (!run.overflowed()) {
             pairTable.addTerms();
-            Gradients total = new Gradients(trajectory, run.jacobians(), run.loss(), () -> {});
+            Gradients total = new Gradients(trajectory, run.loss(), () -> {});
             Map<String, Scaled> byName = total.norms();
             total.byName.forEach((name, gradient) -> {
                 gradients.put(name, doubles(gradient, Scaled.ONE));

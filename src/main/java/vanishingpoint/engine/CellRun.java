@@ -47,9 +47,9 @@ record CellRun(Trajectory trajectory, StepJacobians jacobians, Loss loss) {
                     bound, norms, withoutGradient(), health());
         }
         ItemisedGradient itemised = new ItemisedGradient(trajectory);
-        new AdjointSweep(trajectory, jacobians, loss).visitAll(itemised,
+        new AdjointSweep(trajectory, loss).visitAll(itemised,
                 done -> progress.accept(GAINS + (1 - GAINS) * done));
-        Gradients gradients = new Gradients(trajectory, jacobians, loss, () -> progress.accept(1));
+        Gradients gradients = new Gradients(trajectory, loss, () -> progress.accept(1));
         return new CellResult(network.cell, gains.tables(), gains.finalRows(), itemised.log10Table(),
                 itemised.log10MassByLag(), bound, norms, gradientMeasures(gradients, itemised), health());
     }

@@ -88,9 +88,9 @@ public final class Engine {
 
     /** Forward pass, loss and the gradients with respect to every parameter, by name, in log₁₀ of their norms. */
     public static Map<String, Double> log10GradientNorms(GivenWeights experiment) {
-        CellRun run = CellRun.of(Network.of(experiment));
+        Trajectory trajectory = Trajectory.of(Network.of(experiment));
         Map<String, Double> norms = new LinkedHashMap<>();
-        new Gradients(run.trajectory(), run.jacobians(), run.loss(), () -> {}).norms()
+        new Gradients(trajectory, new Loss(trajectory), () -> {}).norms()
                 .forEach((name, norm) -> norms.put(name, norm.log10()));
         return norms;
     }

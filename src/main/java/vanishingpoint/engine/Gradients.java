@@ -3,6 +3,7 @@ package vanishingpoint.engine;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.IntFunction;
 import vanishingpoint.engine.Trajectory.Term;
 import vanishingpoint.experiment.WeightShapes;
 
@@ -18,18 +19,31 @@ final class Gradients {
     final ScaledArray stateAdjoint;
 
     /** {@code checkpoint} is called at every step backward and may throw to abandon. */
-    Gradients(Trajectory trajectory, StepJacobians jacobians, Loss loss, Runnable checkpoint) {
+    Gradients(Trajectory trajectory, Loss loss, Runnable checkpoint) {
         Network network = trajectory.network;
-        int size = trajectory.stateSize();
         WeightShapes.of(network.cell, network.n, network.m, network.p).forEach((name, shape) ->
                 byName.put(name, new ScaledMatrix(shape.rows(), shape.columns())));
-        stateAdjoint = new ScaledArray(trajectory.length * size);
+        ScaledArray adjoint = new ScaledArray(trajectory.length * trajectory.stateSize());
+        PlainGradients plain = new PlainGradients(trajectory, loss);
+        double[] initial = plain.run(adjoint, checkpoint);
+        stateAdjoint = adjoint;
+        if (initial != null) {
+            plain.addTo(byName);
+            initialStates(trajectory, i -> Scaled.of(initial[i]));
+        } else {
+            scaled(trajectory, loss, checkpoint);
+        }
+    }
+
+    /** The way for magnitudes beyond the doubles. */
+    private void scaled(Trajectory trajectory, Loss loss, Runnable checkpoint) {
+        int size = trajectory.stateSize();
         readOut(trajectory, loss);
         ScaledBlocks current = new ScaledBlocks(size, 1, 1);
         ScaledBlocks next = new ScaledBlocks(size, 1, 1);
         ScaledBlocks preactivation = new ScaledBlocks(trajectory.gates() * trajectory.n, 1, 1);
-        SparseRows work = jacobians.newMatrix();
-        SparseRows transposed = jacobians.newMatrix();
+        SparseRows jacobian = new SparseRows(size, size);
+        SparseRows transposed = new SparseRows(size, size);
         SparseRows map = new SparseRows(trajectory.gates() * trajectory.n, size);
         for (int k = trajectory.length; k >= 1; k--) {
             checkpoint.run();
@@ -37,12 +51,14 @@ final class Gradients {
             trajectory.toPreactivations(k, map);
             preactivation.multiply(map, current, 0, 1);
             accumulate(trajectory, k, preactivation);
-            AdjointSweep.back(jacobians.get(k, work), transposed, current, next, 0);
+            trajectory.stepJacobian(k, jacobian);
+            AdjointSweep.back(jacobian, transposed, current, next, 0);
             ScaledBlocks swap = current;
             current = next;
             next = swap;
         }
-        initialStates(trajectory, current);
+        ScaledBlocks last = current;
+        initialStates(trajectory, i -> last.get(i, 0, 0));
     }
 
     private void readOut(Trajectory trajectory, Loss loss) {
@@ -81,13 +97,13 @@ final class Gradients {
         }
     }
 
-    private void initialStates(Trajectory trajectory, ScaledBlocks adjoint) {
+    private void initialStates(Trajectory trajectory, IntFunction<Scaled> adjoint) {
         int n = trajectory.n;
         String[] names = {"h0", "C0"};
         for (int part = 0; part * n < trajectory.stateSize(); part++) {
             ScaledMatrix gradient = new ScaledMatrix(n, 1);
             for (int i = 0; i < n; i++) {
-                gradient.add(i, adjoint.get(part * n + i, 0, 0), new double[] {1});
+                gradient.add(i, adjoint.apply(part * n + i), new double[] {1});
             }
             byName.put(names[part], gradient);
         }

@@ -168,6 +168,16 @@ final class GruTrajectory extends Trajectory {
         }
     }
 
+    @Override
+    PlainBack plainBack() {
+        double[][] influences = plain(influence);
+        double[][] direct = plain(update);
+        double[][] rows = PlainBack.rows(n, network.weight("W_hr"), network.weight("W_hz"), null,
+                network.weight("W_hn"));
+        return influences == null || direct == null || rows == null || !isPlain() ? null
+                : new PlainBack(influences, -1, null, direct[0], new int[] {0, 1, 3}, rows);
+    }
+
     /** z_t. */
     @Override
     ScaledArray directFactors() {

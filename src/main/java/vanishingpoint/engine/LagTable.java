@@ -25,7 +25,7 @@ final class LagTable {
         MagnitudeColumns columns = new MagnitudeColumns(length);
         ScaledArray sumOfNorms = columns.column("sum_of_norms");
         ScaledArray normOfSum = columns.column("norm_of_sum");
-        AdjointSweep sweep = new AdjointSweep(trajectory, run.jacobians(), run.loss());
+        AdjointSweep sweep = new AdjointSweep(trajectory, run.loss());
         sweep.visitAll((k, state, preactivation) -> {
             Scaled[] operands = ItemisedGradient.operandNorms(trajectory, k);
             for (int t = k; t <= length; t++) {

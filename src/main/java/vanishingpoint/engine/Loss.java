@@ -37,61 +37,63 @@ final class Loss {
         logitAdjoint = new ScaledArray(length * p);
         hiddenAdjoint = new ScaledArray(length * network.n);
         int overflow = trajectory.overflowStep();
-        double sum = 0;
-        for (int t = 1; t <= length; t++) {
-            if (overflow != 0 && t >= overflow) {
-                Arrays.fill(logit, (t - 1) * p, t * p, Double.NaN);
-                Arrays.fill(output, (t - 1) * p, t * p, Double.NaN);
-                byStep[t - 1] = Double.NaN;
-            } else {
-                step(network, t, namedHidden(trajectory, t));
-            }
-            sum += byStep[t - 1];
+        int defined = overflow == 0 ? length : overflow - 1;
+        Arrays.fill(logit, Double.NaN);
+        Arrays.fill(output, Double.NaN);
+        Arrays.fill(byStep, Double.NaN);
+        for (int t = 1; t <= defined; t++) {
+            logits(trajectory, t);
         }
-        total = sum;
+        Sigmoids right = new Sigmoids(defined * p);
+        right.sigmoid(logit, 0, defined * p);
+        Sigmoids wrong = new Sigmoids(defined * p);
+        wrong.sigmoid(Arrays.stream(logit, 0, defined * p).map(z -> -z).toArray(), 0, defined * p);
+        for (int t = 1; t <= defined; t++) {
+            byStep[t - 1] = 0;
+            for (int q = 0; q < p; q++) {
+                step(network, t, q, right, wrong);
+            }
+        }
+        total = Arrays.stream(byStep).reduce(0, Double::sum);
     }
 
-    private static double[] namedHidden(Trajectory trajectory, int t) {
+    private void logits(Trajectory trajectory, int t) {
         int n = trajectory.n;
+        Network network = trajectory.network;
         double[] h = Arrays.copyOfRange(trajectory.hidden, t * n, (t + 1) * n);
-        for (int i = 0; i < n; i++) {
+        for (int i = 0; i < n && trajectory.hiddenExponent[t] != 0; i++) {
             h[i] = Math.scalb(h[i], (int) trajectory.hiddenExponent[t]);
         }
-        return h;
+        double[] w = network.weight(network.readOut());
+        for (int q = 0; q < network.p; q++) {
+            logit[(t - 1) * network.p + q] = network.weight(network.readOutBias())[q] + Kernels.dot(w, q * n, h, 0, n);
+        }
     }
 
-    private void step(Network network, int t, double[] h) {
+    /** One output at one step; {@code right} holds σ(z) and σ′(z) of all logits, {@code wrong} σ(−z). */
+    private void step(Network network, int t, int q, Sigmoids right, Sigmoids wrong) {
         int n = network.n;
-        double[] w = network.weight(network.readOut());
-        double[] bias = network.weight(network.readOutBias());
-        for (int q = 0; q < network.p; q++) {
-            int at = (t - 1) * network.p + q;
-            double z = Trajectory.sum(bias[q], w, q * n, h, 0, n);
-            double y = network.targets[at];
-            logit[at] = z;
-            output[at] = output(Scaled.sigmoid(z));
-            if (network.hasLossAt(t)) {
-                Scaled difference = difference(z, y);
-                boolean squared = network.loss == LossKind.SQUARED_ERROR;
-                double plain = difference.toDouble();
-                byStep[t - 1] += squared ? plain * plain / 2
-                        : Math.max(z, 0) - z * y + StrictMath.log1p(StrictMath.exp(-Math.abs(z)));
-                logitAdjoint.set(at, squared ? difference.times(Scaled.sigmoidDerivative(z)) : difference);
-                for (int i = 0; i < n; i++) {
-                    int place = (t - 1) * n + i;
-                    Scaled part = logitAdjoint.get(at).times(w[q * n + i]);
-                    hiddenAdjoint.set(place, hiddenAdjoint.get(place).plus(part));
-                }
-            }
+        int at = (t - 1) * network.p + q;
+        double z = logit[at];
+        double y = network.targets[at];
+        boolean plain = Math.abs(z) <= Sigmoids.PLAIN;
+        output[at] = plain ? right.value[at] : output(Scaled.sigmoid(z));
+        if (network.hasLossAt(t)) {
+            // σ(z) − y as (1−y)·σ(z) − y·σ(−z): no digits are lost where the output is saturated at its target
+            Scaled difference = plain ? Scaled.of((1 - y) * right.value[at] - y * wrong.value[at])
+                    : Scaled.sigmoid(z).times(1 - y).plus(Scaled.sigmoid(-z).times(-y));
+            boolean squared = network.loss == LossKind.SQUARED_ERROR;
+            double error = difference.toDouble();
+            byStep[t - 1] += squared ? error * error / 2
+                    : Math.max(z, 0) - z * y + StrictMath.log1p(StrictMath.exp(-Math.abs(z)));
+            Scaled slope = plain ? new Scaled(right.slope[at], 0) : Scaled.sigmoidDerivative(z);
+            Scaled adjoint = squared ? difference.times(slope) : difference;
+            logitAdjoint.set(at, adjoint);
+            hiddenAdjoint.addProducts((t - 1) * n, adjoint, network.weight(network.readOut()), q * n, n);
         }
     }
 
     private static double output(Scaled value) {
         return value.exponent() < EXTENDED_UNDERFLOW ? 0 : AnalysisRun.normalOrUndefined(value);
-    }
-
-    /** σ(z) − y as (1−y)·σ(z) − y·σ(−z): no digits are lost where the output is saturated at its target. */
-    private static Scaled difference(double z, double y) {
-        return Scaled.sigmoid(z).times(1 - y).plus(Scaled.sigmoid(-z).times(-y));
     }
 }

@@ -190,6 +190,15 @@ final class LstmTrajectory extends Trajectory {
         }
     }
 
+    @Override
+    PlainBack plainBack() {
+        double[][] influences = plain(influence);
+        double[][] others = plain(exposure, gate[1]);
+        double[][] rows = PlainBack.rows(n, gateWeights);
+        return influences == null || others == null || rows == null || !isPlain() ? null
+                : new PlainBack(influences, 3, others[0], others[1], new int[] {0, 1, 2, 3}, rows);
+    }
+
     /** f_t. */
     @Override
     ScaledArray directFactors() {

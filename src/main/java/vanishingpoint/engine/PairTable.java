@@ -121,7 +121,7 @@ final class PairTable {
 
     /** ∂L_t/∂s_k and the norms of the itemised terms. */
     void addTerms() {
-        new AdjointSweep(trajectory, run.jacobians(), run.loss()).visitAll((k, state, preactivation) -> {
+        new AdjointSweep(trajectory, run.loss()).visitAll((k, state, preactivation) -> {
             Scaled[] operands = ItemisedGradient.operandNorms(trajectory, k);
             for (int t = k; t <= trajectory.length; t++) {
                 int at = row[Triangle.index(t, k)];

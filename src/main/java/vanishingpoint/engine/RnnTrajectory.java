@@ -157,6 +157,14 @@ final class RnnTrajectory extends Trajectory {
     }
 
     @Override
+    PlainBack plainBack() {
+        double[][] influence = plain(derivative);
+        double[][] rows = PlainBack.rows(n, network.weight("W_h"));
+        return influence == null || rows == null || !isPlain() ? null
+                : new PlainBack(influence, -1, null, null, new int[] {0}, rows);
+    }
+
+    @Override
     ScaledArray directFactors() {
         return null;
     }

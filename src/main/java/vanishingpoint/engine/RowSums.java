@@ -11,35 +11,29 @@ final class RowSums {
     /** target += Σ_j factors[at + j]·rows[first + j] for j below {@code count}, on the first {@code length} entries. */
     static void add(double[][] rows, int first, int count, double[] factors, int at, double[] target, int length) {
         int j = 0;
-        for (; j + 7 < count; j += 8) {
-            eight(rows, first + j, factors, at + j, target, 0, length);
+        for (; j + 3 < count; j += 4) {
+            four(rows, first + j, factors, at + j, target, 0, length);
         }
         for (; j < count; j++) {
             one(rows[first + j], factors[at + j], target, 0, length);
         }
     }
 
-    /** target += Σ_j factors[at + j]·rows[first + j], j = 0…7, on the entries {@code from} to {@code to} (exclusive). */
-    static void eight(double[][] rows, int first, double[] factors, int at, double[] target, int from, int to) {
+    /**
+     * target += Σ_j factors[at + j]·rows[first + j], j = 0…3, on the entries {@code from} to {@code to} (exclusive). Loops
+     * over more than five rows are not turned into vector instructions.
+     */
+    static void four(double[][] rows, int first, double[] factors, int at, double[] target, int from, int to) {
         double[] r0 = rows[first];
         double[] r1 = rows[first + 1];
         double[] r2 = rows[first + 2];
         double[] r3 = rows[first + 3];
-        double[] r4 = rows[first + 4];
-        double[] r5 = rows[first + 5];
-        double[] r6 = rows[first + 6];
-        double[] r7 = rows[first + 7];
         double f0 = factors[at];
         double f1 = factors[at + 1];
         double f2 = factors[at + 2];
         double f3 = factors[at + 3];
-        double f4 = factors[at + 4];
-        double f5 = factors[at + 5];
-        double f6 = factors[at + 6];
-        double f7 = factors[at + 7];
         for (int i = from; i < to; i++) {
-            target[i] = target[i] + f0 * r0[i] + f1 * r1[i] + f2 * r2[i] + f3 * r3[i] + f4 * r4[i] + f5 * r5[i]
-                    + f6 * r6[i] + f7 * r7[i];
+            target[i] = target[i] + f0 * r0[i] + f1 * r1[i] + f2 * r2[i] + f3 * r3[i];
         }
     }
 

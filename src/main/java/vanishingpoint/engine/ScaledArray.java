@@ -60,12 +60,29 @@ final class ScaledArray {
     /** Entry i becomes a_i·factor. */
     void setProduct(int i, ScaledArray a, double factor) {
         double product = a.mantissas[i] * factor;
-        double size = Math.abs(product);
-        if (size >= Scaled.SMALL && size <= Scaled.LARGE && exponents == null && a.exponents == null) {
+        if (exponents == null && a.exponents == null && isComfortable(product)) {
             mantissas[i] = product;
         } else {
             set(i, a.get(i).times(factor));
         }
+    }
+
+    /** Adds factor·weights[from + i] to entry at + i for i below {@code count}. */
+    void addProducts(int at, Scaled factor, double[] weights, int from, int count) {
+        for (int i = 0; i < count; i++) {
+            double product = factor.mantissa() * weights[from + i];
+            double sum = mantissas[at + i] + product;
+            if (exponents == null && factor.exponent() == 0 && isComfortable(product) && isComfortable(sum)) {
+                mantissas[at + i] = sum;
+            } else {
+                set(at + i, get(at + i).plus(factor.times(weights[from + i])));
+            }
+        }
+    }
+
+    private static boolean isComfortable(double value) {
+        double size = Math.abs(value);
+        return size >= Scaled.SMALL && size <= Scaled.LARGE;
     }
 
     /** Whether every exponent is 0. */

@@ -1,7 +1,5 @@
 package vanishingpoint.engine;
 
-import java.util.Arrays;
-
 /** A sum of outer products whose rows carry exponents: gradients beyond the range of doubles. */
 final class ScaledMatrix {
 
@@ -33,6 +31,11 @@ final class ScaledMatrix {
         Kernels.axpy(ScaledArray.scaledBy(factor.mantissa(), difference), row, entries[i], 0, columns);
     }
 
+    /** The entries themselves, for adding to while every row's exponent is 0. */
+    double[][] plainEntries() {
+        return entries;
+    }
+
     private boolean isZero(int i) {
         return Kernels.largest(entries[i], 0, columns) == 0;
     }
@@ -43,12 +46,11 @@ final class ScaledMatrix {
 
     /** Frobenius norm. */
     Scaled norm() {
-        double[] flat = new double[rows * columns];
-        long[] exponents = new long[rows * columns];
+        ScaledArray byRow = new ScaledArray(rows);
         for (int i = 0; i < rows; i++) {
-            System.arraycopy(entries[i], 0, flat, i * columns, columns);
-            Arrays.fill(exponents, i * columns, (i + 1) * columns, exponent[i]);
+            Scaled norm = ScaledArray.norm(entries[i], 0, columns);
+            byRow.set(i, Scaled.of(norm.mantissa(), norm.exponent() + exponent[i]));
         }
-        return ScaledArray.norm(flat, exponents, 0, flat.length);
+        return byRow.norm(0, rows);
     }
 }

@@ -2,13 +2,12 @@ package vanishingpoint.engine;
 
 /**
  * σ, tanh and their derivatives, of an array at once; a work object. Results are within 2 units in the last place of the
- * true values (1.3 is the most that was seen). Only +, −, ·, / and the fused multiply-add are used, which IEEE 754
- * rounds exactly: every machine finds the same bits, whatever is computed beside it.
+ * true values. Only +, −, · and / are used, which IEEE 754 rounds exactly: every machine finds the same bits, whatever
+ * is computed beside it. No fused multiply-add: where the processor has none, Java computes it a thousand times slower.
  *
- * <p>With u = e^−x = 2^−q·e^−r, q the whole number nearest to x/ln 2: σ(x) = 1/(1+u), σ(−x) = u/(1+u),
- * tanh(x/2) = (1−u)/(1+u), σ′(x) = u/(1+u)². Quotients get one step of correction with their remainder, in which stands
- * also what u and 1 + u lost by rounding. The loops are short and many because the compiler turns only short ones into
- * vector instructions.
+ * <p>With u = e^−x = 2^−q·e^−r, q the whole number nearest to x/ln 2, and y = 1/(1+u): σ(x) = y, σ(−x) = u·y,
+ * tanh(x/2) = (1−u)·y, σ′(x) = u·y². Beside u, 1 − u and y stands what they lost by rounding. The loops are short and
+ * many because the compiler turns only short ones into vector instructions.
  */
 final class Sigmoids {
 
@@ -21,34 +20,36 @@ final class Sigmoids {
     private static final double LN2_LOW = 1.90821492927058770002e-10;
     /** Added to a number it moves its whole part to the last bits of the sum. */
     private static final double TO_WHOLE = 0x1.8p52;
+    /** Times a number it splits it into halves of 26 bits, whose products are exact (Veltkamp 1968, Dekker 1971). */
+    private static final double SPLIT = 0x1p27 + 1;
 
     /** Values of the function. */
     final double[] value;
     /** Values of its derivative. */
     final double[] slope;
+    /** x, then r. */
     private final double[] x;
-    /** e^−r − 1. */
+    /** e^−r − 1 and what it lost. */
     private final double[] t;
+    private final double[] tLost;
     /** 2^−q. */
     private final double[] power;
     private final double[] u;
     private final double[] uLost;
-    /** 1 + u. */
-    private final double[] s;
-    private final double[] sLost;
-    private final double[] inverse;
+    private final double[] y;
+    private final double[] yLost;
 
     Sigmoids(int capacity) {
         value = new double[capacity];
         slope = new double[capacity];
         x = new double[capacity];
         t = new double[capacity];
+        tLost = new double[capacity];
         power = new double[capacity];
         u = new double[capacity];
         uLost = new double[capacity];
-        s = new double[capacity];
-        sLost = new double[capacity];
-        inverse = new double[capacity];
+        y = new double[capacity];
+        yLost = new double[capacity];
     }
 
     /**
@@ -60,8 +61,8 @@ final class Sigmoids {
             x[i] = 2 * Math.abs(a[from + i]);
         }
         exponential(count);
-        tanh(power, t, inverse, value, count);
-        correct(power, t, s, sLost, inverse, value, count);
+        complement(power, t, tLost, count);
+        product(power, t, y, yLost, value, count);
         for (int i = 0; i < count; i++) {
             double argument = a[from + i];
             value[i] = Math.copySign(Math.abs(argument) > PLAIN / 2 ? 1 : value[i], argument);
@@ -75,41 +76,37 @@ final class Sigmoids {
             x[i] = Math.abs(a[from + i]);
         }
         exponential(count);
-        for (int i = 0; i < count; i++) { // the numerator and what it lost: 1 and 0, u where a < 0
+        for (int i = 0; i < count; i++) { // σ(|a|) is 1·y, σ(−|a|) is u·y
             boolean negative = a[from + i] < 0;
-            power[i] = negative ? u[i] : 1;
-            t[i] = negative ? uLost[i] : 0;
+            u[i] = negative ? u[i] : 1;
+            uLost[i] = negative ? uLost[i] : 0;
         }
-        for (int i = 0; i < count; i++) {
-            value[i] = power[i] * inverse[i];
-        }
-        correct(power, t, s, sLost, inverse, value, count);
+        product(u, uLost, y, yLost, value, count);
     }
 
-    /** u = e^−x, s = 1 + u, and slope = u/s². */
+    /** u = e^−x, y = 1/(1 + u), slope = u·y². */
     private void exponential(int count) {
         whole(x, power, count);
         reduce(power, x, count);
         bits(power, count);
         series(x, t, count);
-        finish(x, t, count);
-        sums(power, t, u, uLost, count);
-        sums(u, uLost, s, sLost, inverse, count);
-        slope(u, s, inverse, slope, count);
-        slope(u, uLost, s, sLost, inverse, slope, count);
+        finish(x, t, tLost, count);
+        raise(power, t, tLost, u, uLost, count);
+        invert(u, uLost, y, yLost, count);
+        slope(u, uLost, y, yLost, slope, count);
     }
 
     private static void whole(double[] x, double[] shifted, int count) {
         for (int i = 0; i < count; i++) {
-            shifted[i] = Math.fma(x[i], LOG2_E, TO_WHOLE);
+            shifted[i] = x[i] * LOG2_E + TO_WHOLE;
         }
     }
 
     /** x becomes r = x − q·ln 2. */
     private static void reduce(double[] shifted, double[] x, int count) {
         for (int i = 0; i < count; i++) {
-            double q = TO_WHOLE - shifted[i];
-            x[i] = Math.fma(q, LN2_LOW, Math.fma(q, LN2_HIGH, x[i]));
+            double q = shifted[i] - TO_WHOLE;
+            x[i] = (x[i] - q * LN2_HIGH) - q * LN2_LOW;
         }
     }
 
@@ -120,80 +117,78 @@ final class Sigmoids {
         }
     }
 
-    /** The series of e^−r − 1 from r⁸ on, divided by r⁸; terms from r¹⁴ on are below 2^−56 of the whole. */
+    /** The series of e^−r from r⁸ on, divided by r⁸; terms from r¹⁴ on are below 2^−56 of r. */
     private static void series(double[] r, double[] t, int count) {
         for (int i = 0; i < count; i++) {
             double r2 = r[i] * r[i];
-            double p = Math.fma(r[i], -1 / 6227020800.0, 1 / 479001600.0);
-            p = Math.fma(p, r2, Math.fma(r[i], -1 / 39916800.0, 1 / 3628800.0));
-            t[i] = Math.fma(p, r2, Math.fma(r[i], -1 / 362880.0, 1 / 40320.0));
+            double p = 1 / 479001600.0 - r[i] * (1 / 6227020800.0);
+            p = p * r2 + (1 / 3628800.0 - r[i] * (1 / 39916800.0));
+            t[i] = p * r2 + (1 / 40320.0 - r[i] * (1 / 362880.0));
         }
     }
 
-    private static void finish(double[] r, double[] t, int count) {
+    /** t = e^−r − 1. */
+    private static void finish(double[] r, double[] t, double[] tLost, int count) {
         for (int i = 0; i < count; i++) {
             double r2 = r[i] * r[i];
-            double p = Math.fma(t[i], r2, Math.fma(r[i], -1 / 5040.0, 1 / 720.0));
-            p = Math.fma(p, r2, Math.fma(r[i], -1 / 120.0, 1 / 24.0));
-            p = Math.fma(p, r2, Math.fma(r[i], -1 / 6.0, 0.5));
-            t[i] = Math.fma(p, r2, -r[i]);
+            double p = t[i] * r2 + (1 / 720.0 - r[i] * (1 / 5040.0));
+            p = p * r2 + (1 / 24.0 - r[i] * (1 / 120.0));
+            p = (p * r2 + (0.5 - r[i] * (1 / 6.0))) * r2;
+            t[i] = p - r[i];
+            tLost[i] = p - (t[i] + r[i]);
         }
     }
 
     /** u = power·(1 + t). */
-    private static void sums(double[] power, double[] t, double[] u, double[] uLost, int count) {
+    private static void raise(double[] power, double[] t, double[] tLost, double[] u, double[] uLost, int count) {
         for (int i = 0; i < count; i++) {
             double v = 1 + t[i];
             u[i] = power[i] * v;
-            uLost[i] = power[i] * (t[i] - (v - 1));
+            uLost[i] = power[i] * ((t[i] - (v - 1)) + tLost[i]);
         }
     }
 
-    /** s = 1 + u, inverse = 1/s. */
-    private static void sums(double[] u, double[] uLost, double[] s, double[] sLost, double[] inverse, int count) {
+    /** y = 1/s, s = 1 + u; what it lost is (1 − y·s)·y, y·s formed exactly from halves. */
+    private static void invert(double[] u, double[] uLost, double[] y, double[] yLost, int count) {
         for (int i = 0; i < count; i++) {
-            double sum = 1 + u[i];
-            s[i] = sum;
-            sLost[i] = (u[i] - (sum - 1)) + uLost[i];
-            inverse[i] = 1 / sum;
+            double s = 1 + u[i];
+            y[i] = 1 / s;
+            yLost[i] = (u[i] - (s - 1)) + uLost[i]; // what s lost
         }
-    }
-
-    /** slope = u/s² before its correction. */
-    private static void slope(double[] u, double[] s, double[] inverse, double[] slope, int count) {
         for (int i = 0; i < count; i++) {
-            slope[i] = u[i] * (inverse[i] * inverse[i]);
+            double s = 1 + u[i];
+            double c = SPLIT * s;
+            double sHigh = c - (c - s);
+            double sLow = s - sHigh;
+            double d = SPLIT * y[i];
+            double high = d - (d - y[i]);
+            double low = y[i] - high;
+            double rest = ((1 - high * sHigh) - high * sLow - low * sHigh) - low * sLow;
+            yLost[i] = (rest - y[i] * yLost[i]) * y[i];
         }
     }
 
-    private static void slope(double[] u, double[] uLost, double[] s, double[] sLost, double[] inverse, double[] slope,
-            int count) {
+    private static void slope(double[] u, double[] uLost, double[] y, double[] yLost, double[] slope, int count) {
         for (int i = 0; i < count; i++) {
-            double square = s[i] * s[i];
-            double squareLost = Math.fma(s[i], s[i], -square) + 2 * s[i] * sLost[i];
-            double rest = Math.fma(-slope[i], square, u[i]) + (uLost[i] - slope[i] * squareLost);
-            slope[i] = Math.fma(rest, inverse[i] * inverse[i], slope[i]);
+            double y2 = y[i] * y[i];
+            slope[i] = u[i] * y[i] * y[i] + (2 * u[i] * y[i] * yLost[i] + uLost[i] * y2);
         }
     }
 
-    /** 1 − u without cancellation is (1 − power) − power·t; power and t become it and what it lost, value the quotient. */
-    private static void tanh(double[] power, double[] t, double[] inverse, double[] value, int count) {
+    /** 1 − u without cancellation, (1 − power) − power·t, takes the place of power, what it lost that of t. */
+    private static void complement(double[] power, double[] t, double[] tLost, int count) {
         for (int i = 0; i < count; i++) {
             double whole = 1 - power[i];
             double part = power[i] * t[i];
             double d = whole - part;
+            t[i] = ((whole - d) - part) - power[i] * tLost[i];
             power[i] = d;
-            t[i] = (whole - d) - part;
-            value[i] = d * inverse[i];
         }
     }
 
-    /** value + (what top − value·s leaves)/s. */
-    private static void correct(double[] top, double[] topLost, double[] s, double[] sLost, double[] inverse,
-            double[] value, int count) {
+    private static void product(double[] a, double[] aLost, double[] y, double[] yLost, double[] value, int count) {
         for (int i = 0; i < count; i++) {
-            double rest = Math.fma(-value[i], s[i], top[i]) + (topLost[i] - value[i] * sLost[i]);
-            value[i] = Math.fma(rest, inverse[i], value[i]);
+            value[i] = a[i] * y[i] + (a[i] * yLost[i] + aLost[i] * y[i]);
         }
     }
 }

@@ -73,6 +73,22 @@ abstract sealed class Trajectory permits RnnTrajectory, LstmTrajectory, GruTraje
     /** Fills {@code map} (gates·n rows, a column per state) with (∂⁺s_t/∂a_t)ᵀ, a_t the pre-activations. */
     abstract void toPreactivations(int t, SparseRows map);
 
+    /** The way back in plain doubles; null where a number of it does not fit them. */
+    abstract PlainBack plainBack();
+
+    /** Whether states and inputs fit {@link PlainBack}. */
+    final boolean isPlain() {
+        return Arrays.stream(hiddenExponent).allMatch(exponent -> exponent == 0)
+                && PlainBack.within(PlainBack.FACTORS, hidden, hidden.length)
+                && PlainBack.within(PlainBack.FACTORS, network.x, network.x.length);
+    }
+
+    /** The arrays' doubles; null where one has exponents. */
+    static double[][] plain(ScaledArray... arrays) {
+        boolean plain = Arrays.stream(arrays).allMatch(ScaledArray::isPlain);
+        return plain ? Arrays.stream(arrays).map(array -> array.mantissas).toArray(double[][]::new) : null;
+    }
+
     /** The diagonal path of one step: f_t, z_t; null for a cell without one. */
     abstract ScaledArray directFactors();
 
