@@ -29,6 +29,9 @@ final class VectorProduct {
             for (; i < step.rows; i++) {
                 oneRow(step, i, work, data, i * columns + column);
             }
+            if (step.diagonal != null) {
+                addDiagonal(step, work, TILE, data, column, columns);
+            }
         }
         for (; column < columns; column++) {
             pack(step.rows, data, columns, column, 1, work);
@@ -39,6 +42,9 @@ final class VectorProduct {
             for (; i < step.rows; i++) {
                 oneEntry(step, i, work, data, i * columns + column);
             }
+            if (step.diagonal != null) {
+                addDiagonal(step, work, 1, data, column, columns);
+            }
         }
     }
 
@@ -48,13 +54,20 @@ final class VectorProduct {
         }
     }
 
-    /** Where a sum starts: at the product with the diagonal entry of row i, {@code stride} vectors a packed row. */
-    private static DoubleVector start(StepMatrix step, int i, double[] work, int stride, int c) {
-        if (step.diagonal == null) {
-            return DoubleVector.zero(SPECIES);
+    /**
+     * Adds the products with the diagonal entries to a few columns. After the rows and apart from them: sums that began
+     * with it would be too much for the compiler to keep in registers.
+     */
+    private static void addDiagonal(StepMatrix step, double[] work, int stride, double[] data, int column, int columns) {
+        for (int i = 0; i < step.rows; i++) {
+            int row = step.inner + (i < step.inner ? i : i - step.inner);
+            DoubleVector factor = DoubleVector.broadcast(SPECIES, step.diagonal[i]);
+            for (int c = 0; c < stride; c++) {
+                int at = (i * columns + column + c) * WIDTH;
+                DoubleVector sum = DoubleVector.fromArray(SPECIES, data, at);
+                vector(work, row * stride + c).fma(factor, sum).intoArray(data, at);
+            }
         }
-        int row = step.inner + (i < step.inner ? i : i - step.inner);
-        return vector(work, row * stride + c).mul(step.diagonal[i]);
     }
 
     private static DoubleVector vector(double[] from, int index) {
@@ -62,22 +75,22 @@ final class VectorProduct {
     }
 
     private static void fourRows(StepMatrix step, int i, double[] work, double[] data, int column, int columns) {
-        DoubleVector a0 = start(step, i, work, TILE, 0);
-        DoubleVector a1 = start(step, i, work, TILE, 1);
-        DoubleVector a2 = start(step, i, work, TILE, 2);
-        DoubleVector a3 = start(step, i, work, TILE, 3);
-        DoubleVector b0 = start(step, i + 1, work, TILE, 0);
-        DoubleVector b1 = start(step, i + 1, work, TILE, 1);
-        DoubleVector b2 = start(step, i + 1, work, TILE, 2);
-        DoubleVector b3 = start(step, i + 1, work, TILE, 3);
-        DoubleVector c0 = start(step, i + 2, work, TILE, 0);
-        DoubleVector c1 = start(step, i + 2, work, TILE, 1);
-        DoubleVector c2 = start(step, i + 2, work, TILE, 2);
-        DoubleVector c3 = start(step, i + 2, work, TILE, 3);
-        DoubleVector d0 = start(step, i + 3, work, TILE, 0);
-        DoubleVector d1 = start(step, i + 3, work, TILE, 1);
-        DoubleVector d2 = start(step, i + 3, work, TILE, 2);
-        DoubleVector d3 = start(step, i + 3, work, TILE, 3);
+        DoubleVector a0 = DoubleVector.zero(SPECIES);
+        DoubleVector a1 = DoubleVector.zero(SPECIES);
+        DoubleVector a2 = DoubleVector.zero(SPECIES);
+        DoubleVector a3 = DoubleVector.zero(SPECIES);
+        DoubleVector b0 = DoubleVector.zero(SPECIES);
+        DoubleVector b1 = DoubleVector.zero(SPECIES);
+        DoubleVector b2 = DoubleVector.zero(SPECIES);
+        DoubleVector b3 = DoubleVector.zero(SPECIES);
+        DoubleVector c0 = DoubleVector.zero(SPECIES);
+        DoubleVector c1 = DoubleVector.zero(SPECIES);
+        DoubleVector c2 = DoubleVector.zero(SPECIES);
+        DoubleVector c3 = DoubleVector.zero(SPECIES);
+        DoubleVector d0 = DoubleVector.zero(SPECIES);
+        DoubleVector d1 = DoubleVector.zero(SPECIES);
+        DoubleVector d2 = DoubleVector.zero(SPECIES);
+        DoubleVector d3 = DoubleVector.zero(SPECIES);
         double[] dense = step.dense;
         int inner = step.inner;
         int a = i * inner;
@@ -122,10 +135,10 @@ final class VectorProduct {
     }
 
     private static void oneRow(StepMatrix step, int i, double[] work, double[] data, int index) {
-        DoubleVector a0 = start(step, i, work, TILE, 0);
-        DoubleVector a1 = start(step, i, work, TILE, 1);
-        DoubleVector a2 = start(step, i, work, TILE, 2);
-        DoubleVector a3 = start(step, i, work, TILE, 3);
+        DoubleVector a0 = DoubleVector.zero(SPECIES);
+        DoubleVector a1 = DoubleVector.zero(SPECIES);
+        DoubleVector a2 = DoubleVector.zero(SPECIES);
+        DoubleVector a3 = DoubleVector.zero(SPECIES);
         for (int l = 0, at = 0; l < step.inner; l++, at += TILE * WIDTH) {
             DoubleVector factor = DoubleVector.broadcast(SPECIES, step.dense[i * step.inner + l]);
             a0 = factor.fma(DoubleVector.fromArray(SPECIES, work, at), a0);
@@ -137,14 +150,14 @@ final class VectorProduct {
     }
 
     private static void eightEntries(StepMatrix step, int i, double[] work, double[] data, int column, int columns) {
-        DoubleVector a0 = start(step, i, work, 1, 0);
-        DoubleVector a1 = start(step, i + 1, work, 1, 0);
-        DoubleVector a2 = start(step, i + 2, work, 1, 0);
-        DoubleVector a3 = start(step, i + 3, work, 1, 0);
-        DoubleVector a4 = start(step, i + 4, work, 1, 0);
-        DoubleVector a5 = start(step, i + 5, work, 1, 0);
-        DoubleVector a6 = start(step, i + 6, work, 1, 0);
-        DoubleVector a7 = start(step, i + 7, work, 1, 0);
+        DoubleVector a0 = DoubleVector.zero(SPECIES);
+        DoubleVector a1 = DoubleVector.zero(SPECIES);
+        DoubleVector a2 = DoubleVector.zero(SPECIES);
+        DoubleVector a3 = DoubleVector.zero(SPECIES);
+        DoubleVector a4 = DoubleVector.zero(SPECIES);
+        DoubleVector a5 = DoubleVector.zero(SPECIES);
+        DoubleVector a6 = DoubleVector.zero(SPECIES);
+        DoubleVector a7 = DoubleVector.zero(SPECIES);
         double[] dense = step.dense;
         int inner = step.inner;
         int a = i * inner;
@@ -172,7 +185,7 @@ final class VectorProduct {
     }
 
     private static void oneEntry(StepMatrix step, int i, double[] work, double[] data, int index) {
-        DoubleVector sum = start(step, i, work, 1, 0);
+        DoubleVector sum = DoubleVector.zero(SPECIES);
         for (int l = 0; l < step.inner; l++) {
             sum = vector(work, l).fma(DoubleVector.broadcast(SPECIES, step.dense[i * step.inner + l]), sum);
         }
