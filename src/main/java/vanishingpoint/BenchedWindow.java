@@ -10,6 +10,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import javafx.application.Platform;
+import javafx.event.EventDispatcher;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -70,7 +71,19 @@ final class BenchedWindow {
                 report.completeExceptionally(failure.cause());
             }
         });
-        stage.addEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, event -> report.cancel(false));
+        stage.setEventDispatcher(closingAtOnce(stage.getEventDispatcher()));
+    }
+
+    // without the question whether to save what the measurement made
+    private EventDispatcher closingAtOnce(EventDispatcher usual) {
+        return (event, tail) -> {
+            if (event.getEventType() != WindowEvent.WINDOW_CLOSE_REQUEST) {
+                return usual.dispatchEvent(event, tail);
+            }
+            stage.close();
+            report.cancel(false);
+            return null;
+        };
     }
 
     /** Opens the window, measures, and closes it. Cancelled where the user closes it before. */

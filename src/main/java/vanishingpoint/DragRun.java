@@ -50,6 +50,10 @@ final class DragRun extends AnimationTimer {
 
     @Override
     public void handle(long pulse) {
+        if (!place.scene().getWindow().isShowing()) {
+            stop();
+            return;
+        }
         if (!started()) {
             return;
         }

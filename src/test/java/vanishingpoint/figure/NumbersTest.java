@@ -2,6 +2,9 @@ package vanishingpoint.figure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,5 +33,19 @@ class NumbersTest {
     @CsvSource({"1, 1.00", "-5.125, −5.125", "0.1, 0.10", "20, 20.00"})
     void parameterValues(double value, String expected) {
         assertEquals(expected, Numbers.value(value));
+    }
+
+    @Test
+    void decimalsAreThoseOfTheFormatterDigitByDigit() {
+        Random random = new Random(20260712);
+        for (int i = 0; i < 20_000; i++) {
+            double value = random.nextGaussian() * Math.pow(10, random.nextInt(12) - 6);
+            double round = Math.rint(value * 1000) / 1000; // ends in a five now and then
+            for (int digits = 0; digits <= 2; digits++) {
+                for (double number : new double[] {Math.abs(value), Math.abs(round)}) {
+                    assertEquals(String.format(Locale.ROOT, "%." + digits + "f", number), Numbers.decimals(number, digits));
+                }
+            }
+        }
     }
 }

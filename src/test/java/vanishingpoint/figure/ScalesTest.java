@@ -1,11 +1,15 @@
 package vanishingpoint.figure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import vanishingpoint.experiment.View;
 import vanishingpoint.result.Result;
+import vanishingpoint.result.Triangle;
 
 class ScalesTest {
 
@@ -65,5 +69,26 @@ class ScalesTest {
     void undefinedTablesHaveAScaleToo() {
         Result none = Samples.result(Samples.rnn(5, (t, k) -> Samples.UNDEFINED));
         assertEquals(1, GainScale.decades(none, View.DEFAULT));
+    }
+
+    @Test
+    void theScaleThatNeedsNoSortingIsThatOfTheSortedCells() {
+        Random random = new Random(20260713);
+        for (int round = 0; round < 300; round++) {
+            int length = 2 + random.nextInt(40);
+            double[] gains = new double[Triangle.size(length)];
+            for (int i = 0; i < gains.length; i++) {
+                gains[i] = (random.nextInt(100) < round % 4 ? 12 : 4) * random.nextGaussian();
+            }
+            double[] sorted = Arrays.stream(gains).map(Math::abs).sorted().toArray();
+            double usual = sorted[(int) (0.99 * (sorted.length - 1))];
+            double largest = sorted[sorted.length - 1];
+            double extent = largest > 1.5 * usual && usual > 1 ? usual : largest;
+            Triangle triangle = Triangle.of(length, gains);
+            Result result = Samples.result(Samples.rnn(length, triangle::get));
+            double decades = GainScale.decades(result, View.DEFAULT);
+            assertTrue(decades >= Math.min(40, extent - 0.05) && (decades <= 2 || decades / 2 < extent),
+                    decades + " for " + extent);
+        }
     }
 }

@@ -1,0 +1,74 @@
+package vanishingpoint.figure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vanishingpoint.experiment.View;
+import vanishingpoint.i18n.Language;
+import vanishingpoint.result.CellResult;
+import vanishingpoint.result.Result;
+
+/** A chart asks to be drawn once where its picture changes, and not at all where it is the same. */
+class RedrawingTest {
+
+    private static final int LENGTH = 20;
+
+    private final AtomicInteger drawings = new AtomicInteger();
+    private final CellResult rnn = Samples.rnn(LENGTH, Samples.rate(-0.3));
+
+    private LiveChart chart(ChartKind kind) {
+        LiveChart chart = LiveChart.create(kind, Style.DEFAULT);
+        chart.show(result(-0.02), View.DEFAULT);
+        chart.chart().addChangeListener(event -> drawings.incrementAndGet());
+        return chart;
+    }
+
+    private Result result(double lstmRate) {
+        return Samples.result(rnn, Samples.lstm(LENGTH, Samples.rate(lstmRate), Samples.rate(-0.06)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(ChartKind.class)
+    void whatDependsOnTheOtherCellIsDrawnOnceAndTheRestNotAtAll(ChartKind kind) {
+        LiveChart chart = chart(kind);
+        chart.show(result(-0.05), View.DEFAULT);
+        boolean ofTheRnnAlone = List.of(ChartKind.RNN_GAIN, ChartKind.GRADIENT_TERMS).contains(kind);
+        assertEquals(ofTheRnnAlone ? 0 : 1, drawings.get());
+    }
+
+    @ParameterizedTest
+    @EnumSource(ChartKind.class)
+    void anotherStyleIsAnotherPicture(ChartKind kind) {
+        LiveChart chart = chart(kind);
+        chart.restyle(new Style(Theme.DARK, Language.ENGLISH, 1));
+        chart.restyle(new Style(Theme.DARK, Language.CHINESE, 1));
+        assertEquals(2, drawings.get());
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ChartKind.class, names = {"RNN_GAIN", "LSTM_GAIN"})
+    void anotherScaleOfColoursIsAnotherPictureOfBothMaps(ChartKind kind) {
+        LiveChart chart = chart(kind);
+        chart.show(result(-0.02), View.DEFAULT.withLockedScale(Optional.of(30.0)));
+        assertEquals(1, drawings.get());
+    }
+
+    @ParameterizedTest
+    @EnumSource(ChartKind.class)
+    void wordsAreThoseOfTheNewestAnswerAllTheSame(ChartKind kind) {
+        LiveChart chart = chart(kind);
+        Result newest = result(-0.05);
+        chart.show(newest, View.DEFAULT);
+        LiveChart fresh = LiveChart.create(kind, Style.DEFAULT);
+        fresh.show(newest, View.DEFAULT);
+        Cell corner = new Cell(LENGTH, 1);
+        assertEquals(fresh.describe(corner), chart.describe(corner));
+        assertEquals(fresh.title(), chart.title());
+        assertTrue(drawings.get() <= 1);
+    }
+}
