@@ -3,6 +3,7 @@ package vanishingpoint;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** What was measured of one drag. */
 record DragReport(Drag drag, Counts counts, Picture picture, Shares shares, Memory memory) {
@@ -38,6 +39,14 @@ record DragReport(Drag drag, Counts counts, Picture picture, Shares shares, Memo
                 counts.answers(), counts.moves(), shares.control().median(), shares.engine().median(),
                 shares.drawing().median(), shares.layout().median(), memory.bytesPerMove() / 1e6,
                 memory.collections(), memory.longestPauseMillis());
+    }
+
+    /** What became of moves that had no answer of their own; empty where each had one. */
+    Optional<String> remark() {
+        return counts.answers() == counts.moves() ? Optional.empty() : Optional.of(String.format(Locale.ROOT,
+                "%s: the hand was faster than the engine. %d of %d moves had a picture of their own, each other one was in "
+                        + "the next picture; a new one came every %.0f ms (p95 %.0f ms), none was dropped.",
+                drag, counts.answers(), counts.moves(), picture.between().median(), picture.between().p95()));
     }
 
     Map<String, Object> fields() {

@@ -49,6 +49,7 @@ final class WindowMeasurement {
                 "The window at %.0f x %.0f, one move of a slider at each pulse.", report.width(), report.height()), ""));
         DragReport.HEAD.lines().forEach(lines::add);
         report.drags().forEach(drag -> lines.add(drag.row()));
+        report.drags().forEach(drag -> drag.remark().ifPresent(lines::add));
         return lines;
     }
 }

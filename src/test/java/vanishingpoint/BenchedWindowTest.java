@@ -97,6 +97,8 @@ class BenchedWindowTest extends ApplicationTest {
         interact(slow::stop);
         DragReport.Counts counts = report.drags().get(0).counts();
         assertTrue(counts.answers() < MOVES && counts.answers() >= MOVES / SELDOM - 1, counts.toString());
+        assertTrue(report.drags().get(0).remark().orElseThrow()
+                .contains(counts.answers() + " of 24 moves had a picture of their own"));
         assertEquals(counts.answers(), counts.frames(), "each answer came into a picture of its own");
     }
 
