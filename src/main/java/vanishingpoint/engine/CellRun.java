@@ -46,8 +46,7 @@ record CellRun(Trajectory trajectory, StepJacobians jacobians, Loss loss) {
             return new CellResult(network.cell, gains.tables(), gains.finalRows(), undefinedTriangle(), undefinedColumn(),
                     bound, norms, withoutGradient(), health());
         }
-        ItemisedGradient itemised = new ItemisedGradient(trajectory);
-        new AdjointSweep(trajectory, loss).visitAll(itemised,
+        ItemisedGradient itemised = ItemisedGradient.of(trajectory, loss,
                 done -> progress.accept(GAINS + (1 - GAINS) * done));
         Gradients gradients = new Gradients(trajectory, loss, () -> progress.accept(1));
         return new CellResult(network.cell, gains.tables(), gains.finalRows(), itemised.log10Table(),

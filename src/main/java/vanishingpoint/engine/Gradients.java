@@ -20,13 +20,9 @@ final class Gradients {
 
     /** {@code checkpoint} is called at every step backward and may throw to abandon. */
     Gradients(Trajectory trajectory, Loss loss, Runnable checkpoint) {
-        Network network = trajectory.network;
-        WeightShapes.of(network.cell, network.n, network.m, network.p).forEach((name, shape) ->
-                byName.put(name, new ScaledMatrix(shape.rows(), shape.columns())));
-        ScaledArray adjoint = new ScaledArray(trajectory.length * trajectory.stateSize());
+        this(trajectory);
         PlainGradients plain = new PlainGradients(trajectory, loss);
-        double[] initial = plain.run(adjoint, checkpoint);
-        stateAdjoint = adjoint;
+        double[] initial = plain.run(stateAdjoint, checkpoint);
         if (initial != null) {
             plain.addTo(byName);
             initialStates(trajectory, i -> Scaled.of(initial[i]));
@@ -35,7 +31,20 @@ final class Gradients {
         }
     }
 
-    /** The way for magnitudes beyond the doubles. */
+    private Gradients(Trajectory trajectory) {
+        Network network = trajectory.network;
+        WeightShapes.of(network.cell, network.n, network.m, network.p).forEach((name, shape) ->
+                byName.put(name, new ScaledMatrix(shape.rows(), shape.columns())));
+        stateAdjoint = new ScaledArray(trajectory.length * trajectory.stateSize());
+    }
+
+    /** The same by the way for magnitudes beyond the doubles. */
+    static Gradients scaled(Trajectory trajectory, Loss loss) {
+        Gradients gradients = new Gradients(trajectory);
+        gradients.scaled(trajectory, loss, () -> {});
+        return gradients;
+    }
+
     private void scaled(Trajectory trajectory, Loss loss, Runnable checkpoint) {
         int size = trajectory.stateSize();
         readOut(trajectory, loss);

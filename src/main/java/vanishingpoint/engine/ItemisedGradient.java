@@ -1,6 +1,9 @@
 package vanishingpoint.engine;
 
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.function.DoubleConsumer;
+import java.util.stream.IntStream;
 import vanishingpoint.engine.Trajectory.Term;
 import vanishingpoint.experiment.Matrix;
 import vanishingpoint.result.Triangle;
@@ -11,15 +14,52 @@ import vanishingpoint.result.Triangle;
  */
 final class ItemisedGradient implements AdjointSweep.Visitor {
 
+    /** Multiplications that are worth a second thread. */
+    private static final double PIECE = 2e6;
+
     private final Trajectory trajectory;
     private final double[] log10Norms;
     private final Scaled[] mass;
 
-    ItemisedGradient(Trajectory trajectory) {
+    /** Runs over all pairs, telling the share that is done; {@code progress} may throw to abandon. */
+    static ItemisedGradient of(Trajectory trajectory, Loss loss, DoubleConsumer progress) {
+        ItemisedGradient plain = new ItemisedGradient(trajectory);
+        PlainBack step = loss.hiddenAdjoint.isPlain() ? trajectory.plainBack() : null;
+        return step != null && plain.sweep(step, loss, progress) ? plain : scaled(trajectory, loss, progress);
+    }
+
+    /** The same by the way for magnitudes beyond the doubles. */
+    static ItemisedGradient scaled(Trajectory trajectory, Loss loss, DoubleConsumer progress) {
+        ItemisedGradient itemised = new ItemisedGradient(trajectory);
+        new AdjointSweep(trajectory, loss).visitAll(itemised, progress);
+        return itemised;
+    }
+
+    private ItemisedGradient(Trajectory trajectory) {
         this.trajectory = trajectory;
         log10Norms = new double[Triangle.size(trajectory.length)];
         mass = new Scaled[trajectory.length];
         Arrays.fill(mass, Scaled.ZERO);
+    }
+
+    /** In pieces of as much work, as many as the sizes say, whatever the machine; whether doubles sufficed. */
+    private boolean sweep(PlainBack step, Loss loss, DoubleConsumer consumer) {
+        int length = trajectory.length;
+        double work = 0.5 * length * length * step.recurrent().length * trajectory.n * trajectory.n;
+        int pieces = work < PIECE ? 1 : Integer.highestOneBit(Math.max(1, length / 100));
+        Progress progress = new Progress(consumer, Triangle.size(length));
+        Scaled[][] masses = new Scaled[pieces][];
+        IntStream.range(0, pieces).parallel().forEach(p -> {
+            int first = (int) Math.round(length * Math.sqrt((double) p / pieces));
+            int end = (int) Math.round(length * Math.sqrt((p + 1.0) / pieces));
+            masses[p] = new PlainSweep(trajectory, loss, step, first, end).run(log10Norms, progress);
+        });
+        for (Scaled[] part : masses) {
+            for (int lag = 0; part != null && lag < part.length; lag++) {
+                mass[lag] = mass[lag].plus(part[lag]);
+            }
+        }
+        return Arrays.stream(masses).allMatch(Objects::nonNull);
     }
 
     @Override

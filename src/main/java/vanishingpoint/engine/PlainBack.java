@@ -60,6 +60,43 @@ record PlainBack(double[][] influence, int hiddenOnly, double[] exposure, double
         }
     }
 
+    /** The rows' entries by column: n arrays of as many entries as there are rows. */
+    double[][] columns(int n) {
+        double[][] columns = new double[n][rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            for (int j = 0; j < n && rows[i] != null; j++) {
+                columns[j][i] = rows[i][j];
+            }
+        }
+        return columns;
+    }
+
+    /**
+     * After how many steps back, at least, an adjoint's entry of 2^−order or more could leave the normal doubles. In one
+     * step an entry becomes a sum of products of it with the factors; such a sum, where it is not zero, is at least an
+     * ulp of its smallest part.
+     */
+    int spacing(int order) {
+        long low = 0;
+        long high = 4;
+        double[][][] factors = {influence, {exposure}, {direct}, rows};
+        for (double[][] arrays : factors) {
+            long smallest = 0;
+            long largest = 0;
+            for (double[] array : arrays) {
+                for (int i = 0; array != null && i < array.length; i++) {
+                    int size = Math.getExponent(array[i]);
+                    smallest = array[i] == 0 ? smallest : Math.min(smallest, size);
+                    largest = Math.max(largest, size + 1);
+                }
+            }
+            low += 53 - smallest;
+            high += largest;
+        }
+        high += Long.SIZE - Long.numberOfLeadingZeros(rows.length);
+        return (int) Math.max(1, Math.min((1000 - order) / low, 300 / high));
+    }
+
     /** The first n entries of each row of the gates' matrices; null where one is not zero and beyond 2^±FACTORS. */
     static double[][] rows(int n, double[]... matrices) {
         double[][] rows = new double[matrices.length * n][];

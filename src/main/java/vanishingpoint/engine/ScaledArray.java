@@ -69,15 +69,29 @@ final class ScaledArray {
 
     /** Adds factor·weights[from + i] to entry at + i for i below {@code count}. */
     void addProducts(int at, Scaled factor, double[] weights, int from, int count) {
-        for (int i = 0; i < count; i++) {
-            double product = factor.mantissa() * weights[from + i];
-            double sum = mantissas[at + i] + product;
-            if (exponents == null && factor.exponent() == 0 && isComfortable(product) && isComfortable(sum)) {
-                mantissas[at + i] = sum;
-            } else {
-                set(at + i, get(at + i).plus(factor.times(weights[from + i])));
-            }
+        if (exponents == null && factor.exponent() == 0 && addPlainProducts(at, factor.mantissa(), weights, from, count)) {
+            return;
         }
+        for (int i = 0; i < count; i++) {
+            set(at + i, get(at + i).plus(factor.times(weights[from + i])));
+        }
+    }
+
+    /** Whether all products and sums are doubles of moderate size; only then they are added. */
+    private boolean addPlainProducts(int at, double factor, double[] weights, int from, int count) {
+        long low = Long.MAX_VALUE;
+        long high = 0;
+        for (int i = 0; i < count; i++) {
+            long product = Double.doubleToRawLongBits(factor * weights[from + i]) & Long.MAX_VALUE;
+            long sum = Double.doubleToRawLongBits(mantissas[at + i] + factor * weights[from + i]) & Long.MAX_VALUE;
+            low = Math.min(low, Math.min(product, sum));
+            high = Math.max(high, Math.max(product, sum));
+        }
+        boolean comfortable = Double.longBitsToDouble(low) >= Scaled.SMALL && Double.longBitsToDouble(high) <= Scaled.LARGE;
+        for (int i = 0; i < count && comfortable; i++) {
+            mantissas[at + i] += factor * weights[from + i];
+        }
+        return comfortable;
     }
 
     private static boolean isComfortable(double value) {

@@ -134,6 +134,11 @@ abstract sealed class Trajectory permits RnnTrajectory, LstmTrajectory, GruTraje
         };
     }
 
+    /** What the itemised parameters are multiplied with, the same for all of them. */
+    final Operand itemisedOperand() {
+        return terms().stream().filter(Term::itemised).findFirst().orElseThrow().operand();
+    }
+
     /** √(a² + b²). */
     static Scaled hypotenuse(Scaled a, Scaled b) {
         return a.times(a).plus(b.times(b)).root();

@@ -1,0 +1,230 @@
+package vanishingpoint.engine;
+
+import java.util.Arrays;
+import vanishingpoint.result.Triangle;
+
+/**
+ * ‖G(t,k)‖_F of the itemised gradient for neighbouring t and all k, in plain doubles: {@link PlainBack} for all t at once, a
+ * column each. Columns carry an exponent: they are divided by powers of two while adjoints vanish or explode.
+ *
+ * <p>Entry i of the adjoint of t stands at {@code [i][t − 1]}, so that loops over t have one index.
+ */
+final class PlainSweep {
+
+    /** Columns whose largest entry leaves 2^±this are brought back. */
+    private static final int COMFORT = 200;
+    /** Smaller entries than 2^−this are left to the scaled way. */
+    private static final int SMALLEST = 400;
+    /** Sums of squares below this may have lost something by underflow. */
+    private static final double FAINT = 0x1p-900;
+
+    private final Trajectory trajectory;
+    private final Loss loss;
+    private final PlainBack step;
+    private final int n;
+    private final int first;
+    private final int end;
+    /** By gate: whether its weights on h_{t−1} count. */
+    private final boolean[] itemised;
+    /** (λ_h, λ_C). */
+    private final double[][] lambda;
+    private final double[][] mu;
+    private final double[][] delta;
+    /** Weights by the state that they act on: all gates' rows of one column of theirs. */
+    private final double[][] weights;
+    private final long[] exponent;
+    private final long[] low;
+    private final long[] high;
+    private final double[] squares;
+    private final Log10 log10;
+    /** M(ℓ) of these columns is mass·2^massExponent. */
+    private final double[] mass;
+    private final long[] massExponent;
+
+    /** For t − 1 from {@code first} to {@code end} (exclusive). */
+    PlainSweep(Trajectory trajectory, Loss loss, PlainBack step, int first, int end) {
+        this.trajectory = trajectory;
+        this.loss = loss;
+        this.step = step;
+        this.first = first;
+        this.end = end;
+        n = trajectory.n;
+        itemised = new boolean[trajectory.gates()];
+        for (int g : step.recurrent()) {
+            itemised[g] = true;
+        }
+        lambda = new double[trajectory.stateSize()][end];
+        mu = step.exposure() == null ? lambda : new double[n][end];
+        delta = new double[trajectory.gates() * n][end];
+        weights = step.columns(n);
+        exponent = new long[end];
+        low = new long[end];
+        high = new long[end];
+        squares = new double[end];
+        log10 = new Log10(end);
+        mass = new double[end];
+        massExponent = new long[end];
+    }
+
+    /**
+     * @param log10Norms is set by {@link Triangle#index}
+     * @return M(ℓ) of these columns, ℓ from 0; null if doubles do not suffice
+     */
+    Scaled[] run(double[] log10Norms, Progress progress) {
+        int spacing = step.spacing(SMALLEST);
+        for (int k = end; k >= 1; k--) {
+            int from = Math.max(k - 1, first);
+            if (k < end) {
+                back(k + 1, Math.max(k, first));
+            }
+            if (k > first) {
+                start(k);
+            }
+            if ((end - k) % spacing == 0 && !bringIntoRange(from)) {
+                return null;
+            }
+            Arrays.fill(squares, from, end, 0);
+            deltas(k, from);
+            norms(k, from, log10Norms);
+            progress.add(end - from);
+        }
+        Scaled[] sums = new Scaled[end];
+        Arrays.setAll(sums, lag -> Scaled.of(mass[lag], massExponent[lag]));
+        return sums;
+    }
+
+    private void start(int k) {
+        for (int i = 0; i < n; i++) {
+            lambda[i][k - 1] = loss.hiddenAdjoint.mantissas[(k - 1) * n + i];
+        }
+    }
+
+    /** λ of step t − 1 from μ and δ of step t. */
+    private void back(int t, int from) {
+        for (int j = 0; j < n; j++) {
+            double[] target = lambda[j];
+            double through = step.direct() == null ? 0 : step.direct()[(t - 1) * n + j];
+            for (int c = from; c < end && step.exposure() == null; c++) {
+                target[c] *= through;
+            }
+            if (step.exposure() != null) {
+                Arrays.fill(target, from, end, 0);
+                times(through, mu[j], lambda[n + j], from, end);
+            }
+            for (int g : step.recurrent()) {
+                int i = g * n;
+                for (; i + 3 < (g + 1) * n; i += 4) {
+                    RowSums.four(delta, i, weights[j], i, target, from, end);
+                }
+                for (; i < (g + 1) * n; i++) {
+                    RowSums.one(delta[i], weights[j][i], target, from, end);
+                }
+            }
+        }
+    }
+
+    private void deltas(int t, int from) {
+        int at = (t - 1) * n;
+        for (int i = 0; i < n; i++) {
+            if (step.exposure() != null) {
+                through(step.exposure()[at + i], lambda[i], lambda[n + i], mu[i], from, end);
+            }
+            for (int g = 0; g < trajectory.gates(); g++) {
+                double[] source = g == step.hiddenOnly() ? lambda[i] : mu[i];
+                double factor = step.influence()[g][at + i];
+                if (itemised[g]) {
+                    timesAndSquares(factor, source, delta[g * n + i], squares, from, end);
+                }
+            }
+        }
+    }
+
+    private static void through(double factor, double[] hidden, double[] cell, double[] target, int from, int to) {
+        for (int c = from; c < to; c++) {
+            target[c] = factor * hidden[c] + cell[c];
+        }
+    }
+
+    private static void timesAndSquares(double factor, double[] source, double[] target, double[] squares, int from,
+            int to) {
+        for (int c = from; c < to; c++) {
+            double product = factor * source[c];
+            target[c] = product;
+            squares[c] += product * product;
+        }
+    }
+
+    private static void times(double factor, double[] source, double[] target, int from, int to) {
+        for (int c = from; c < to; c++) {
+            target[c] = factor * source[c];
+        }
+    }
+
+    /** Whether all entries are, or could be brought, within 2^−SMALLEST and 2^COMFORT. */
+    private boolean bringIntoRange(int from) {
+        Arrays.fill(low, from, end, Long.MAX_VALUE);
+        Arrays.fill(high, from, end, 0);
+        for (double[] row : lambda) {
+            for (int c = from; c < end; c++) {
+                long bits = Double.doubleToRawLongBits(row[c]) & Long.MAX_VALUE;
+                low[c] = Math.min(low[c], (bits - 1) & Long.MAX_VALUE); // an exact zero becomes the largest
+                high[c] = Math.max(high[c], bits);
+            }
+        }
+        for (int c = from; c < end; c++) {
+            int top = (int) (high[c] >> 52) - Double.MAX_EXPONENT;
+            if (high[c] != 0 && Math.abs(top) > COMFORT) {
+                double factor = Math.scalb(1.0, -top);
+                for (double[] row : lambda) {
+                    row[c] *= factor;
+                }
+                exponent[c] += top;
+                low[c] -= (long) top << 52;
+            }
+            if (top > Double.MAX_EXPONENT - 1 || low[c] < (long) (Double.MAX_EXPONENT - SMALLEST) << 52) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void norms(int k, int from, double[] log10Norms) {
+        Scaled operand = trajectory.operandNorm(trajectory.itemisedOperand(), k);
+        double log10Operand = operand.log10();
+        log10.of(squares, from, end);
+        for (int c = from; c < end; c++) {
+            int place = Triangle.index(c + 1, k);
+            if (squares[c] >= FAINT && operand.mantissa() != 0) {
+                log10Norms[place] = 0.5 * log10.value[c] + log10Operand + exponent[c] * Scaled.LOG10_2;
+                add(c + 1 - k, Math.sqrt(squares[c]) * operand.mantissa(), exponent[c] + operand.exponent());
+            } else {
+                Scaled norm = faint(c).times(operand);
+                log10Norms[place] = norm.log10();
+                add(c + 1 - k, norm.mantissa(), norm.exponent());
+            }
+        }
+    }
+
+    private void add(int lag, double mantissa, long power) {
+        if (massExponent[lag] == power) {
+            mass[lag] += mantissa;
+        } else {
+            Scaled sum = Scaled.of(mass[lag], massExponent[lag]).plus(Scaled.of(mantissa, power));
+            mass[lag] = sum.mantissa();
+            massExponent[lag] = sum.exponent();
+        }
+    }
+
+    /** ‖δ‖₂ of one column whose squares are too small, or all zero. */
+    private Scaled faint(int column) {
+        double[] entries = new double[step.recurrent().length * n];
+        int at = 0;
+        for (int g : step.recurrent()) {
+            for (int i = g * n; i < (g + 1) * n; i++) {
+                entries[at++] = delta[i][column];
+            }
+        }
+        Scaled norm = ScaledArray.norm(entries, 0, entries.length);
+        return Scaled.of(norm.mantissa(), norm.exponent() + exponent[column]);
+    }
+}
