@@ -59,8 +59,10 @@ record CellRun(Trajectory trajectory, StepJacobians jacobians, Loss loss) {
             return RecurrentNorms.NONE;
         }
         Matrix recurrent = Matrix.of(network.n, network.n, network.weight("W_h"));
-        return new RecurrentNorms(MatrixNorms.spectralNorm(recurrent), MatrixNorms.frobeniusNorm(recurrent),
-                MatrixNorms.spectralRadius(recurrent), network.baseSpectralNorm);
+        double gain = network.drawn == null ? 1 : Math.abs(network.drawn.gain());
+        MatrixNorms.Norms norms = network.drawn == null ? MatrixNorms.Norms.of(recurrent) : network.drawn.base();
+        return new RecurrentNorms(gain * norms.spectral(), MatrixNorms.frobeniusNorm(recurrent),
+                gain * norms.radius(), network.baseSpectralNorm);
     }
 
     private GradientMeasures gradientMeasures(Gradients gradients, ItemisedGradient itemised) {

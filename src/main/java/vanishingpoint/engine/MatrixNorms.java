@@ -13,6 +13,14 @@ final class MatrixNorms {
 
     private MatrixNorms() {}
 
+    /** ‖A‖₂ and ρ(A). */
+    record Norms(double spectral, double radius) {
+
+        static Norms of(Matrix matrix) {
+            return new Norms(spectralNorm(matrix), spectralRadius(matrix));
+        }
+    }
+
     /** ‖A‖₂, the largest singular value. */
     static double spectralNorm(Matrix matrix) {
         double scale = largest(matrix);

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.function.ToDoubleFunction;
 import vanishingpoint.experiment.CellKind;
 import vanishingpoint.experiment.GivenWeights;
 import vanishingpoint.experiment.Matrix;
@@ -26,7 +25,7 @@ public final class Memory {
 
     private final Map<CellKind, Kept> cells = new EnumMap<>(CellKind.class);
     private final Map<String, Matrix> bases = new HashMap<>();
-    private final Map<Matrix, Double> norms = new HashMap<>();
+    private final Map<Matrix, MatrixNorms.Norms> norms = new HashMap<>();
     private List<Object> drawnFor = List.of();
 
     /** The answer of this network's cell: the last one where nothing has changed that it depends on. */
@@ -58,8 +57,8 @@ public final class Memory {
         return bases.computeIfAbsent(stream, name -> draw.get());
     }
 
-    /** A norm of one of these matrices. */
-    double norm(Matrix base, ToDoubleFunction<Matrix> norm) {
-        return norms.computeIfAbsent(base, norm::applyAsDouble);
+    /** Norms of one of these matrices. */
+    MatrixNorms.Norms norms(Matrix base) {
+        return norms.computeIfAbsent(base, MatrixNorms.Norms::of);
     }
 }

@@ -33,7 +33,13 @@ final class Network {
     final double baseSpectralNorm;
     private final Map<String, double[]> weights;
 
-    private Network(GivenWeights given, double baseSpectralNorm) {
+    /** What W_h was drawn as; null where it was given. */
+    final Drawn drawn;
+
+    /** W_h = gain·Q and norms of Q. */
+    record Drawn(double gain, MatrixNorms.Norms base) {}
+
+    private Network(GivenWeights given, Drawn drawn) {
         this.given = given;
         cell = given.cell();
         activation = given.activation();
@@ -48,18 +54,19 @@ final class Network {
         loss = given.loss();
         placement = given.lossPlacement();
         clipThreshold = given.clipThreshold();
-        this.baseSpectralNorm = baseSpectralNorm;
+        this.drawn = drawn;
+        baseSpectralNorm = drawn == null ? Double.NaN : drawn.base().spectral();
         weights = given.weights().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().toArray()));
     }
 
     static Network of(GivenWeights given) {
-        return new Network(given, Double.NaN);
+        return new Network(given, null);
     }
 
     /** A drawn RNN, which knows the spectral norm of the Q that its W_h is a multiple of. */
-    static Network drawn(GivenWeights given, double baseSpectralNorm) {
-        return new Network(given, baseSpectralNorm);
+    static Network drawn(GivenWeights given, Drawn drawn) {
+        return new Network(given, drawn);
     }
 
     /** A weight array by the name of {@link vanishingpoint.experiment.WeightShapes}. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
+import vanishingpoint.engine.Network.Drawn;
 import vanishingpoint.experiment.Activation;
 import vanishingpoint.experiment.BiasMode;
 import vanishingpoint.experiment.CellKind;
@@ -49,7 +50,7 @@ final class RecipeDraws {
     static List<Network> draw(Recipe recipe, Runnable checkpoint, Memory memory) {
         RecipeDraws draws = new RecipeDraws(recipe, checkpoint, memory);
         Matrix base = draws.base("W_h");
-        return List.of(Network.drawn(draws.rnn(base), memory.norm(base, MatrixNorms::spectralNorm)),
+        return List.of(Network.drawn(draws.rnn(base), new Drawn(recipe.get(Parameters.W_H), memory.norms(base))),
                 Network.of(draws.gated()));
     }
 

@@ -20,6 +20,7 @@ import vanishingpoint.experiment.NumberParameter;
 import vanishingpoint.experiment.Parameters;
 import vanishingpoint.experiment.Recipe;
 import vanishingpoint.experiment.TargetKind;
+import vanishingpoint.result.CellResult.RecurrentNorms;
 
 /** What the recipe's table promises of the drawn weights, inputs and targets. */
 class RecipeDrawsTest {
@@ -81,6 +82,18 @@ class RecipeDrawsTest {
         assertEquals(1, MatrixNorms.spectralRadius(Matrix.of(16, 16, network.weight("W_h"))), 1e-9);
         assertEquals(MatrixNorms.spectralNorm(Matrix.of(16, 16, network.weight("W_h"))), network.baseSpectralNorm,
                 1e-12);
+    }
+
+    /** Norms of g·Q are |g| times those of Q, which are found once. */
+    @ParameterizedTest
+    @EnumSource(Initialiser.class)
+    void recurrentNormsAreThoseOfTheDrawnMatrix(Initialiser initialiser) {
+        Recipe recipe = Recipe.DEFAULT.with(Parameters.INITIALISER, initialiser).with(Parameters.W_H, -2.5);
+        Matrix recurrent = Matrix.of(16, 16, rnn(recipe).weight("W_h"));
+        RecurrentNorms norms = Engine.run(recipe).rnn().orElseThrow().recurrentNorms();
+        assertEquals(MatrixNorms.spectralNorm(recurrent), norms.spectralNorm(), 1e-12);
+        assertEquals(MatrixNorms.spectralRadius(recurrent), norms.spectralRadius(), 1e-12);
+        assertEquals(MatrixNorms.frobeniusNorm(recurrent), norms.frobeniusNorm(), 1e-12);
     }
 
     @Test
