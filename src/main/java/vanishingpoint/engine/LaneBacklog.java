@@ -3,7 +3,7 @@ package vanishingpoint.engine;
 import vanishingpoint.engine.Lanes.Rows;
 
 /**
- * Matrices whose largest singular value the search has not found, collected until every lane has one and then solved
+ * Matrices whose largest singular value the search has not found, collected until every lane has one of as many columns and then solved
  * together: AᵀA is made tridiagonal, and the largest eigenvalue of that is found to a few n·ε.
  */
 final class LaneBacklog {
@@ -23,14 +23,15 @@ final class LaneBacklog {
     private final double[] norms;
     private final int[] places;
     private final double[] powers;
-    private final Rows rows;
+    private final int rows;
+    private int columns;
     private int count;
 
     /** For matrices of as many rows and at most so many columns. */
     LaneBacklog(Lanes lanes, int rows, int columns, Answer answer) {
         this.lanes = lanes;
         this.answer = answer;
-        this.rows = new Rows(0, rows, columns);
+        this.rows = rows;
         width = lanes.width();
         data = new double[rows * columns * width];
         gram = new double[columns * columns * width];
@@ -47,8 +48,12 @@ final class LaneBacklog {
      * @param place where the answer belongs
      */
     void add(LaneBundle bundle, int lane, int place) {
+        if (bundle.columns() != columns) {
+            solve();
+            columns = bundle.columns();
+        }
         int shift = Math.getExponent(bundle.total()[lane]) / 2;
-        bundle.copy(lane, -shift, data, rows.columns(), count);
+        bundle.copy(lane, -shift, data, count);
         places[count] = place;
         powers[count] = (bundle.exponent(lane) + shift) * Scaled.LOG10_2;
         count++;
@@ -62,8 +67,8 @@ final class LaneBacklog {
         if (count == 0) {
             return;
         }
-        int size = rows.columns();
-        lanes.gramMatrix(data, rows, gram);
+        int size = columns;
+        lanes.gramMatrix(data, new Rows(0, rows, columns), gram);
         lanes.tridiagonalise(gram, size, diagonal, offDiagonalSquared);
         for (int l = 0; l < width; l++) {
             double bound = 0;

@@ -151,15 +151,12 @@ final class LaneBundle {
         return search.find(data, new Rows(fromRow, rows, columns), total, warm);
     }
 
-    /** Copies a lane's rows, times 2^shift, to a lane of matrices of {@code targetColumns}, the others of them zero. */
-    void copy(int lane, int shift, double[] target, int targetColumns, int targetLane) {
+    /** Copies a lane's rows, times 2^shift, to a lane of other matrices of as many columns. */
+    void copy(int lane, int shift, double[] target, int targetLane) {
         double scale = Math.scalb(1.0, shift);
-        for (int i = fromRow; i < rows; i++) {
-            int from = i * columns * width + lane;
-            int to = (i - fromRow) * targetColumns * width + targetLane;
-            for (int j = 0; j < targetColumns; j++) {
-                target[to + j * width] = j < columns ? data[from + j * width] * scale : 0;
-            }
+        int from = fromRow * columns * width + lane;
+        for (int i = targetLane; i < (rows - fromRow) * columns * width; i += width, from += width) {
+            target[i] = data[from] * scale;
         }
     }
 

@@ -20,6 +20,7 @@ final class LaneSpectral {
     static final double CERTIFIED = 1e-11;
 
     private static final int STEPS = 12;
+    private static final int FEWEST = 2;
     /** What rounding may have added to or taken from ‖A‖_F² − tr T, relative to ‖A‖_F². */
     private static final double ROUNDING = 1e-12;
 
@@ -30,7 +31,9 @@ final class LaneSpectral {
     private final double[] diagonal;
     private final double[] offDiagonalSquared;
     private final double[] ritz;
-    private final double[] pivots = new double[STEPS];
+    private final double[] vectors;
+    private final double[] squares;
+    private final double[] coefficients;
     private final double[] theta;
     private final double[] trace;
     private final double[] scaledTotal;
@@ -53,6 +56,9 @@ final class LaneSpectral {
         diagonal = new double[STEPS * width];
         offDiagonalSquared = new double[(STEPS + 1) * width];
         ritz = new double[(STEPS + 1) * width];
+        vectors = new double[STEPS * width];
+        coefficients = new double[STEPS * width];
+        squares = new double[width];
         theta = new double[width];
         trace = new double[width];
         scaledTotal = new double[width];
@@ -89,7 +95,7 @@ final class LaneSpectral {
             coefficient[l] = 1 / Math.sqrt(coefficient[l]);
         }
         lanes.scale(coefficient, warm, basis[0], 0, columns);
-        int most = Math.min(STEPS, columns);
+        int most = Math.min(columns, Math.min(STEPS, FEWEST + columns / 4)); // more cost more than the whole matrix
         int missing = 0;
         int step = 0;
         while (open != 0 && step < most) {
@@ -100,6 +106,7 @@ final class LaneSpectral {
                     int bit = 1 << l;
                     if ((open & bit) != 0) {
                         boolean found = examine(step, l);
+                        keep(step, l);
                         boolean lost = !found && isHopeless(l, columns, most - step);
                         missing |= lost ? bit : 0;
                         open &= found || lost ? ~bit : -1;
@@ -114,7 +121,7 @@ final class LaneSpectral {
 
     /** Whether the steps that are left, each of which takes at most θ off the trace, cannot leave less than θ of it. */
     private boolean isHopeless(int lane, int columns, int steps) {
-        boolean complete = columns <= STEPS; // after so many steps nothing is left
+        boolean complete = columns <= FEWEST; // after so many steps nothing is left
         return !complete && scaledTotal[lane] - trace[lane] > (steps + 1) * theta[lane];
     }
 
@@ -122,6 +129,7 @@ final class LaneSpectral {
         int asked = 0;
         Arrays.fill(ritz, 0);
         Arrays.fill(trace, 0);
+        Arrays.fill(squares, 0);
         for (int l = 0; l < width; l++) {
             boolean zero = total[l] == 0;
             factor[l] = zero ? 0 : Math.scalb(1.0, -Math.getExponent(total[l]));
@@ -137,19 +145,21 @@ final class LaneSpectral {
         int columns = rows.columns();
         lanes.gram(data, rows, factor, basis[step], next);
         lanes.dot(next, next, 0, columns, before);
-        orthogonalise(columns, step, true);
+        lanes.project(basis, step + 1, next, columns, coefficients);
+        System.arraycopy(coefficients, step * width, diagonal, step * width, width);
         lanes.dot(next, next, 0, columns, after);
         boolean again = false;
         for (int l = 0; l < width; l++) {
             again |= after[l] < 0.01 * before[l];
         }
-        if (again && columns > 1) {
-            orthogonalise(columns, step, false); // what is left of a small remainder is rounding along the basis
+        if (again && columns > 1) { // what is left of a small remainder is rounding along the basis
+            lanes.project(basis, step + 1, next, columns, coefficients);
             lanes.dot(next, next, 0, columns, after);
         }
         for (int l = 0; l < width; l++) {
             int at = step * width + l;
             trace[l] += diagonal[at];
+            squares[l] += diagonal[at] * diagonal[at] + (step > 0 ? 2 * offDiagonalSquared[at] : 0);
             boolean ended = after[l] <= 1e-26 * scaledTotal[l] * scaledTotal[l]; // an invariant subspace
             offDiagonalSquared[at + width] = ended ? 0 : after[l];
             coefficient[l] = ended ? 0 : 1 / Math.sqrt(after[l]);
@@ -160,20 +170,12 @@ final class LaneSpectral {
         lanes.scale(coefficient, next, basis[step + 1], 0, columns);
     }
 
-    private void orthogonalise(int columns, int step, boolean first) {
-        for (int q = step; q >= 0; q--) {
-            lanes.dot(basis[q], next, 0, columns, coefficient);
-            if (q == step && first) {
-                System.arraycopy(coefficient, 0, diagonal, step * width, width);
-            }
-            for (int l = 0; l < width; l++) {
-                coefficient[l] = -coefficient[l];
-            }
-            lanes.axpy(coefficient, basis[q], 0, next, columns);
-        }
+    private void findTheta(int size) {
+        findLargest(size);
+        lanes.eigenvector(diagonal, offDiagonalSquared, size, theta, vectors);
     }
 
-    private void findTheta(int size) {
+    private void findLargest(int size) {
         if (size == 2) {
             largestOfTwo();
             return;
@@ -202,23 +204,13 @@ final class LaneSpectral {
         }
     }
 
-    /** Whether θ is certified; keeps θ and its Ritz vector in any case. */
-    private boolean examine(int steps, int lane) {
-        int size = steps;
-        while (size > 1 && diagonal[(size - 1) * width + lane] == 0) {
-            size--; // behind an invariant subspace
-        }
+    /** Whether θ is certified; keeps θ in any case. */
+    private boolean examine(int size, int lane) {
         double value = theta[lane];
-        double last = ritzVector(size, lane, value * (1 + 1e-14));
         double beta = Math.sqrt(offDiagonalSquared[size * width + lane]);
-        double residual = beta * last;
-        double squares = 0;
-        for (int i = 0; i < size; i++) {
-            double d = diagonal[i * width + lane];
-            squares += d * d + (i > 0 ? 2 * offDiagonalSquared[i * width + lane] : 0);
-        }
+        double residual = beta * vectors[(size - 1) * width + lane];
         double slack = ROUNDING * scaledTotal[lane];
-        double second = Math.sqrt(Math.max(0, squares - value * value) + 1e-15 * squares);
+        double second = Math.sqrt(Math.max(0, squares[lane] - value * value) + 1e-15 * squares[lane]);
         double rest = Math.max(0, scaledTotal[lane] - trace[lane]) + slack;
         double room = value - (second + rest) / 2 - Math.sqrt((second - rest) * (second - rest) / 4 + beta * beta);
         double error = residual * residual / (2 * room * value);
@@ -234,36 +226,13 @@ final class LaneSpectral {
         return false;
     }
 
-    /**
-     * The eigenvector of T for its largest eigenvalue, of length one, into {@code ritz}; behind it what one more power
-     * step would add.
-     *
-     * @return its last entry
-     */
-    private double ritzVector(int size, int lane, double shift) {
-        pivots[0] = diagonal[lane] - shift;
-        for (int i = 1; i < size; i++) {
-            pivots[i] = diagonal[i * width + lane] - shift - offDiagonalSquared[i * width + lane] / pivots[i - 1];
-        }
-        double entry = 0;
-        double length = 0;
-        for (int i = 0; i < size; i++) { // one step of inverse iteration from (1, …, 1): all terms are positive
-            double coupling = i == 0 ? 0 : Math.sqrt(offDiagonalSquared[i * width + lane]) * ritz[(i - 1) * width + lane];
-            ritz[i * width + lane] = (1 + coupling) / -pivots[i];
-        }
-        for (int i = size - 1; i >= 0; i--) {
-            double coupling = Math.sqrt(offDiagonalSquared[(i + 1) * width + lane]) * entry / -pivots[i];
-            entry = ritz[i * width + lane] + (i == size - 1 ? 0 : coupling);
-            ritz[i * width + lane] = entry;
-            length += entry * entry;
-        }
-        double scale = 1 / Math.sqrt(length);
+    /** Keeps a lane's Ritz vector, and behind it what one more power step would add. */
+    private void keep(int size, int lane) {
         for (int i = 0; i < size; i++) {
-            ritz[i * width + lane] *= scale;
+            ritz[i * width + lane] = vectors[i * width + lane];
         }
         ritz[size * width + lane] = Math.sqrt(offDiagonalSquared[size * width + lane])
-                * ritz[(size - 1) * width + lane] / shift;
-        return ritz[(size - 1) * width + lane];
+                * vectors[(size - 1) * width + lane] / theta[lane];
     }
 
     private void combine(double[] warm, int columns, int steps) {

@@ -55,6 +55,22 @@ interface Lanes {
     /** target_j += factor·source_j over {@code count} entries a lane, source read from the vector {@code from}. */
     void axpy(double[] factor, double[] source, int from, double[] target, int count);
 
+    /**
+     * Takes their projections on the first {@code count} vectors of an orthonormal basis off {@code next}, those on the
+     * last ones first.
+     *
+     * @param coefficients the projections taken off, one after the other by basis vector
+     */
+    void project(double[][] basis, int count, double[] next, int columns, double[] coefficients);
+
+    /**
+     * Eigenvectors of length one, by lane, of symmetric tridiagonal matrices for an eigenvalue larger than all others.
+     *
+     * @param theta the eigenvalues
+     * @param vectors {@code size} entries a lane
+     */
+    void eigenvector(double[] diagonal, double[] offDiagonalSquared, int size, double[] theta, double[] vectors);
+
     /** target_j = factor·source_j over {@code count} entries a lane, target written from the vector {@code to}. */
     void scale(double[] factor, double[] source, double[] target, int to, int count);
 

@@ -177,6 +177,27 @@ final class PlainLanes implements Lanes {
     }
 
     @Override
+    public void project(double[][] basis, int count, double[] next, int columns, double[] coefficients) {
+        double[] factor = new double[WIDTH];
+        for (int q = count - 1; q >= 0; q--) {
+            dot(basis[q], 0, next, 0, columns, factor);
+            for (int l = 0; l < WIDTH; l++) {
+                coefficients[q * WIDTH + l] = factor[l];
+                factor[l] = -factor[l];
+            }
+            axpy(factor, basis[q], 0, next, 0, columns);
+        }
+    }
+
+    @Override
+    public void eigenvector(double[] diagonal, double[] offDiagonalSquared, int size, double[] theta, double[] vectors) {
+        for (int l = 0; l < WIDTH; l++) {
+            Tridiagonal.eigenvector(diagonal, offDiagonalSquared, size, new Tridiagonal.Stride(WIDTH, l), theta[l],
+                    vectors);
+        }
+    }
+
+    @Override
     public void scale(double[] factor, double[] source, double[] target, int to, int count) {
         for (int j = 0; j < count * WIDTH; j++) {
             target[to * WIDTH + j] = factor[j % WIDTH] * source[j];

@@ -11,6 +11,9 @@ final class Tridiagonal {
     private static final double SETTLED = 2e-16;
     private static final int STEPS = 60;
 
+    /** What is added to an eigenvalue, relative to it, so that it is above all eigenvalues in spite of rounding. */
+    static final double SHIFT = 1e-14;
+
     /** The matrix, set before {@link #reduce}, which overwrites it. */
     final double[][] matrix;
     final double[] diagonal;
@@ -122,5 +125,32 @@ final class Tridiagonal {
             x -= down;
         }
         return x;
+    }
+
+    /**
+     * The eigenvector of length one for the largest eigenvalue {@code theta}: one step of inverse iteration from (1, …, 1),
+     * all of whose terms are positive.
+     */
+    static void eigenvector(double[] diagonal, double[] offDiagonalSquared, int n, Stride stride, double theta,
+            double[] vector) {
+        double shift = theta * (1 + SHIFT);
+        double[] inverse = new double[n];
+        double entry = 0;
+        for (int i = 0, at = stride.first; i < n; i++, at += stride.step) {
+            double coupling = i == 0 ? 0 : offDiagonalSquared[at];
+            double pivot = shift - diagonal[at] - (i == 0 ? 0 : coupling * inverse[i - 1]);
+            inverse[i] = 1 / pivot;
+            entry = (Math.sqrt(coupling) * entry + 1) * inverse[i];
+            vector[at] = entry;
+        }
+        double squares = entry * entry;
+        for (int i = n - 2, at = stride.first + i * stride.step; i >= 0; i--, at -= stride.step) {
+            entry = Math.sqrt(offDiagonalSquared[at + stride.step]) * inverse[i] * entry + vector[at];
+            vector[at] = entry;
+            squares += entry * entry;
+        }
+        for (int i = 0, at = stride.first; i < n; i++, at += stride.step) {
+            vector[at] /= Math.sqrt(squares);
+        }
     }
 }

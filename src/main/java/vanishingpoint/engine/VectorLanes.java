@@ -140,6 +140,46 @@ final class VectorLanes implements Lanes {
     }
 
     @Override
+    public void project(double[][] basis, int count, double[] next, int columns, double[] coefficients) {
+        int q = count - 1;
+        int length = columns * WIDTH;
+        for (; q > 0; q -= 2) {
+            double[] a = basis[q];
+            double[] b = basis[q - 1];
+            DoubleVector s = DoubleVector.zero(SPECIES);
+            DoubleVector t = s;
+            for (int j = 0; j < length; j += WIDTH) {
+                DoubleVector x = DoubleVector.fromArray(SPECIES, next, j);
+                s = x.fma(DoubleVector.fromArray(SPECIES, a, j), s);
+                t = x.fma(DoubleVector.fromArray(SPECIES, b, j), t);
+            }
+            s.intoArray(coefficients, q * WIDTH);
+            t.intoArray(coefficients, (q - 1) * WIDTH);
+            s = s.neg();
+            t = t.neg();
+            for (int j = 0; j < length; j += WIDTH) {
+                DoubleVector x = DoubleVector.fromArray(SPECIES, next, j);
+                x = s.fma(DoubleVector.fromArray(SPECIES, a, j), x);
+                t.fma(DoubleVector.fromArray(SPECIES, b, j), x).intoArray(next, j);
+            }
+        }
+        if (q == 0) {
+            DoubleVector s = dot(basis[0], 0, next, 0, columns);
+            s.intoArray(coefficients, 0);
+            s = s.neg();
+            for (int j = 0; j < length; j += WIDTH) {
+                s.fma(DoubleVector.fromArray(SPECIES, basis[0], j), DoubleVector.fromArray(SPECIES, next, j))
+                        .intoArray(next, j);
+            }
+        }
+    }
+
+    @Override
+    public void eigenvector(double[] diagonal, double[] offDiagonalSquared, int size, double[] theta, double[] vectors) {
+        VectorTridiagonal.eigenvector(diagonal, offDiagonalSquared, size, theta, vectors);
+    }
+
+    @Override
     public void scale(double[] factor, double[] source, double[] target, int to, int count) {
         DoubleVector scale = vector(factor, 0);
         for (int j = 0; j < count; j++) {

@@ -161,4 +161,31 @@ final class VectorTridiagonal {
         }
         x.intoArray(start, 0);
     }
+
+    /** {@link Lanes#eigenvector}: one step of inverse iteration from (1, …, 1), all of whose terms are positive. */
+    static void eigenvector(double[] diagonal, double[] offDiagonalSquared, int size, double[] theta, double[] vectors) {
+        DoubleVector shift = vector(theta, 0).mul(1 + Tridiagonal.SHIFT);
+        DoubleVector entry = DoubleVector.zero(SPECIES);
+        DoubleVector inverse = entry;
+        double[] inverses = new double[size * WIDTH];
+        for (int i = 0; i < size; i++) { // T − shift·I = L·D·Lᵀ, all pivots negative
+            DoubleVector coupling = i == 0 ? entry : vector(offDiagonalSquared, i);
+            DoubleVector pivot = shift.sub(vector(diagonal, i)).sub(coupling.mul(inverse));
+            entry = coupling.sqrt().fma(entry, DoubleVector.broadcast(SPECIES, 1)).div(pivot);
+            inverse = DoubleVector.broadcast(SPECIES, 1).div(pivot);
+            inverse.intoArray(inverses, i * WIDTH);
+            entry.intoArray(vectors, i * WIDTH);
+        }
+        DoubleVector length = entry.mul(entry);
+        for (int i = size - 2; i >= 0; i--) {
+            DoubleVector factor = vector(offDiagonalSquared, i + 1).sqrt().mul(vector(inverses, i));
+            entry = factor.fma(entry, vector(vectors, i));
+            entry.intoArray(vectors, i * WIDTH);
+            length = entry.fma(entry, length);
+        }
+        DoubleVector scale = DoubleVector.broadcast(SPECIES, 1).div(length.sqrt());
+        for (int i = 0; i < size; i++) {
+            vector(vectors, i).mul(scale).intoArray(vectors, i * WIDTH);
+        }
+    }
 }
