@@ -146,9 +146,9 @@ final class LaneBundle {
         lanes.scale(factor, data, data, 0, rows * columns);
     }
 
-    /** Looks for the spectral norms; the lanes, bit by bit, whose norm was not found. */
-    int spectral(LaneSpectral search) {
-        return search.find(data, new Rows(fromRow, rows, columns), total, warm);
+    /** Looks for the spectral norms of some lanes, bit by bit; those whose norm was not found. */
+    int spectral(LaneSpectral search, int asked) {
+        return search.find(data, new Rows(fromRow, rows, columns), total, asked, warm);
     }
 
     /** Copies a lane's rows, times 2^shift, to a lane of other matrices of as many columns. */

@@ -17,9 +17,9 @@ import vanishingpoint.engine.Lanes.Rows;
 final class LaneSpectral {
 
     /** Certified relative error of every norm that is given. */
-    static final double CERTIFIED = 1e-11;
+    static final double CERTIFIED = 2e-11;
 
-    private static final int STEPS = 12;
+    private static final int STEPS = 14;
     private static final int FEWEST = 2;
     /** What rounding may have added to or taken from ‖A‖_F² − tr T, relative to ‖A‖_F². */
     private static final double ROUNDING = 1e-12;
@@ -42,7 +42,7 @@ final class LaneSpectral {
     private final double[] before;
     private final double[] after;
     private final double[] squared;
-    private int usual = 2;
+    private int usual = 1;
     private double largestError;
 
     /** For matrices of at most {@code columns} columns. */
@@ -82,13 +82,17 @@ final class LaneSpectral {
     /**
      * Looks for the norms of these rows.
      *
-     * @param total ‖A‖_F² by lane, moderate in size; 0 for lanes that are not asked for
+     * @param total ‖A‖_F² by lane, moderate in size
+     * @param asked the lanes, bit by bit
      * @param warm start vectors, any that are not zero; holds the right singular vectors afterwards, nearly
      *
      * @return the lanes, bit by bit, whose norm was not found though asked for
      */
-    int find(double[] data, Rows rows, double[] total, double[] warm) {
-        int open = prepare(total);
+    int find(double[] data, Rows rows, double[] total, int asked, double[] warm) {
+        if (asked == 0) {
+            return 0;
+        }
+        int open = prepare(total, asked);
         int columns = rows.columns();
         lanes.dot(warm, warm, 0, columns, coefficient);
         for (int l = 0; l < width; l++) {
@@ -100,7 +104,7 @@ final class LaneSpectral {
         int step = 0;
         while (open != 0 && step < most) {
             expand(data, rows, step++);
-            if (step == 1 || step >= usual || step == most) {
+            if (step >= usual || step == most) {
                 findTheta(step);
                 for (int l = 0; l < width; l++) {
                     int bit = 1 << l;
@@ -114,7 +118,7 @@ final class LaneSpectral {
                 }
             }
         }
-        usual = Math.max(2, step - 1); // the next matrices are much like these
+        usual = Math.max(1, step - 1); // the next matrices are much like these
         combine(warm, columns, step);
         return open | missing;
     }
@@ -125,19 +129,20 @@ final class LaneSpectral {
         return !complete && scaledTotal[lane] - trace[lane] > (steps + 1) * theta[lane];
     }
 
-    private int prepare(double[] total) {
-        int asked = 0;
+    private int prepare(double[] total, int asked) {
+        int open = 0;
         Arrays.fill(ritz, 0);
         Arrays.fill(trace, 0);
         Arrays.fill(squares, 0);
         for (int l = 0; l < width; l++) {
-            boolean zero = total[l] == 0;
-            factor[l] = zero ? 0 : Math.scalb(1.0, -Math.getExponent(total[l]));
+            boolean idle = total[l] == 0 || (asked >> l & 1) == 0;
+            factor[l] = idle ? 0 : Math.scalb(1.0, -Math.getExponent(total[l]));
             scaledTotal[l] = total[l] * factor[l];
-            asked |= zero ? 0 : 1 << l;
+            open |= idle ? 0 : 1 << l;
+            ritz[l] = idle ? 1 : 0; // its start vector stays what it is
             squared[l] = 0;
         }
-        return asked;
+        return open;
     }
 
     /** One Lanczos step: G times the basis vector {@code step}, made orthogonal to those so far. */
@@ -219,11 +224,32 @@ final class LaneSpectral {
             error = beta / (2 * value);
             room = value - rest;
         }
+        if (!(room > 0 && error <= CERTIFIED) && isAlone(size, lane, residual, rest)) {
+            error = CERTIFIED;
+            room = value;
+        }
         if (room > 0 && error <= CERTIFIED) {
             largestError = Math.max(largestError, error);
             return true;
         }
         return false;
+    }
+
+    /** Whether θ₂ is so small that ρ leaves the room that the residual asks for, by counting T's eigenvalues above that. */
+    private boolean isAlone(int size, int lane, double residual, double rest) {
+        double limit = theta[lane] - residual * residual / (2 * CERTIFIED * theta[lane]);
+        double second = limit - offDiagonalSquared[size * width + lane] / (limit - rest);
+        if (!(limit > rest && second > 0)) {
+            return false;
+        }
+        int above = 0;
+        double pivot = 1;
+        for (int i = 0; i < size && above < 2; i++) {
+            double coupling = i == 0 ? 0 : offDiagonalSquared[i * width + lane] / pivot;
+            pivot = diagonal[i * width + lane] - second * (1 - ROUNDING) - coupling;
+            above += pivot >= 0 ? 1 : 0;
+        }
+        return above < 2;
     }
 
     /** Keeps a lane's Ritz vector, and behind it what one more power step would add. */
@@ -240,11 +266,6 @@ final class LaneSpectral {
         for (int i = 0; i <= steps; i++) {
             System.arraycopy(ritz, i * width, coefficient, 0, width);
             lanes.axpy(coefficient, basis[i], 0, warm, columns);
-        }
-        for (int l = 0; l < width; l++) {
-            if (factor[l] == 0) { // not asked for, but it may be later
-                warm[l] = 1;
-            }
         }
     }
 }

@@ -14,8 +14,11 @@ import vanishingpoint.result.Triangle;
  */
 final class LaneTable {
 
-    /** Steps to the first reduction of the columns; from one to the next they grow by a quarter of the lag. */
-    private static final int FIRST_REDUCTION = 4;
+    /** Steps before the first reduction of the columns at least, and a quarter of the units; then a third of the lag more. */
+    private static final int FIRST_REDUCTION = 16;
+    private static final int FEWEST_BETWEEN = 4;
+    /** Up to lag n/NEAR many singular values are nearly as large as the largest: no search finds it soon. */
+    private static final int NEAR = 14;
 
     /** Sets up S_k in a lane; whether its entries are doubles of moderate size. */
     interface Start {
@@ -139,7 +142,7 @@ final class LaneTable {
         boolean follow(int first, int count) {
             bundle.clear();
             IntStream.range(first, first + count).forEach(dropped::forget);
-            int reductionAge = FIRST_REDUCTION;
+            int reductionAge = Math.max(FIRST_REDUCTION, task.columns() / 4);
             for (int t = first; t <= length; t++) {
                 int age = t - first;
                 if (age > 0) {
@@ -158,7 +161,7 @@ final class LaneTable {
                 }
                 if (reducing && age >= lanes.width() && age >= reductionAge) {
                     reduce(t, first, count);
-                    reductionAge = age + Math.max(FIRST_REDUCTION, age / 4);
+                    reductionAge = age + Math.max(FEWEST_BETWEEN, age / 3);
                 }
                 record(t, first, active);
                 done.add(active);
@@ -175,13 +178,19 @@ final class LaneTable {
         }
 
         private void record(int t, int first, int active) {
-            int identity = first + active - 1 == t ? active - 1 : active;
-            for (int lane = identity; lane < active; lane++) { // P(k,k) = I, log₁₀ of its norms 0 and half that of its size
+            if (first + active - 1 == t) { // P(k,k) = I, log₁₀ of its norms 0 and half that of its size
                 log10Frobenius[Triangle.index(t, t)] = Math.log10(task.columns()) / 2;
-                bundle.total()[lane] = 0;
             }
-            int missing = task.spectral() && bundle.columns() > 1 ? bundle.spectral(search) : 0;
-            for (int lane = 0; lane < identity; lane++) {
+            int asked = 0;
+            int near = 0;
+            for (int lane = 0; lane < active && first + lane < t; lane++) {
+                boolean isNear = t - first - lane <= Math.max(1, task.columns() / NEAR);
+                near |= isNear ? 1 << lane : 0;
+                asked |= isNear ? 0 : 1 << lane;
+            }
+            boolean searching = task.spectral() && bundle.columns() > 1;
+            int missing = searching ? near | bundle.spectral(search, asked) : 0;
+            for (int lane = 0; lane < active && first + lane < t; lane++) {
                 int at = Triangle.index(t, first + lane);
                 double total = bundle.total()[lane];
                 double power = bundle.exponent(lane) * Scaled.LOG10_2;

@@ -146,6 +146,22 @@ final class RnnTrajectory extends Trajectory {
         }
     }
 
+    @Override
+    boolean step(int t, StepMatrix step) {
+        double[] wh = network.weight("W_h");
+        for (int i = 0; i < n; i++) {
+            int at = (t - 1) * n + i;
+            double slope = derivative.mantissas[at];
+            if (derivative.exponent(at) != 0 || slope != 0 && !(Math.abs(Math.getExponent(slope)) <= StepMatrix.MODERATE)) {
+                return false;
+            }
+            for (int j = i * n; j < (i + 1) * n; j++) {
+                step.dense[j] = slope * wh[j];
+            }
+        }
+        return true;
+    }
+
     /** diag(φ'(a_t)). */
     @Override
     void toPreactivations(int t, SparseRows map) {

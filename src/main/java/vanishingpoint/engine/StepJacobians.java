@@ -8,6 +8,9 @@ final class StepJacobians {
     /** Up to this many entries are stored (64 MiB). */
     private static final long STORED = 1L << 23;
 
+    /** Fewer entries are made sooner than another thread is woken up. */
+    private static final long ALONE = 1L << 16;
+
     private final Trajectory trajectory;
     private final StepMatrix[] stored;
     /** Whether the entries of J_t are doubles of moderate size. */
@@ -29,11 +32,16 @@ final class StepJacobians {
     /** Makes what is stored, if anything is; before {@link #dense}. */
     void store() {
         if (stored != null && stored[trajectory.length] == null) {
-            IntStream.rangeClosed(1, trajectory.length).parallel().forEach(t -> {
+            IntStream all = IntStream.rangeClosed(1, trajectory.length);
+            (entries() > ALONE ? all.parallel() : all).forEach(t -> {
                 stored[t] = newStep();
                 plain[t] = trajectory.step(t, stored[t]);
             });
         }
+    }
+
+    private long entries() {
+        return (long) trajectory.length * trajectory.stateSize() * trajectory.n;
     }
 
     /** Room for one Jacobian, for {@link #dense}. */

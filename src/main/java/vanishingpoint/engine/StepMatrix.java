@@ -8,6 +8,9 @@ import java.util.Arrays;
  */
 final class StepMatrix {
 
+    /** Entries, zeros apart, within 2^±this are of moderate size: several products of them stay in the doubles. */
+    static final int MODERATE = 250;
+
     final int rows;
     final int inner;
     final double[] dense;
