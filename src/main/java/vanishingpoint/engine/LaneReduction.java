@@ -1,7 +1,7 @@
 package vanishingpoint.engine;
 
 import java.util.Arrays;
-import vanishingpoint.engine.Lanes.Span;
+import vanishingpoint.engine.Lanes.Reflection;
 
 /**
  * Drops the columns of the lanes' matrices M that their norms do not need. Householder reflections from the right, each
@@ -63,16 +63,16 @@ final class LaneReduction {
             int row = open[place];
             open[place] = open[--count];
             prepare(data, row * columns, column, columns);
-            Span span = new Span(column, columns);
+            Reflection reflection = new Reflection(column, columns, vector, scale);
             Arrays.fill(left, 0);
             for (int i = 0; i < count; i++) {
-                lanes.reflect(data, open[i] * columns, vector, span, scale, one);
+                lanes.reflect(data, open[i] * columns, reflection, one);
                 System.arraycopy(one, 0, rest, open[i] * width, width);
                 for (int l = 0; l < width; l++) {
                     left[l] += one[l];
                 }
             }
-            lanes.reflect(carried, 0, vector, span, scale, one);
+            lanes.reflect(carried, 0, reflection, one);
             column++;
         }
         int kept = Math.max(1, column); // a matrix of zeros keeps one of its columns

@@ -69,6 +69,11 @@ final class LaneSpectral {
         squared = new double[width];
     }
 
+    /** Forgets what was learnt from earlier matrices: which those were depends on how threads share the work. */
+    void restart() {
+        usual = 1;
+    }
+
     /** ‖A‖₂² of a lane after {@link #find}, where that accepted it. */
     double squared(int lane) {
         return squared[lane];

@@ -141,6 +141,7 @@ final class LaneTable {
         /** All t of some k; whether they stayed in the doubles. */
         boolean follow(int first, int count) {
             bundle.clear();
+            search.restart();
             IntStream.range(first, first + count).forEach(dropped::forget);
             int reductionAge = Math.max(FIRST_REDUCTION, task.columns() / 4);
             for (int t = first; t <= length; t++) {

@@ -75,12 +75,11 @@ interface Lanes {
     void scale(double[] factor, double[] source, double[] target, int to, int count);
 
     /**
-     * Applies I − scale·u·uᵀ from the right to the entries {@code from} to {@code to} (exclusive) of one row, which starts at
-     * the vector {@code row}; u stands in those of {@code vector}, from 0.
+     * Applies a reflection from the right to one row, which starts at the vector {@code row}.
      *
-     * @param rest square sum of the row's entries behind {@code from}, as they are then
+     * @param rest square sum of the row's entries behind the reflection's first, as they are then
      */
-    void reflect(double[] data, int row, double[] vector, Span span, double[] scale, double[] rest);
+    void reflect(double[] data, int row, Reflection reflection, double[] rest);
 
     /**
      * Largest eigenvalue by lane of symmetric tridiagonal matrices of {@code size} rows, by Laguerre's method from above,
@@ -93,6 +92,6 @@ interface Lanes {
     /** Rows {@code from} to {@code to} (exclusive) of matrices of {@code columns} columns. */
     record Rows(int from, int to, int columns) {}
 
-    /** Entries {@code from} to {@code to}, the end exclusive. */
-    record Span(int from, int to) {}
+    /** I − scale·u·uᵀ in every lane on the entries {@code from} to {@code to} (exclusive) of a row, u having as many. */
+    record Reflection(int from, int to, double[] u, double[] scale) {}
 }

@@ -205,15 +205,15 @@ final class PlainLanes implements Lanes {
     }
 
     @Override
-    public void reflect(double[] data, int row, double[] vector, Span span, double[] scale, double[] rest) {
-        int first = row + span.from();
-        int count = span.to() - span.from();
+    public void reflect(double[] data, int row, Reflection reflection, double[] rest) {
+        int first = row + reflection.from();
+        int count = reflection.to() - reflection.from();
         double[] factor = new double[WIDTH];
-        dot(data, first, vector, 0, count, factor);
+        dot(data, first, reflection.u(), 0, count, factor);
         for (int l = 0; l < WIDTH; l++) {
-            factor[l] *= -scale[l];
+            factor[l] *= -reflection.scale()[l];
         }
-        axpy(factor, vector, 0, data, first, count);
+        axpy(factor, reflection.u(), 0, data, first, count);
         dot(data, first + 1, data, first + 1, count - 1, rest);
     }
 

@@ -188,14 +188,15 @@ final class VectorLanes implements Lanes {
     }
 
     @Override
-    public void reflect(double[] data, int row, double[] vector, Span span, double[] scale, double[] rest) {
-        int first = row + span.from();
-        int count = span.to() - span.from();
-        DoubleVector factor = dot(data, first, vector, 0, count).mul(vector(scale, 0)).neg();
-        vector(data, first).add(factor.mul(vector(vector, 0))).intoArray(data, first * WIDTH);
+    public void reflect(double[] data, int row, Reflection reflection, double[] rest) {
+        int first = row + reflection.from();
+        int count = reflection.to() - reflection.from();
+        double[] u = reflection.u();
+        DoubleVector factor = dot(data, first, u, 0, count).mul(vector(reflection.scale(), 0)).neg();
+        vector(data, first).add(factor.mul(vector(u, 0))).intoArray(data, first * WIDTH);
         DoubleVector sum = DoubleVector.zero(SPECIES);
         for (int j = 1; j < count; j++) {
-            DoubleVector entry = vector(vector, j).fma(factor, vector(data, first + j));
+            DoubleVector entry = vector(u, j).fma(factor, vector(data, first + j));
             entry.intoArray(data, (first + j) * WIDTH);
             sum = entry.fma(entry, sum);
         }

@@ -2,6 +2,7 @@ package vanishingpoint.engine;
 
 import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -130,7 +131,8 @@ final class VectorTridiagonal {
      */
     static void largest(double[] diagonal, double[] offDiagonalSquared, int size, double[] start) {
         DoubleVector x = vector(start, 0);
-        for (int pass = 0; pass < STEPS; pass++) {
+        VectorMask<Double> moving = SPECIES.maskAll(true); // a lane that has settled must not depend on its neighbours
+        for (int pass = 0; pass < STEPS && moving.anyTrue(); pass++) {
             DoubleVector pivot = vector(diagonal, 0).sub(x);
             DoubleVector top = pivot;
             DoubleVector inverse = DoubleVector.broadcast(SPECIES, 1).div(pivot);
@@ -153,11 +155,9 @@ final class VectorTridiagonal {
             }
             DoubleVector root = second.mul(size).sub(first.mul(first)).mul(size - 1).max(0).sqrt();
             DoubleVector down = DoubleVector.broadcast(SPECIES, size).div(first.add(root));
-            down = down.blend(0, top.compare(VectorOperators.LT, 0).not()); // rounding has passed the eigenvalue
-            x = x.sub(down);
-            if (down.add(x.mul(-SETTLED)).reduceLanes(VectorOperators.MAX) <= 0) {
-                break;
-            }
+            moving = moving.and(top.compare(VectorOperators.LT, 0)); // else rounding has passed the eigenvalue
+            x = x.sub(down, moving);
+            moving = moving.and(down.compare(VectorOperators.GT, x.mul(SETTLED)));
         }
         x.intoArray(start, 0);
     }

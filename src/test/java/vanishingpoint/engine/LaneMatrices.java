@@ -1,0 +1,50 @@
+package vanishingpoint.engine;
+
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.Stream;
+import vanishingpoint.experiment.Matrix;
+
+/** Matrices of one shape, one in each lane, drawn from a seed or given. */
+record LaneMatrices(int width, int rows, int columns, double[] data) {
+
+    /** Both ways of doing arithmetic in lanes; the plain one alone where there are no vector instructions. */
+    static Stream<Lanes> kernels() {
+        return Stream.of(new PlainLanes(), Lanes.FASTEST).filter(lanes -> lanes == Lanes.FASTEST
+                || Lanes.FASTEST.getClass() != PlainLanes.class);
+    }
+
+    static LaneMatrices gaussian(Lanes lanes, int rows, int columns, Random random) {
+        double[] data = new double[rows * columns * lanes.width()];
+        Arrays.setAll(data, i -> random.nextGaussian());
+        return new LaneMatrices(lanes.width(), rows, columns, data);
+    }
+
+    static LaneMatrices of(Lanes lanes, Matrix... matrices) {
+        LaneMatrices all = new LaneMatrices(lanes.width(), matrices[0].rows(), matrices[0].columns(),
+                new double[matrices[0].size() * lanes.width()]);
+        for (int l = 0; l < all.width; l++) {
+            for (int i = 0; i < matrices[0].size(); i++) {
+                all.data[i * all.width + l] = matrices[l % matrices.length].get(i);
+            }
+        }
+        return all;
+    }
+
+    double get(int lane, int row, int column) {
+        return data[(row * columns + column) * width + lane];
+    }
+
+    Matrix matrix(int lane) {
+        return part(lane, 0, rows, columns);
+    }
+
+    /** Rows from {@code fromRow} on and the first {@code kept} columns, which stand as close together as they can. */
+    Matrix part(int lane, int fromRow, int toRow, int kept) {
+        double[] entries = new double[(toRow - fromRow) * kept];
+        for (int i = 0; i < entries.length; i++) {
+            entries[i] = data[(fromRow * kept + i) * width + lane];
+        }
+        return Matrix.of(toRow - fromRow, kept, entries);
+    }
+}
