@@ -53,7 +53,12 @@ final class GruTrajectory extends Trajectory {
         private final double[] driven = new double[3 * n];
         private final double[] recurrent = new double[3 * n];
         private final double[] a = new double[3 * n];
-        private final ScaledArray keepOut = new ScaledArray(n); // 1 − z
+        /** 1 − z_t, T×n as all that follows. */
+        private final ScaledArray keepOut = new ScaledArray(length * n);
+        private final double[] u = new double[length * n];
+        /** h_{t−1} − ñ_t. */
+        private final double[] change = new double[length * n];
+        private final ScaledArray throughReset = new ScaledArray(length * n);
         private final Sigmoids sigmoids = new Sigmoids(3 * n);
 
         Forward() {
@@ -93,11 +98,10 @@ final class GruTrajectory extends Trajectory {
         }
 
         private void take(int from, ScaledArray values, ScaledArray slopes, int at) {
-            int to = values == keepOut ? 0 : at;
             for (int i = 0; i < n; i++) {
                 double argument = a[from + i];
                 boolean plain = Math.abs(argument) <= Sigmoids.PLAIN;
-                values.set(to + i, plain ? new Scaled(sigmoids.value[from + i], 0) : Scaled.sigmoid(argument));
+                values.set(at + i, plain ? new Scaled(sigmoids.value[from + i], 0) : Scaled.sigmoid(argument));
                 slopes.set(at + i, plain ? new Scaled(sigmoids.slope[from + i], 0) : Scaled.sigmoidDerivative(argument));
             }
         }
@@ -108,17 +112,19 @@ final class GruTrajectory extends Trajectory {
             for (int i = 0; i < n; i++) {
                 slope[2].set(at + i, Math.abs(a[i]) > Sigmoids.PLAIN / 2 ? Scaled.tanhDerivative(a[i])
                         : new Scaled(sigmoids.slope[i], 0));
-                hidden[at + n + i] = keepOut.toDouble(i) * candidate[at + i] + update.toDouble(at + i) * hidden[at + i];
+                change[at + i] = hidden[at + i] - candidate[at + i];
+                hidden[at + n + i] = keepOut.toDouble(at + i) * candidate[at + i]
+                        + update.toDouble(at + i) * hidden[at + i];
             }
         }
 
         private void influences(int at) {
-            for (int i = at; i < at + n; i++) {
-                influence[2].set(i, keepOut.get(i - at).times(slope[2].get(i)));
-                influence[3].setProduct(i, influence[2], reset);
-                influence[0].set(i, influence[2].get(i).times(recurrent[2 * n + i - at]).times(slope[0].get(i)));
-                influence[1].setProduct(i, slope[1], hidden[i] - candidate[i]);
-            }
+            System.arraycopy(recurrent, 2 * n, u, at, n);
+            influence[2].setProducts(at, at + n, keepOut, slope[2]);
+            influence[3].setProducts(at, at + n, influence[2], reset);
+            throughReset.setProducts(at, at + n, influence[2], u);
+            influence[0].setProducts(at, at + n, throughReset, slope[0]);
+            influence[1].setProducts(at, at + n, slope[1], change);
         }
     }
 

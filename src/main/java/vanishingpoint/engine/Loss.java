@@ -89,7 +89,12 @@ final class Loss {
             Scaled slope = plain ? new Scaled(right.slope[at], 0) : Scaled.sigmoidDerivative(z);
             Scaled adjoint = squared ? difference.times(slope) : difference;
             logitAdjoint.set(at, adjoint);
-            hiddenAdjoint.addProducts((t - 1) * n, adjoint, network.weight(network.readOut()), q * n, n);
+            double[] w = network.weight(network.readOut());
+            if (q == 0) {
+                hiddenAdjoint.setMultiples((t - 1) * n, adjoint, w, 0, n);
+            } else {
+                hiddenAdjoint.addMultiples((t - 1) * n, adjoint, w, q * n, n);
+            }
         }
     }
 

@@ -57,6 +57,8 @@ final class LstmTrajectory extends Trajectory {
         private final double[] bias = new double[4 * n];
         private final double[] driven = new double[4 * n];
         private final double[] a = new double[4 * n];
+        /** tanh C_t, T×n. */
+        private final double[] squashed = new double[length * n];
         private final Sigmoids sigmoids = new Sigmoids(3 * n);
 
         Forward() {
@@ -113,15 +115,15 @@ final class LstmTrajectory extends Trajectory {
         }
 
         private void influences(int at) {
+            System.arraycopy(sigmoids.value, 0, squashed, at, n);
             for (int i = at; i < at + n; i++) {
-                double squashed = sigmoids.value[i - at];
-                hidden[i + n] = gate[3].toDouble(i) * squashed;
-                exposure.setProduct(i, gate[3], cellSlope);
-                influence[0].setProduct(i, slope[0], gate[2]);
-                influence[1].setProduct(i, slope[1], cell[i]);
-                influence[2].setProduct(i, slope[2], gate[0]);
-                influence[3].setProduct(i, slope[3], squashed);
+                hidden[i + n] = gate[3].toDouble(i) * squashed[i];
             }
+            exposure.setProducts(at, at + n, gate[3], cellSlope);
+            influence[0].setProducts(at, at + n, slope[0], gate[2]);
+            influence[1].setProducts(at, at + n, slope[1], cell);
+            influence[2].setProducts(at, at + n, slope[2], gate[0]);
+            influence[3].setProducts(at, at + n, slope[3], squashed);
         }
     }
 

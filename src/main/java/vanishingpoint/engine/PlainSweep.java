@@ -112,13 +112,7 @@ final class PlainSweep {
                 times(through, mu[j], lambda[n + j], from, end);
             }
             for (int g : step.recurrent()) {
-                int i = g * n;
-                for (; i + 3 < (g + 1) * n; i += 4) {
-                    RowSums.four(delta, i, weights[j], i, target, from, end);
-                }
-                for (; i < (g + 1) * n; i++) {
-                    RowSums.one(delta[i], weights[j][i], target, from, end);
-                }
+                RowSums.add(delta, weights[j], g * n, (g + 1) * n, target, from, end);
             }
         }
     }

@@ -19,6 +19,17 @@ final class RowSums {
         }
     }
 
+    /** target += Σ_j factors[j]·rows[j] for j from {@code first} to {@code end}, on the entries {@code from} to {@code to}. */
+    static void add(double[][] rows, double[] factors, int first, int end, double[] target, int from, int to) {
+        int j = first;
+        for (; j + 3 < end; j += 4) {
+            four(rows, j, factors, j, target, from, to);
+        }
+        for (; j < end; j++) {
+            one(rows[j], factors[j], target, from, to);
+        }
+    }
+
     /**
      * target += Σ_j factors[at + j]·rows[first + j], j = 0…3, on the entries {@code from} to {@code to} (exclusive). Loops
      * over more than five rows are not turned into vector instructions.

@@ -48,55 +48,66 @@ final class ScaledArray {
         return exponents == null ? mantissas[i] : get(i).toDouble();
     }
 
-    /** Entry i becomes a_i·b_i. */
-    void setProduct(int i, ScaledArray a, ScaledArray b) {
-        if (b.exponents == null) {
-            setProduct(i, a, b.mantissas[i]);
-        } else {
-            set(i, a.get(i).times(b.get(i)));
+    /** Entries {@code from} to {@code to} (exclusive) become a_i·b_i. */
+    void setProducts(int from, int to, ScaledArray a, ScaledArray b) {
+        boolean plain = exponents == null && a.exponents == null && b.exponents == null;
+        if (!plain || !setPlainProducts(from, to, a.mantissas, b.mantissas)) {
+            for (int i = from; i < to; i++) {
+                set(i, a.get(i).times(b.get(i)));
+            }
         }
     }
 
-    /** Entry i becomes a_i·factor. */
-    void setProduct(int i, ScaledArray a, double factor) {
-        double product = a.mantissas[i] * factor;
-        if (exponents == null && a.exponents == null && isComfortable(product)) {
-            mantissas[i] = product;
-        } else {
-            set(i, a.get(i).times(factor));
+    /** The same for factors that are plain doubles. */
+    void setProducts(int from, int to, ScaledArray a, double[] b) {
+        boolean plain = exponents == null && a.exponents == null;
+        if (!plain || !setPlainProducts(from, to, a.mantissas, b)) {
+            for (int i = from; i < to; i++) {
+                set(i, a.get(i).times(b[i]));
+            }
         }
     }
 
-    /** Adds factor·weights[from + i] to entry at + i for i below {@code count}. */
-    void addProducts(int at, Scaled factor, double[] weights, int from, int count) {
-        if (exponents == null && factor.exponent() == 0 && addPlainProducts(at, factor.mantissa(), weights, from, count)) {
-            return;
+    /** Whether the products are of moderate size, none of them zero. */
+    private boolean setPlainProducts(int from, int to, double[] a, double[] b) {
+        multiply(a, b, mantissas, from, to);
+        return isComfortable(mantissas, from, to);
+    }
+
+    private static void multiply(double[] a, double[] b, double[] target, int from, int to) {
+        for (int i = from; i < to; i++) {
+            target[i] = a[i] * b[i];
         }
+    }
+
+    private static boolean isComfortable(double[] values, int from, int to) {
+        long low = Long.MAX_VALUE;
+        long high = 0;
+        for (int i = from; i < to; i++) {
+            long bits = Double.doubleToRawLongBits(values[i]) & Long.MAX_VALUE;
+            low = Math.min(low, bits);
+            high = Math.max(high, bits);
+        }
+        return Double.longBitsToDouble(low) >= Scaled.SMALL && Double.longBitsToDouble(high) <= Scaled.LARGE;
+    }
+
+    /** Entry at + i becomes factor·weights[from + i] for i below {@code count}. */
+    void setMultiples(int at, Scaled factor, double[] weights, int from, int count) {
+        for (int i = 0; i < count; i++) {
+            mantissas[at + i] = factor.mantissa() * weights[from + i];
+        }
+        if (exponents != null || factor.exponent() != 0 || !isComfortable(mantissas, at, at + count)) {
+            for (int i = 0; i < count; i++) {
+                set(at + i, factor.times(weights[from + i]));
+            }
+        }
+    }
+
+    /** Adds factor·weights[from + i] to entry at + i. */
+    void addMultiples(int at, Scaled factor, double[] weights, int from, int count) {
         for (int i = 0; i < count; i++) {
             set(at + i, get(at + i).plus(factor.times(weights[from + i])));
         }
-    }
-
-    /** Whether all products and sums are doubles of moderate size; only then they are added. */
-    private boolean addPlainProducts(int at, double factor, double[] weights, int from, int count) {
-        long low = Long.MAX_VALUE;
-        long high = 0;
-        for (int i = 0; i < count; i++) {
-            long product = Double.doubleToRawLongBits(factor * weights[from + i]) & Long.MAX_VALUE;
-            long sum = Double.doubleToRawLongBits(mantissas[at + i] + factor * weights[from + i]) & Long.MAX_VALUE;
-            low = Math.min(low, Math.min(product, sum));
-            high = Math.max(high, Math.max(product, sum));
-        }
-        boolean comfortable = Double.longBitsToDouble(low) >= Scaled.SMALL && Double.longBitsToDouble(high) <= Scaled.LARGE;
-        for (int i = 0; i < count && comfortable; i++) {
-            mantissas[at + i] += factor * weights[from + i];
-        }
-        return comfortable;
-    }
-
-    private static boolean isComfortable(double value) {
-        double size = Math.abs(value);
-        return size >= Scaled.SMALL && size <= Scaled.LARGE;
     }
 
     /** Whether every exponent is 0. */

@@ -23,6 +23,8 @@ final class Sigmoids {
     /** Times a number it splits it into halves of 26 bits, whose products are exact (Veltkamp 1968, Dekker 1971). */
     private static final double SPLIT = 0x1p27 + 1;
 
+    private static final long ONE = Double.doubleToRawLongBits(1);
+
     /** Values of the function. */
     final double[] value;
     /** Values of its derivative. */
@@ -76,10 +78,11 @@ final class Sigmoids {
             x[i] = Math.abs(a[from + i]);
         }
         exponential(count);
-        for (int i = 0; i < count; i++) { // σ(|a|) is 1·y, σ(−|a|) is u·y
-            boolean negative = a[from + i] < 0;
-            u[i] = negative ? u[i] : 1;
-            uLost[i] = negative ? uLost[i] : 0;
+        for (int i = 0; i < count; i++) { // σ(|a|) is 1·y, σ(−|a|) is u·y; without a branch, which no one could predict
+            long negative = Double.doubleToRawLongBits(a[from + i]) >> 63;
+            long chosen = Double.doubleToRawLongBits(u[i]) & negative | ONE & ~negative;
+            u[i] = Double.longBitsToDouble(chosen);
+            uLost[i] = Double.longBitsToDouble(Double.doubleToRawLongBits(uLost[i]) & negative);
         }
         product(u, uLost, y, yLost, value, count);
     }
