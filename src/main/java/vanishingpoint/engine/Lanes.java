@@ -85,7 +85,8 @@ interface Lanes {
      * Largest eigenvalue by lane of symmetric tridiagonal matrices of {@code size} rows, by Laguerre's method from above,
      * where it converges monotonically as all eigenvalues are real.
      *
-     * @param start an upper bound by lane, overwritten by the eigenvalue
+     * @param start an upper bound by lane, about as near as the spectrum is wide (from farther away rounding may step over
+     *     eigenvalues that are all nearly equal); overwritten by the eigenvalue
      */
     void largestOfTridiagonal(double[] diagonal, double[] offDiagonalSquared, int size, double[] start);
 

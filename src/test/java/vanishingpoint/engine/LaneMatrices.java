@@ -31,6 +31,36 @@ record LaneMatrices(int width, int rows, int columns, double[] data) {
         return all;
     }
 
+    static double[] random(Lanes lanes, int count, Random random) {
+        return random.doubles((long) count * lanes.width(), -1, 1).toArray();
+    }
+
+    /** Q·diag(values)·R with orthogonal Q of {@code rows} rows and R, whose column j is {@link #singularVector}. */
+    static Matrix withSingularValues(int rows, double[] values, long seed) {
+        int columns = values.length;
+        double[] left = new Random(seed).doubles(rows, 0.5, 1.5).toArray();
+        double[] entries = new double[rows * columns];
+        for (int r = 0; r < Math.min(rows, columns); r++) {
+            double[] right = singularVector(columns, r, seed);
+            for (int i = 0; i < entries.length; i++) {
+                entries[i] += values[r] * reflected(left, i / columns, r) * right[i % columns];
+            }
+        }
+        return Matrix.of(rows, columns, entries);
+    }
+
+    static double[] singularVector(int columns, int r, long seed) {
+        double[] u = new Random(~seed).doubles(columns, 0.5, 1.5).toArray();
+        double[] vector = new double[columns];
+        Arrays.setAll(vector, j -> reflected(u, j, r));
+        return vector;
+    }
+
+    /** Entry (i, j) of I − 2u·uᵀ/‖u‖². */
+    private static double reflected(double[] u, int i, int j) {
+        return (i == j ? 1 : 0) - 2 * u[i] * u[j] / Arrays.stream(u).map(x -> x * x).sum();
+    }
+
     double get(int lane, int row, int column) {
         return data[(row * columns + column) * width + lane];
     }
