@@ -2,19 +2,19 @@ package vanishingpoint.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import vanishingpoint.experiment.GivenWeights;
 
 /** What {@code bench} is to measure: every size on every number of threads. */
 record BenchPlan(List<BenchSize> sizes, List<Integer> threads, List<BenchTask> tasks, Stopwatch stopwatch) {
 
     /** Complains if a table would not fit in memory, before anything is measured. */
     void checkMemory() {
+        int most = Collections.max(threads);
         for (BenchSize size : sizes) {
             for (BenchTask task : tasks) {
                 if (task.isTable()) {
-                    GivenWeights network = task.network(size);
-                    MemoryNeed.check("--sizes " + size, network, 0);
+                    MemoryNeed.checkTable("--sizes " + size, task.network(size), task.quantity(), most);
                 }
             }
         }

@@ -56,6 +56,11 @@ enum BenchTask {
         return isCertified() || this == RNN_FROBENIUS;
     }
 
+    /** What its products are of. */
+    Quantity quantity() {
+        return cell == CellKind.LSTM ? Quantity.FULL_STATE : Quantity.HIDDEN_STATE;
+    }
+
     GivenWeights network(BenchSize size) {
         return cell == CellKind.RNN ? BenchNetworks.rnn(size.length(), size.hidden())
                 : BenchNetworks.lstm(size.length(), size.hidden());

@@ -7,6 +7,7 @@ import vanishingpoint.experiment.BadInputException;
 import vanishingpoint.experiment.CellKind;
 import vanishingpoint.experiment.Experiment;
 import vanishingpoint.experiment.GivenWeights;
+import vanishingpoint.experiment.Quantity;
 import vanishingpoint.experiment.Recipe;
 import vanishingpoint.experiment.WeightShapes;
 
@@ -28,13 +29,23 @@ final class MemoryNeed {
                 Runtime.getRuntime().maxMemory());
     }
 
+    /** Complains if both norms of one quantity's products need more heap than there may be. */
+    static void checkTable(String source, GivenWeights network, Quantity quantity, int threads) {
+        check(source, network, Engine.heapNeeded(network, quantity, threads), Runtime.getRuntime().maxMemory());
+    }
+
     static void check(String source, Experiment experiment, double needed, double available) {
         if (needed > available) {
             throw new BadInputException(source, String.format(Locale.ROOT,
-                    "T = %d and n = %d need about %.1f GiB of memory, but Java may use %.1f GiB; take smaller ones, "
-                            + "or start with java -Xmx%.0fg", experiment.length(), experiment.hidden(), needed / GIB,
-                    available / GIB, Math.ceil(needed / GIB) + 1));
+                    "T = %d and n = %d need about %s of memory, but Java may use %s; take smaller ones, "
+                            + "or start with java -Xmx%.0fg", experiment.length(), experiment.hidden(), told(needed),
+                    told(available), Math.ceil(needed / GIB) + (needed > GIB ? 1 : 0)));
         }
+    }
+
+    private static String told(double bytes) {
+        return bytes < GIB ? String.format(Locale.ROOT, "%.0f MiB", bytes / (1 << 20))
+                : String.format(Locale.ROOT, "%.1f GiB", bytes / GIB);
     }
 
     /** Matrices of one pair (t, k): products, terms and adjoints, of every cell. */

@@ -5,11 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleConsumer;
-import vanishingpoint.experiment.CellKind;
 import vanishingpoint.experiment.Document;
 import vanishingpoint.experiment.Experiment;
 import vanishingpoint.experiment.GivenWeights;
-import vanishingpoint.experiment.Parameters;
 import vanishingpoint.experiment.Quantity;
 import vanishingpoint.experiment.Recipe;
 import vanishingpoint.result.Analysis;
@@ -102,19 +100,13 @@ public final class Engine {
         return List.of(Network.of((GivenWeights) experiment));
     }
 
-    /** Bytes of heap that {@link #run} needs at its peak, roughly; asked before starting. */
+    /** Bytes of heap that {@link #run} or {@link #analyze} needs at its peak, an upper estimate; asked before starting. */
     public static long heapNeeded(Experiment experiment) {
-        CellKind gated = experiment instanceof Recipe recipe ? recipe.get(Parameters.GATED_CELL)
-                : ((GivenWeights) experiment).cell();
-        long length = experiment.length();
-        long size = (gated == CellKind.LSTM ? 2L : 1L) * experiment.hidden();
-        long chunk = JacobianProducts.chunkSize((int) length, (int) size);
-        long threads = Runtime.getRuntime().availableProcessors();
-        long tables = 8 * length * (length + 1) / 2 * 12;
-        long chunks = threads * 8 * (2 * chunk * size * size + 4 * size * size);
-        long stored = 8 * StepJacobians.storedEntries((int) length, (int) size, experiment.hidden());
-        long states = 16 * length * experiment.hidden() * 24 + 16 * length * 10 * size
-                + 8 * length * (experiment.inputs() + experiment.outputs()) * 4;
-        return (long) (1.2 * (tables + chunks + stored + states)) + (16L << 20);
+        return HeapNeed.ofRun(experiment, Runtime.getRuntime().availableProcessors());
+    }
+
+    /** The same for {@link #normTables} in a pool of so many threads. */
+    public static long heapNeeded(GivenWeights experiment, Quantity quantity, int threads) {
+        return HeapNeed.ofTable(experiment, quantity, threads);
     }
 }

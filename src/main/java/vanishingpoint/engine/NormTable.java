@@ -120,10 +120,12 @@ final class NormTable {
         });
     }
 
+    /** After {@link #compute}. */
     Triangle spectral() {
         return Triangle.of(trajectory.length, table.log10Spectral);
     }
 
+    /** After {@link #compute}. */
     Triangle frobenius() {
         return Triangle.of(trajectory.length, table.log10Frobenius);
     }

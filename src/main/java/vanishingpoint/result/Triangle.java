@@ -37,12 +37,12 @@ public final class Triangle {
         undefined = none;
     }
 
-    /** Copies a triangle of T(T+1)/2 values ordered by t, then k. */
+    /** Takes over T(T+1)/2 values ordered by t, then k: too many to copy. The caller leaves them as they are from now on. */
     public static Triangle of(int length, double[] values) {
         if (values.length != size(length)) {
             throw new IllegalArgumentException("T = " + length + " needs " + size(length) + " values");
         }
-        return new Triangle(length, values.clone());
+        return new Triangle(length, values);
     }
 
     /** Number of pairs with t ≤ {@code length}. */

@@ -119,5 +119,9 @@ class CliTest {
                 () -> MemoryNeed.check("big.json", Recipe.DEFAULT, 5.5 * (1L << 30), 2.0 * (1L << 30))).getMessage();
         assertEquals("big.json: T = 50 and n = 16 need about 5.5 GiB of memory, but Java may use 2.0 GiB; take "
                 + "smaller ones, or start with java -Xmx7g", complaint);
+        String less = assertThrows(BadInputException.class,
+                () -> MemoryNeed.check("small.json", Recipe.DEFAULT, 90 << 20, 64 << 20)).getMessage();
+        assertEquals("small.json: T = 50 and n = 16 need about 90 MiB of memory, but Java may use 64 MiB; take "
+                + "smaller ones, or start with java -Xmx1g", less);
     }
 }

@@ -16,7 +16,6 @@ import vanishingpoint.experiment.CellKind;
 import vanishingpoint.experiment.Drive;
 import vanishingpoint.experiment.Initialiser;
 import vanishingpoint.experiment.Matrix;
-import vanishingpoint.experiment.NumberParameter;
 import vanishingpoint.experiment.Parameters;
 import vanishingpoint.experiment.Recipe;
 import vanishingpoint.experiment.TargetKind;
@@ -135,17 +134,5 @@ class RecipeDrawsTest {
                 .with(Parameters.BIAS_MODE, BiasMode.CENTRED).with(Parameters.W_H, 7.3)
                 .with(Parameters.H_0, 0.5).with(Parameters.DRIVE, Drive.NONE);
         assertTrue(Arrays.stream(Trajectory.of(rnn(recipe)).hidden).allMatch(h -> h == 0.5));
-    }
-
-    @Test
-    void heapNeededGrowsWithLengthAndSize() {
-        long usual = Engine.heapNeeded(Recipe.DEFAULT);
-        Recipe large = Recipe.DEFAULT.with(Parameters.T, 2000.0).with(Parameters.N, 256.0);
-        assertTrue(usual < 64L << 20, "default needs " + usual);
-        assertTrue(Engine.heapNeeded(large) > 4 * usual);
-        for (NumberParameter parameter : List.of(Parameters.T, Parameters.N)) {
-            Recipe more = Recipe.DEFAULT.with(parameter, 2 * Recipe.DEFAULT.get(parameter));
-            assertTrue(Engine.heapNeeded(more) > usual);
-        }
     }
 }
