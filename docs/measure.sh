@@ -18,6 +18,6 @@ done
 java --add-modules jdk.incubator.vector -jar $jar bench --sizes "$sizes" --out performance/bench.json
 java -jar $jar bench --sizes "$sizes" --out performance/plain.json
 java --add-modules jdk.incubator.vector -jar $jar bench --growth --threads 2 --out performance/growth.json --plot growth.png
-java -Xmx1g --add-modules jdk.incubator.vector -jar $jar bench --sizes 1000x64 --only rnn-table --threads 2 --out performance/memory-1000x64.json
-java -Xmx512m --add-modules jdk.incubator.vector -jar $jar bench --sizes 2000x16 --only rnn-table --threads 2 --out performance/memory-2000x16.json
+java -Xmx96m --add-modules jdk.incubator.vector -jar $jar bench --sizes 1000x64 --only rnn-table --threads 2 --out performance/memory-1000x64.json
+java -Xmx96m --add-modules jdk.incubator.vector -jar $jar bench --sizes 2000x16 --only rnn-table --threads 2 --out performance/memory-2000x16.json
 "$python" compare.py
