@@ -3,8 +3,8 @@ package vanishingpoint.engine;
 import vanishingpoint.engine.Lanes.Rows;
 
 /**
- * Matrices whose largest singular value the search has not found, collected until every lane has one of as many columns and then solved
- * together: AᵀA is made tridiagonal, and the largest eigenvalue of that is found to a few n·ε.
+ * Matrices whose largest singular value the search has not found, collected until every lane has one of as many columns
+ * and then solved together: AᵀA is made tridiagonal, and the largest eigenvalue of that is found to a few n·ε.
  */
 final class LaneBacklog {
 

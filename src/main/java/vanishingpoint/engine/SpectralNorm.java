@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * Largest singular value of small dense matrices, relative error below 1e-12: AᵀA or A·Aᵀ, whichever is smaller, is
- * tridiagonalised and its largest eigenvalue found ({@link Tridiagonal}). Its relative error is a few n·ε, as the largest eigenvalue of AᵀA does not suffer from the squaring.
+ * tridiagonalised and its largest eigenvalue found ({@link Tridiagonal}). Its relative error is a few n·ε, as the largest
+ * eigenvalue of AᵀA does not suffer from the squaring.
  */
 final class SpectralNorm {
 

@@ -131,7 +131,7 @@ final class VectorTridiagonal {
      */
     static void largest(double[] diagonal, double[] offDiagonalSquared, int size, double[] start) {
         DoubleVector x = vector(start, 0);
-        VectorMask<Double> moving = SPECIES.maskAll(true); // a lane that has settled must not depend on its neighbours
+        VectorMask<Double> moving = SPECIES.maskAll(true); // a settled lane must not depend on its neighbours
         for (int pass = 0; pass < STEPS && moving.anyTrue(); pass++) {
             DoubleVector pivot = vector(diagonal, 0).sub(x);
             DoubleVector top = pivot;

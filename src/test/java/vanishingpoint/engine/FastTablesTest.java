@@ -15,7 +15,7 @@ import vanishingpoint.experiment.GivenWeights;
 import vanishingpoint.experiment.Matrix;
 import vanishingpoint.result.Triangle;
 
-/** Tables made in lanes, by steps and with columns dropped, are those of the whole products of one stored trajectory. */
+/** Tables made in lanes, with columns dropped and norms searched for, are those of the whole products. */
 class FastTablesTest {
 
     private static final double EXACT = 1e-10;

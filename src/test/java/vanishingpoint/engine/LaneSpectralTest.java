@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vanishingpoint.engine.Lanes.Rows;
 import vanishingpoint.experiment.Matrix;
 
-/** What the search says it has found is the largest singular value, whatever it starts from; clear cases it does find. */
+/** What the search says it has found is the largest singular value, whatever it starts from; it finds clear ones. */
 class LaneSpectralTest {
 
     private static final double EXACT = 1e-10;
@@ -79,7 +79,8 @@ class LaneSpectralTest {
         for (int l = 0; l < total.length; l++) {
             total[l] = Math.pow(MatrixNorms.frobeniusNorm(matrices[l]), 2);
         }
-        int missing = search.find(all.data(), new Rows(0, all.rows(), all.columns()), total, (1 << total.length) - 1, warm);
+        Rows rows = new Rows(0, all.rows(), all.columns());
+        int missing = search.find(all.data(), rows, total, (1 << total.length) - 1, warm);
         for (int l = 0; l < total.length; l++) {
             double norm = MatrixNorms.spectralNorm(matrices[l]);
             if ((missing >> l & 1) == 0) {
@@ -127,7 +128,8 @@ class LaneSpectralTest {
             Arrays.fill(total, 1 + second * second + 1e-6);
             LaneSpectral search = new LaneSpectral(lanes, 3);
             int asked = (1 << lanes.width()) - 1;
-            int missing = search.find(all.data(), new Rows(0, 3, 3), total, asked, everywhere(lanes, new double[] {0, 1, 0}));
+            double[] warm = everywhere(lanes, new double[] {0, 1, 0});
+            int missing = search.find(all.data(), new Rows(0, 3, 3), total, asked, warm);
             assertEquals(asked, missing, "second value " + second);
         }
     }

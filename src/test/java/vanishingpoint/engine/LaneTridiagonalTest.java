@@ -31,7 +31,8 @@ class LaneTridiagonalTest {
             for (int at = 0; at < n * width; at++) {
                 double left = at < width ? 0 : Math.sqrt(form.offDiagonalSquared[at]);
                 double right = at + width < n * width ? Math.sqrt(form.offDiagonalSquared[at + width]) : 0;
-                form.largest[at % width] = Math.max(form.largest[at % width], (form.diagonal[at] + left + right) * (1 + 1e-15));
+                double disc = (form.diagonal[at] + left + right) * (1 + 1e-15);
+                form.largest[at % width] = Math.max(form.largest[at % width], disc);
             }
             lanes.largestOfTridiagonal(form.diagonal, form.offDiagonalSquared, n, form.largest);
             return form;
