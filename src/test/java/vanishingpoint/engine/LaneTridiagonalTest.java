@@ -109,14 +109,23 @@ class LaneTridiagonalTest {
     @MethodSource("kernels")
     void laneDoesNotDependOnItsNeighbours(Lanes lanes) {
         Random random = new Random(13);
-        for (int n = 2; n <= 30; n++) {
-            Matrix[] others = drawn(n, 2 * lanes.width(), random);
-            others[lanes.width()] = others[0];
-            double alike = Tridiagonals.of(lanes, LaneMatrices.of(lanes, others[0])).largest[0];
-            assertEquals(alike, Tridiagonals.of(lanes, LaneMatrices.of(lanes, others)).largest[0]);
-            Matrix[] again = Arrays.copyOfRange(others, lanes.width(), 2 * lanes.width());
-            again[1 % again.length] = Matrix.zeros(n, n);
-            assertEquals(alike, Tridiagonals.of(lanes, LaneMatrices.of(lanes, again)).largest[0]);
+        int width = lanes.width();
+        for (int draw = 0; draw < 600; draw++) {
+            int n = 2 + draw % 12;
+            double[] diagonal = random.doubles((long) n * width, 0, 1).toArray();
+            double[] squared = random.doubles((long) n * width, 0, 1).map(x -> x * x * x).toArray();
+            double[] together = new double[width];
+            Arrays.fill(together, 4);
+            lanes.largestOfTridiagonal(diagonal, squared, n, together);
+            int lane = draw % width;
+            for (int at = 0; at < n * width; at += width) {
+                Arrays.fill(diagonal, at, at + width, diagonal[at + lane]);
+                Arrays.fill(squared, at, at + width, squared[at + lane]);
+            }
+            double[] alone = new double[width];
+            Arrays.fill(alone, 4);
+            lanes.largestOfTridiagonal(diagonal, squared, n, alone);
+            assertEquals(alone[lane], together[lane], "n = " + n);
         }
     }
 
