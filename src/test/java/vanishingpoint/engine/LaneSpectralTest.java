@@ -134,6 +134,26 @@ class LaneSpectralTest {
         }
     }
 
+    /**
+     * After two steps nearly at the second singular vector, λ₁ = 1.02 is hidden in the other Ritz value, halfway to 0.9, and
+     * what the trace has left is below θ = 1: only counting tells that there may be more.
+     */
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void largestHiddenInAnotherRitzValue(Lanes lanes) {
+        double[] entries = new double[144];
+        entries[0] = Math.sqrt(1.02);
+        entries[13] = 1;
+        entries[26] = Math.sqrt(0.9);
+        Matrix[] same = new Matrix[lanes.width()];
+        Arrays.fill(same, Matrix.of(12, 12, entries));
+        double[] start = new double[12];
+        start[0] = 5e-7;
+        start[1] = 1;
+        start[2] = -1e-7;
+        check(new LaneSpectral(lanes, 12), lanes, same, everywhere(lanes, start));
+    }
+
     @ParameterizedTest
     @MethodSource("kernels")
     void zeroMatrixHasNormZeroAndOthersAreLeftAlone(Lanes lanes) {
