@@ -24,6 +24,13 @@ final class BlockNorms {
         return spectral(blocks, block, new Part(fromRow, blocks.rows, 0, blocks.width(block)));
     }
 
+    /** Leaves a whole block's ‖·‖₂ to the backlog. */
+    void spectral(ScaledBlocks blocks, int block, LaneBacklog backlog, int place) {
+        Part part = new Part(0, blocks.rows, 0, blocks.width(block));
+        long exponent = blocks.copy(block, part, dense);
+        backlog.add(dense, exponent + bringIntoRange(part.rows(), part.columns()), place);
+    }
+
     /** ‖part of the block‖₂. */
     Scaled spectral(ScaledBlocks blocks, int block, Part part) {
         return spectral(part.rows(), part.columns(), blocks.copy(block, part, dense));

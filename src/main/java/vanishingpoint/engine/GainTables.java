@@ -83,14 +83,16 @@ final class GainTables {
         SparseRows transposed = jacobians.newMatrix();
         BlockNorms norms = new BlockNorms(size);
         double[] byLag = new double[length];
+        LaneBacklog backlog = new LaneBacklog(Lanes.FASTEST, size, size, (lag, norm) -> byLag[lag] = norm);
         current.setIdentity(0);
         for (int lag = 1; lag < length; lag++) {
             AdjointSweep.back(jacobians.get(length - lag + 1, work), transposed, current, next, 0);
             ScaledBlocks swap = current;
             current = next;
             next = swap;
-            byLag[lag] = norms.spectral(current, 0, 0).log10();
+            norms.spectral(current, 0, backlog, lag);
         }
+        backlog.solve();
         return Matrix.column(byLag);
     }
 

@@ -32,6 +32,7 @@ final class LaneBacklog {
         this.lanes = lanes;
         this.answer = answer;
         this.rows = rows;
+        this.columns = columns;
         width = lanes.width();
         data = new double[rows * columns * width];
         gram = new double[columns * columns * width];
@@ -54,8 +55,22 @@ final class LaneBacklog {
         }
         int shift = Math.getExponent(bundle.total()[lane]) / 2;
         bundle.copy(lane, -shift, data, count);
+        added(place, bundle.exponent(lane) + shift);
+    }
+
+    /** Adds all columns of a matrix given row by row, times 2^exponent; entries of moderate size. */
+    void add(double[][] matrix, long exponent, int place) {
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < columns; j++) {
+                data[(i * columns + j) * width + count] = matrix[i][j];
+            }
+        }
+        added(place, exponent);
+    }
+
+    private void added(int place, long exponent) {
         places[count] = place;
-        powers[count] = (bundle.exponent(lane) + shift) * Scaled.LOG10_2;
+        powers[count] = exponent * Scaled.LOG10_2;
         count++;
         if (count == width) {
             solve();

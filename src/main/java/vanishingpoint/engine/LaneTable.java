@@ -19,6 +19,8 @@ final class LaneTable {
     private static final int FEWEST_BETWEEN = 4;
     /** Up to lag n/NEAR many singular values are nearly as large as the largest: no search finds it soon. */
     private static final int NEAR = 14;
+    /** Steps between two searches where singular values lie so close together that searches fail. */
+    private static final int LONGEST_WAIT = 16;
 
     /** Sets up S_k in a lane; whether its entries are doubles of moderate size. */
     interface Start {
@@ -127,6 +129,8 @@ final class LaneTable {
         private final LaneSpectral search;
         private final LaneBacklog backlog;
         private final StepMatrix step;
+        private int nextSearch;
+        private int patience;
 
         Worker(boolean reducing, Progress done) {
             this.reducing = reducing;
@@ -142,6 +146,8 @@ final class LaneTable {
         boolean follow(int first, int count) {
             bundle.clear();
             search.restart();
+            nextSearch = 0;
+            patience = 0;
             IntStream.range(first, first + count).forEach(dropped::forget);
             int reductionAge = Math.max(FIRST_REDUCTION, task.columns() / 4);
             for (int t = first; t <= length; t++) {
@@ -189,8 +195,7 @@ final class LaneTable {
                 near |= isNear ? 1 << lane : 0;
                 asked |= isNear ? 0 : 1 << lane;
             }
-            boolean searching = task.spectral() && bundle.columns() > 1;
-            int missing = searching ? near | bundle.spectral(search, asked) : 0;
+            int missing = task.spectral() && bundle.columns() > 1 ? near | search(t, asked) : 0;
             for (int lane = 0; lane < active && first + lane < t; lane++) {
                 int at = Triangle.index(t, first + lane);
                 double total = bundle.total()[lane];
@@ -203,6 +208,18 @@ final class LaneTable {
                     backlog.add(bundle, lane, at);
                 }
             }
+        }
+
+        /** The lanes whose norm was not found; where few are, the next search waits, each time for longer. */
+        private int search(int t, int asked) {
+            if (t < nextSearch) {
+                return asked;
+            }
+            int missing = bundle.spectral(search, asked);
+            boolean few = 2 * Integer.bitCount(missing) > Integer.bitCount(asked);
+            patience = few ? Math.min(2 * patience + 1, LONGEST_WAIT) : 0;
+            nextSearch = t + 1 + patience;
+            return missing;
         }
 
         void close() {

@@ -35,20 +35,18 @@ final class VectorTridiagonal {
         }
         double[] u = new double[size * WIDTH];
         double[] w = new double[size * WIDTH];
-        double[] inverse = new double[WIDTH];
         for (int last = size - 1; last > 0; last--) {
             System.arraycopy(gram, last * size * WIDTH, u, 0, last * WIDTH);
             System.arraycopy(gram, last * (size + 1) * WIDTH, diagonal, last * WIDTH, WIDTH);
-            dot(u, u, last - 1).intoArray(inverse, 0);
-            for (int l = 0; l < WIDTH; l++) {
-                int at = (last - 1) * WIDTH + l;
-                double tail = inverse[l];
-                double squared = tail + u[at] * u[at];
-                offDiagonalSquared[at + WIDTH] = squared;
-                u[at] += Math.copySign(Math.sqrt(squared), u[at]);
-                inverse[l] = tail > negligible[l] ? 2 / (tail + u[at] * u[at]) : 0;
-            }
-            DoubleVector scale = vector(inverse, 0);
+            DoubleVector tail = dot(u, u, last - 1);
+            DoubleVector pivot = vector(u, last - 1);
+            DoubleVector squared = pivot.fma(pivot, tail);
+            squared.intoArray(offDiagonalSquared, last * WIDTH);
+            DoubleVector root = squared.sqrt();
+            pivot = pivot.add(root.blend(root.neg(), pivot.compare(VectorOperators.LT, 0)));
+            pivot.intoArray(u, (last - 1) * WIDTH);
+            DoubleVector scale = DoubleVector.broadcast(SPECIES, 2).div(pivot.fma(pivot, tail))
+                    .blend(0, tail.compare(VectorOperators.LE, vector(negligible, 0)));
             product(gram, size, last, u, w);
             DoubleVector shift = dot(u, w, last).mul(scale).mul(scale).mul(-0.5);
             for (int j = 0; j < last; j++) {
