@@ -36,7 +36,8 @@ final class App {
 
     /** The engine with a memory of its own; asked from one thread. */
     static BiFunction<Document, DoubleConsumer, Result> remembering() {
-        Memory memory = new Memory();
+        Memory memory = Memory.cold();
+        daemon("warm-up").execute(memory::warmUp);
         return (question, progress) -> Engine.run(question, progress, memory);
     }
 

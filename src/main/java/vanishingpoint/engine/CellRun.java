@@ -36,9 +36,9 @@ record CellRun(Trajectory trajectory, StepJacobians jacobians, Loss loss) {
     }
 
     /** @param fullState whether the LSTM's table of FULL_STATE is asked for */
-    CellResult result(boolean fullState, DoubleConsumer progress) {
+    CellResult result(boolean fullState, Lanes lanes, DoubleConsumer progress) {
         Network network = trajectory.network;
-        GainTables.Gains gains = GainTables.of(trajectory, jacobians, fullState,
+        GainTables.Gains gains = GainTables.of(trajectory, jacobians, fullState, lanes,
                 done -> progress.accept(GAINS * done));
         RecurrentNorms norms = recurrentNorms();
         double bound = Math.log10(network.activation.supremumOfDerivative() * norms.spectralNorm());

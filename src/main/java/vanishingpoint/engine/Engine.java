@@ -51,7 +51,7 @@ public final class Engine {
             double before = cells.size();
             DoubleConsumer share = fraction -> progress.accept((before + fraction) / networks.size());
             cells.add(memory.cell(network, fullState,
-                    () -> CellRun.of(network, () -> share.accept(0)).result(fullState, share)));
+                    () -> CellRun.of(network, () -> share.accept(0)).result(fullState, memory.lanes(), share)));
         }
         memory.keepOnly(cells.stream().map(CellResult::cell).toList());
         return new Result(experiment, cells);

@@ -13,9 +13,11 @@ final class GainTables {
 
     private final Trajectory trajectory;
     private final StepJacobians jacobians;
+    private final Lanes lanes;
     private final int length;
 
-    private GainTables(Trajectory trajectory, StepJacobians jacobians) {
+    private GainTables(Trajectory trajectory, StepJacobians jacobians, Lanes lanes) {
+        this.lanes = lanes;
         this.trajectory = trajectory;
         this.jacobians = jacobians;
         length = trajectory.length;
@@ -27,13 +29,14 @@ final class GainTables {
     /**
      * @param fullState whether the LSTM's table of FULL_STATE is asked for; its row t = T is always made
      */
-    static Gains of(Trajectory trajectory, StepJacobians jacobians, boolean fullState, DoubleConsumer progress) {
-        return new GainTables(trajectory, jacobians).gains(fullState, progress);
+    static Gains of(Trajectory trajectory, StepJacobians jacobians, boolean fullState, Lanes lanes,
+            DoubleConsumer progress) {
+        return new GainTables(trajectory, jacobians, lanes).gains(fullState, progress);
     }
 
     /** The products of one quantity: CELL_STATE, or else the state's. */
     static NormTable of(Trajectory trajectory, Quantity quantity, boolean spectral) {
-        GainTables tables = new GainTables(trajectory, new StepJacobians(trajectory));
+        GainTables tables = new GainTables(trajectory, new StepJacobians(trajectory), Lanes.FASTEST);
         NormTable state = tables.stateTable(spectral);
         state.compute(null, progress -> {});
         if (quantity != Quantity.CELL_STATE) {
@@ -83,7 +86,7 @@ final class GainTables {
         SparseRows transposed = jacobians.newMatrix();
         BlockNorms norms = new BlockNorms(size);
         double[] byLag = new double[length];
-        LaneBacklog backlog = new LaneBacklog(Lanes.FASTEST, size, size, (lag, norm) -> byLag[lag] = norm);
+        LaneBacklog backlog = new LaneBacklog(lanes, size, size, (lag, norm) -> byLag[lag] = norm);
         current.setIdentity(0);
         for (int lag = 1; lag < length; lag++) {
             AdjointSweep.back(jacobians.get(length - lag + 1, work), transposed, current, next, 0);
@@ -98,12 +101,12 @@ final class GainTables {
 
     /** P(t,k) of the state. */
     private NormTable stateTable(boolean spectral) {
-        return new NormTable(trajectory, jacobians, NormTable.Start.IDENTITY, spectral);
+        return new NormTable(trajectory, jacobians, NormTable.Start.IDENTITY, spectral, lanes);
     }
 
     /** S_k = [diag(o_k(1−tanh²C_k)); I]: C_k acts on s_k = (h_k, C_k) through h_k too, so ∂C_t/∂C_k = [0 I]·P(t,k)·S_k. */
     private NormTable cellTable(boolean spectral) {
         return new NormTable(trajectory, jacobians, new NormTable.Start(((LstmTrajectory) trajectory).exposure),
-                spectral);
+                spectral, lanes);
     }
 }

@@ -7,9 +7,11 @@ package vanishingpoint.engine;
  */
 interface Lanes {
 
+    /** Plain loops. */
+    Lanes PLAIN = new PlainLanes();
+
     /** What there is: vector instructions where the module {@code jdk.incubator.vector} is resolved, else plain loops. */
-    Lanes FASTEST = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent() ? new VectorLanes()
-            : new PlainLanes();
+    Lanes FASTEST = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent() ? new VectorLanes() : PLAIN;
 
     /** Number of lanes. */
     int width();

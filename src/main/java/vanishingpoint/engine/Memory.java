@@ -4,7 +4,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import vanishingpoint.experiment.CellKind;
 import vanishingpoint.experiment.GivenWeights;
 import vanishingpoint.experiment.Matrix;
@@ -18,6 +20,9 @@ import vanishingpoint.result.CellResult;
  */
 public final class Memory {
 
+    /** After so many answers the loops are compiled. */
+    private static final int WARM = 30;
+
     /** Everything that a cell's answer depends on. */
     private record Question(GivenWeights given, double baseSpectralNorm, boolean fullState) {}
 
@@ -27,6 +32,39 @@ public final class Memory {
     private final Map<String, Matrix> bases = new HashMap<>();
     private final Map<Matrix, MatrixNorms.Norms> norms = new HashMap<>();
     private List<Object> drawnFor = List.of();
+    private volatile Lanes lanes;
+
+    /** Starts with the fastest arithmetic that there is. */
+    public Memory() {
+        this(Lanes.FASTEST);
+    }
+
+    private Memory(Lanes lanes) {
+        this.lanes = lanes;
+    }
+
+    /**
+     * Starts with plain loops: until the virtual machine has compiled them, vector instructions are many times slower.
+     * {@link #warmUp} changes over.
+     */
+    public static Memory cold() {
+        return new Memory(Lanes.PLAIN);
+    }
+
+    /** Runs small tables, on one thread, until vector instructions are compiled; from then on this one answers with them. */
+    public void warmUp() {
+        if (Lanes.FASTEST != Lanes.PLAIN) {
+            Recipe small = Recipe.DEFAULT.with(Parameters.T, 40.0);
+            ForkJoinPool alone = new ForkJoinPool(1);
+            alone.submit(() -> IntStream.range(0, WARM).forEach(any -> Engine.run(small))).join();
+            alone.shutdown();
+        }
+        lanes = Lanes.FASTEST;
+    }
+
+    Lanes lanes() {
+        return lanes;
+    }
 
     /** The answer of this network's cell: the last one where nothing has changed that it depends on. */
     CellResult cell(Network network, boolean fullState, Supplier<CellResult> run) {

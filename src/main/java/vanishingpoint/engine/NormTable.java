@@ -18,10 +18,6 @@ final class NormTable {
     private final LaneTable table;
     private double certifiedError;
 
-    NormTable(Trajectory trajectory, StepJacobians jacobians, Start start, boolean spectral) {
-        this(trajectory, jacobians, start, spectral, Lanes.FASTEST);
-    }
-
     NormTable(Trajectory trajectory, StepJacobians jacobians, Start start, boolean spectral, Lanes lanes) {
         this.trajectory = trajectory;
         this.jacobians = jacobians;
