@@ -50,6 +50,25 @@ class MemoryTest {
         assertNotSame(otherBias.rnn().orElseThrow(), otherActivation.rnn().orElseThrow());
     }
 
+    /** Until vectors are compiled the window computes with plain loops: the same picture to rounding. */
+    @Test
+    void aColdStartChangesOverToTheFastestKernel() {
+        Memory cold = Memory.cold();
+        assertSame(Lanes.PLAIN, cold.lanes());
+        Triangle plain = table(cold);
+        cold.warmUp();
+        assertSame(Lanes.FASTEST, cold.lanes());
+        Triangle fastest = table(new Memory());
+        for (int t = 2; t <= plain.length(); t++) {
+            assertEquals(plain.get(t, 1), fastest.get(t, 1), 1e-10, "t = " + t);
+        }
+    }
+
+    private static Triangle table(Memory memory) {
+        return Engine.run(new Document(SMALL, View.DEFAULT), progress -> { }, memory).rnn().orElseThrow().log10Gains()
+                .get(Quantity.HIDDEN_STATE);
+    }
+
     @Test
     void aTableThatComesIntoSightAsksTheGatedCellAlone() {
         Result without = ask(SMALL);
