@@ -1,7 +1,6 @@
 package vanishingpoint.engine;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * The direct path alone: ∏_{j=k+1..t} diag(f_j) of the LSTM (seed eq. 15), ∏ diag(z_j) of the GRU, for every pair.
@@ -19,7 +18,8 @@ final class DirectProducts {
     static void visitAll(Trajectory trajectory, Visitor visitor) {
         int n = trajectory.n;
         ScaledArray factors = trajectory.directFactors();
-        IntStream.rangeClosed(1, trajectory.length).parallel().forEach(k -> {
+        Team.share(trajectory.length, piece -> {
+            int k = piece + 1;
             ScaledArray product = new ScaledArray(n);
             Arrays.fill(product.mantissas, 1);
             visitor.visit(k, k, product);

@@ -52,13 +52,13 @@ final class DroppedColumns {
      * @param log10Growth log₁₀‖P(t,s)‖₂ of the whole state
      */
     int[] uncertified(double[] log10Gains, double[] log10Growth) {
-        return IntStream.rangeClosed(1, length).parallel()
+        return IntStream.rangeClosed(1, length)
                 .filter(k -> !(error(k, log10Gains, log10Growth) <= CERTIFIED)).toArray();
     }
 
     /** Bound of the relative error of every norm: the largest over all pairs, arguments as above. */
     double largestError(double[] log10Gains, double[] log10Growth) {
-        return IntStream.rangeClosed(1, length).parallel().mapToDouble(k -> error(k, log10Gains, log10Growth)).max().orElse(0);
+        return IntStream.rangeClosed(1, length).mapToDouble(k -> error(k, log10Gains, log10Growth)).max().orElse(0);
     }
 
     /** P(·,k) is computed again with all its columns. */

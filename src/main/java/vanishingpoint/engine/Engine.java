@@ -47,11 +47,12 @@ public final class Engine {
     private static Result run(Experiment experiment, boolean fullState, DoubleConsumer progress, Memory memory) {
         List<Network> networks = networks(experiment, () -> progress.accept(0), memory);
         List<CellResult> cells = new ArrayList<>();
+        Lanes lanes = memory.lanes(); // one kernel for all cells of an answer
         for (Network network : networks) {
             double before = cells.size();
             DoubleConsumer share = fraction -> progress.accept((before + fraction) / networks.size());
             cells.add(memory.cell(network, fullState,
-                    () -> CellRun.of(network, () -> share.accept(0)).result(fullState, memory.lanes(), share)));
+                    () -> CellRun.of(network, () -> share.accept(0)).result(fullState, lanes, share)));
         }
         memory.keepOnly(cells.stream().map(CellResult::cell).toList());
         return new Result(experiment, cells);

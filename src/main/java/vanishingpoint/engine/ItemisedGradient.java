@@ -3,7 +3,6 @@ package vanishingpoint.engine;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.DoubleConsumer;
-import java.util.stream.IntStream;
 import vanishingpoint.engine.Trajectory.Term;
 import vanishingpoint.experiment.Matrix;
 import vanishingpoint.result.Triangle;
@@ -49,7 +48,7 @@ final class ItemisedGradient implements AdjointSweep.Visitor {
         int pieces = work < PIECE ? 1 : Integer.highestOneBit(Math.max(1, length / 100));
         Progress progress = new Progress(consumer, Triangle.size(length));
         Scaled[][] masses = new Scaled[pieces][];
-        IntStream.range(0, pieces).parallel().forEach(p -> {
+        Team.share(pieces, p -> {
             int first = (int) Math.round(length * Math.sqrt((double) p / pieces));
             int end = (int) Math.round(length * Math.sqrt((p + 1.0) / pieces));
             masses[p] = new PlainSweep(trajectory, loss, step, first, end).run(log10Norms, progress);

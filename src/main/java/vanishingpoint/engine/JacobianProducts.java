@@ -2,7 +2,6 @@ package vanishingpoint.engine;
 
 import java.util.function.DoubleConsumer;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 
 /**
  * All products P(t,k) = J_t·J_{t−1}·…·J_{k+1} of one-step state Jacobians, 1 ≤ k ≤ t ≤ T (seed eq. 9), each the
@@ -61,8 +60,8 @@ final class JacobianProducts {
         int chunks = (length + chunk - 1) / chunk;
         double pairs = 0.5 * length * (length + 1.0);
         Progress done = new Progress(progress, pairs);
-        IntStream.range(0, chunks).parallel().forEach(c -> {
-            int first = 1 + interleaved(c, chunks) * chunk;
+        Team.share(chunks, c -> {
+            int first = 1 + c * chunk; // the longest first
             visitChunk(first, Math.min(chunk, length - first + 1), visitors, done);
         });
     }
@@ -70,12 +69,6 @@ final class JacobianProducts {
     /** Shows every pair of one k. */
     void visitOne(int k, Visitor visitor) {
         visitChunk(k, 1, count -> visitor, new Progress(progress -> {}, 1));
-    }
-
-    /** Long and short chunks in turn, so that halves of the range are equal work. */
-    private static int interleaved(int c, int chunks) {
-        int half = (chunks + 1) / 2;
-        return c < half ? 2 * c : 2 * (c - half) + 1;
     }
 
     private void visitChunk(int first, int count, IntFunction<Visitor> visitors, Progress done) {

@@ -24,6 +24,9 @@ final class LaneSpectral {
     /** What rounding may have added to or taken from ‖A‖_F² − tr T, relative to ‖A‖_F². */
     private static final double ROUNDING = 1e-12;
 
+    /** A next vector shorter than this share of ‖A‖_F² is rounding: the steps so far span an invariant subspace. */
+    private static final double ENDED = 1e-13;
+
     private final Lanes lanes;
     private final int width;
     private final double[][] basis = new double[STEPS + 1][];
@@ -170,7 +173,7 @@ final class LaneSpectral {
             int at = step * width + l;
             trace[l] += diagonal[at];
             squares[l] += diagonal[at] * diagonal[at] + (step > 0 ? 2 * offDiagonalSquared[at] : 0);
-            boolean ended = after[l] <= 1e-26 * scaledTotal[l] * scaledTotal[l]; // an invariant subspace
+            boolean ended = after[l] <= ENDED * ENDED * scaledTotal[l] * scaledTotal[l];
             offDiagonalSquared[at + width] = ended ? 0 : after[l];
             coefficient[l] = ended ? 0 : 1 / Math.sqrt(after[l]);
             if (factor[l] == 0) {
@@ -225,8 +228,9 @@ final class LaneSpectral {
         double room = value - (second + rest) / 2 - Math.sqrt((second - rest) * (second - rest) / 4 + beta * beta);
         double error = residual * residual / (2 * room * value);
         squared[lane] = value / factor[lane];
-        if (rest < value && beta <= CERTIFIED * value) { // all that is not in T is apart from it, and smaller
-            error = beta / (2 * value);
+        double apart = Math.max(beta, ENDED * scaledTotal[lane]);
+        if (rest < value && apart <= CERTIFIED * value) { // all that is not in T is apart from it, and smaller
+            error = apart / (2 * value);
             room = value - rest;
         }
         if (!(room > 0 && error <= CERTIFIED) && isAlone(size, lane, residual, rest)) {

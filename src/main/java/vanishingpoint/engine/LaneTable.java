@@ -1,8 +1,6 @@
 package vanishingpoint.engine;
 
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
@@ -90,7 +88,7 @@ final class LaneTable {
         AtomicInteger next = new AtomicInteger();
         ConcurrentLinkedQueue<Integer> left = new ConcurrentLinkedQueue<>();
         Progress done = new Progress(progress, IntStream.of(bundles).mapToDouble(this::pairs).sum());
-        IntStream.range(0, Math.min(bundles.length, threads())).parallel().forEach(any -> {
+        Team.together(Math.min(bundles.length, Team.size()), () -> {
             Worker worker = new Worker(reducing, done);
             for (int b = next.getAndIncrement(); b < bundles.length; b = next.getAndIncrement()) {
                 if (!worker.follow(bundles[b], count(bundles[b]))) {
@@ -109,11 +107,6 @@ final class LaneTable {
     private double pairs(int first) {
         int count = count(first);
         return count * (length - first + 1.0) - 0.5 * count * (count - 1.0);
-    }
-
-    private static int threads() {
-        ForkJoinPool pool = ForkJoinTask.getPool();
-        return pool == null ? ForkJoinPool.getCommonPoolParallelism() + 1 : pool.getParallelism();
     }
 
     private synchronized void certify(double error) {

@@ -16,7 +16,7 @@ import vanishingpoint.result.CellResult;
 
 /**
  * What the last answer leaves for the next question of the same asker: cells whose network is equal, and the drawn
- * matrices Q. It saves work and changes no number. Holds what one answer needs; for one thread at a time.
+ * matrices Q. It saves work and changes no number, but for the rounding in which kernels differ ({@link #warmUp}). Holds what one answer needs; for one thread at a time.
  */
 public final class Memory {
 
@@ -56,8 +56,11 @@ public final class Memory {
         if (Lanes.FASTEST != Lanes.PLAIN) {
             Recipe small = Recipe.DEFAULT.with(Parameters.T, 40.0);
             ForkJoinPool alone = new ForkJoinPool(1);
-            alone.submit(() -> IntStream.range(0, WARM).forEach(any -> Engine.run(small))).join();
-            alone.shutdown();
+            try {
+                alone.submit(() -> IntStream.range(0, WARM).forEach(any -> Engine.run(small))).join();
+            } finally {
+                alone.shutdown();
+            }
         }
         lanes = Lanes.FASTEST;
     }

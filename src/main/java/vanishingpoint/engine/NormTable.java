@@ -84,12 +84,12 @@ final class NormTable {
      */
     void compute(NormTable state, DoubleConsumer progress) {
         boolean reducing = start.exposure() == null || state != null;
-        scaled(table.compute(table.bundles(), reducing, progress));
+        scaled(table.compute(table.bundles(), reducing, progress), progress);
         double[] gains = gains();
         double[] growth = state == null ? gains : state.gains();
         int[] again = table.dropped().uncertified(gains, growth);
         while (again.length > 0) { // corrected gains may be larger, and then other certificates fail
-            scaled(table.compute(table.bundlesOf(again), false, done -> progress.accept(1)));
+            scaled(table.compute(table.bundlesOf(again), false, progress), progress);
             again = table.dropped().uncertified(gains, growth);
         }
         certifiedError = table.dropped().largestError(gains, growth) + table.largestError();
@@ -100,13 +100,16 @@ final class NormTable {
     }
 
     /** The products of these k, which do not fit in the doubles. */
-    private void scaled(int[] left) {
+    private void scaled(int[] left, DoubleConsumer progress) {
+        Progress done = new Progress(progress, IntStream.of(left).mapToDouble(k -> trajectory.length - k + 1.0).sum());
         JacobianProducts products = new JacobianProducts(trajectory, jacobians, start::set);
         int fromRow = start.fromRow(trajectory);
-        IntStream.of(left).parallel().forEach(k -> {
+        Team.share(left.length, piece -> {
+            int k = left[piece];
             table.dropped().forget(k);
             BlockNorms norms = new BlockNorms(trajectory.stateSize());
             products.visitOne(k, (t, same, blocks, block) -> {
+                done.add(1);
                 int at = Triangle.index(t, k);
                 table.log10Frobenius[at] = blocks.norm(block, fromRow, blocks.rows).log10();
                 if (spectral) {

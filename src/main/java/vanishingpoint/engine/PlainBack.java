@@ -24,7 +24,7 @@ record PlainBack(double[][] influence, int hiddenOnly, double[] exposure, double
     /** Binary order up to which weights, states, inputs and influences are taken. */
     static final int FACTORS = 200;
     /** The same for adjoints. */
-    static final int ADJOINTS = 550;
+    static final int ADJOINTS = 400;
 
     /** δ of step t from λ; {@code mu} is set too. */
     void deltas(int t, double[] lambda, double[] mu, double[] delta) {

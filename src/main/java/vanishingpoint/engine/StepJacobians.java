@@ -1,6 +1,6 @@
 package vanishingpoint.engine;
 
-import java.util.stream.IntStream;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The one-step state Jacobians ∂s_t/∂s_{t−1} of one trajectory; as doubles stored where they are few, else made on demand. */
 final class StepJacobians {
@@ -32,10 +32,12 @@ final class StepJacobians {
     /** Makes what is stored, if anything is; before {@link #dense}. */
     void store() {
         if (stored != null && stored[trajectory.length] == null) {
-            IntStream all = IntStream.rangeClosed(1, trajectory.length);
-            (entries() > ALONE ? all.parallel() : all).forEach(t -> {
-                stored[t] = newStep();
-                plain[t] = trajectory.step(t, stored[t]);
+            AtomicInteger next = new AtomicInteger(1);
+            Team.together(entries() > ALONE ? Team.size() : 1, () -> {
+                for (int t = next.getAndIncrement(); t <= trajectory.length; t = next.getAndIncrement()) {
+                    stored[t] = newStep();
+                    plain[t] = trajectory.step(t, stored[t]);
+                }
             });
         }
     }

@@ -13,9 +13,6 @@ final class VectorTridiagonal {
     private static final int WIDTH = SPECIES.length();
     /** Squares of off-diagonal entries below this share of the squared trace move no eigenvalue by one rounding. */
     private static final double NEGLIGIBLE = 1e-36;
-    /** Laguerre's method: the relative step that ends it, and a limit that no matrix should reach. */
-    private static final double SETTLED = 2e-16;
-    private static final int STEPS = 60;
 
     private VectorTridiagonal() {}
 
@@ -130,7 +127,7 @@ final class VectorTridiagonal {
     static void largest(double[] diagonal, double[] offDiagonalSquared, int size, double[] start) {
         DoubleVector x = vector(start, 0);
         VectorMask<Double> moving = SPECIES.maskAll(true); // a settled lane must not depend on its neighbours
-        for (int pass = 0; pass < STEPS && moving.anyTrue(); pass++) {
+        for (int pass = 0; pass < Tridiagonal.STEPS && moving.anyTrue(); pass++) {
             DoubleVector pivot = vector(diagonal, 0).sub(x);
             DoubleVector top = pivot;
             DoubleVector inverse = DoubleVector.broadcast(SPECIES, 1).div(pivot);
@@ -155,7 +152,7 @@ final class VectorTridiagonal {
             DoubleVector down = DoubleVector.broadcast(SPECIES, size).div(first.add(root));
             moving = moving.and(top.compare(VectorOperators.LT, 0)); // else rounding has passed the eigenvalue
             x = x.sub(down, moving);
-            moving = moving.and(down.compare(VectorOperators.GT, x.mul(SETTLED)));
+            moving = moving.and(down.compare(VectorOperators.GT, x.mul(Tridiagonal.SETTLED)));
         }
         x.intoArray(start, 0);
     }

@@ -70,6 +70,24 @@ class LaneTridiagonalTest {
         }
     }
 
+    /** Where many eigenvalues are the largest, the method for it is slow, and must not end half way. */
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void manyEqualLargestEigenvaluesAreReached(Lanes lanes) {
+        for (int[] size : new int[][] {{64, 16}, {64, 32}, {128, 64}}) {
+            Matrix[] matrices = new Matrix[lanes.width()];
+            for (int l = 0; l < matrices.length; l++) {
+                double[] values = new double[size[0]];
+                Arrays.setAll(values, i -> i < size[1] ? 1 : 0.5);
+                matrices[l] = LaneMatrices.withSingularValues(size[0], values, l);
+            }
+            Tridiagonals form = Tridiagonals.of(lanes, LaneMatrices.of(lanes, matrices));
+            for (int l = 0; l < matrices.length; l++) {
+                assertEquals(1, Math.sqrt(form.largest[l]), 2e-12, size[1] + " of " + size[0] + ", lane " + l);
+            }
+        }
+    }
+
     /** Trace and square sum of AᵀA are those of its tridiagonal form. */
     @ParameterizedTest
     @MethodSource("kernels")

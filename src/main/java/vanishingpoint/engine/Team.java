@@ -1,0 +1,99 @@
+package vanishingpoint.engine;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+import java.util.stream.Stream;
+
+/**
+ * Threads that share work: of the pool that this is called from, or of the common one. The caller is one of them, and
+ * never waits for one that has not begun: parallel streams do, and on JDK 17 they have been seen to wait for ever in a
+ * pool of two threads.
+ */
+final class Team {
+
+    private Team() {}
+
+    private static ForkJoinPool pool() {
+        return ForkJoinTask.inForkJoinPool() ? ForkJoinTask.getPool() : ForkJoinPool.commonPool();
+    }
+
+    /** How many threads there are, the caller included. */
+    static int size() {
+        ForkJoinPool pool = pool();
+        return ForkJoinTask.inForkJoinPool() ? pool.getParallelism() : pool.getParallelism() + 1;
+    }
+
+    /** Does the pieces 0 … {@code pieces} − 1, begun in this order, each once. */
+    static void share(int pieces, IntConsumer work) {
+        AtomicInteger next = new AtomicInteger();
+        together(Math.min(pieces, size()), () -> {
+            for (int piece = next.getAndIncrement(); piece < pieces; piece = next.getAndIncrement()) {
+                work.accept(piece);
+            }
+        });
+    }
+
+    /**
+     * Runs the same work on up to so many threads at once. It must be such that one thread alone would do all of it.
+     * Whatever it throws is thrown again, when all have ended.
+     */
+    static void together(int threads, Runnable work) {
+        List<Member> others = Stream.generate(() -> new Member(work)).limit(Math.max(0, threads - 1)).toList();
+        others.forEach(pool()::execute);
+        try {
+            work.run();
+        } finally {
+            others.forEach(Member::end);
+        }
+        others.forEach(Member::rethrow);
+    }
+
+    /** Another thread's share, until it has begun the caller's to withdraw. */
+    private static final class Member implements Runnable {
+
+        private final Runnable work;
+        private final AtomicBoolean begun = new AtomicBoolean();
+        private final CompletableFuture<Void> ended = new CompletableFuture<>();
+        private RuntimeException failure;
+        private Error error;
+
+        Member(Runnable work) {
+            this.work = work;
+        }
+
+        @Override
+        public void run() {
+            if (begun.compareAndSet(false, true)) {
+                try {
+                    work.run();
+                } catch (RuntimeException e) {
+                    failure = e;
+                } catch (Error e) {
+                    error = e;
+                } finally {
+                    ended.complete(null);
+                }
+            }
+        }
+
+        void end() {
+            if (!begun.compareAndSet(false, true)) {
+                ended.join();
+            }
+        }
+
+        void rethrow() {
+            if (failure != null) {
+                throw failure;
+            }
+            if (error != null) {
+                throw error;
+            }
+        }
+    }
+}
