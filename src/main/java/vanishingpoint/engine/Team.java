@@ -2,7 +2,8 @@ package vanishingpoint.engine;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -10,22 +11,24 @@ import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
 /**
- * Threads that share work: of the pool that this is called from, or of the common one. The caller is one of them, and
- * never waits for one that has not begun: parallel streams do, and on JDK 17 they have been seen to wait for ever in a
- * pool of two threads.
+ * Threads that share work: as many as the fork-join pool has that this is called from, or else as there are processors.
+ * The caller is one of them and never waits for one that has not begun. Parallel streams do: in pools of two threads, on
+ * JDK 17, they have been seen to wait for ever, or to leave the second thread idle for good.
  */
 final class Team {
 
-    private Team() {}
+    private static final ExecutorService OTHERS = Executors.newCachedThreadPool(work -> {
+        Thread thread = new Thread(work, "team");
+        thread.setDaemon(true);
+        return thread;
+    });
 
-    private static ForkJoinPool pool() {
-        return ForkJoinTask.inForkJoinPool() ? ForkJoinTask.getPool() : ForkJoinPool.commonPool();
-    }
+    private Team() {}
 
     /** How many threads there are, the caller included. */
     static int size() {
-        ForkJoinPool pool = pool();
-        return ForkJoinTask.inForkJoinPool() ? pool.getParallelism() : pool.getParallelism() + 1;
+        return ForkJoinTask.inForkJoinPool() ? ForkJoinTask.getPool().getParallelism()
+                : Runtime.getRuntime().availableProcessors();
     }
 
     /** Does the pieces 0 … {@code pieces} − 1, begun in this order, each once. */
@@ -44,7 +47,7 @@ final class Team {
      */
     static void together(int threads, Runnable work) {
         List<Member> others = Stream.generate(() -> new Member(work)).limit(Math.max(0, threads - 1)).toList();
-        others.forEach(pool()::execute);
+        others.forEach(OTHERS::execute);
         try {
             work.run();
         } finally {

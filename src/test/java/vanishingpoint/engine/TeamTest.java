@@ -3,9 +3,14 @@ package vanishingpoint.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.junit.jupiter.api.Test;
 
@@ -23,24 +28,31 @@ class TeamTest {
         }
     }
 
-    /** The only other thread is busy: the caller does everything and does not wait for it. */
+    /** A pool of one thread is one thread: the caller does everything. */
     @Test
-    void nobodyIsWaitedForWhoHasNotBegun() {
-        CountDownLatch busy = new CountDownLatch(1);
+    void theCallersPoolSaysHowMany() {
+        Set<Thread> threads = ConcurrentHashMap.newKeySet();
+        ForkJoinPool one = new ForkJoinPool(1);
+        one.submit(() -> Team.share(50, piece -> threads.add(Thread.currentThread()))).join();
+        one.shutdown();
+        assertEquals(1, threads.size());
+    }
+
+    /** Two threads meet in the middle of their work: neither could go on alone. */
+    @Test
+    void severalThreadsWorkAtOnce() {
+        CyclicBarrier meeting = new CyclicBarrier(2);
         ForkJoinPool two = new ForkJoinPool(2);
-        two.execute(() -> {
-            try {
-                busy.await();
-            } catch (InterruptedException e) {
-                throw new AssertionError(e);
-            }
-        });
-        AtomicIntegerArray done = new AtomicIntegerArray(9);
-        two.submit(() -> Team.share(9, done::incrementAndGet)).join();
-        busy.countDown();
+        two.submit(() -> Team.share(2, piece -> meet(meeting))).join();
         two.shutdown();
-        for (int i = 0; i < 9; i++) {
-            assertEquals(1, done.get(i));
+        assertEquals(0, meeting.getNumberWaiting());
+    }
+
+    private static void meet(CyclicBarrier meeting) {
+        try {
+            meeting.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new AssertionError(e);
         }
     }
 
