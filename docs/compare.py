@@ -96,6 +96,20 @@ def memory():
     return table(["T", "n", "heap, MiB", "RNN table, both norms"], rows)
 
 
+def window():
+    rows = []
+    for drag in read("window.json")["window"]["drags"]:
+        rows.append(["%d, %d" % (drag["T"], drag["n"]), drag["slider"]]
+                    + [told(drag[name][which]) for name, which in (
+                        ("slider_to_picture_ms", "median"), ("slider_to_picture_ms", "p95"),
+                        ("frame_interval_ms", "median"), ("frame_interval_ms", "p95"), ("engine_ms", "median"),
+                        ("drawing_ms", "median"))]
+                    + ["%d of %d" % (drag["moves_answered"], drag["moves"]),
+                       str(drag["longest_collection_pause_ms"])])
+    return table(["T, n", "slider", "slider to picture, median", "p95", "frame, median", "p95", "engine", "drawing",
+                  "moves with a picture of their own", "longest collection"], rows)
+
+
 def machine():
     """One line on the program and one on each run of the peers."""
     here = read("bench.json")["machine"]
@@ -110,7 +124,7 @@ def main():
     with open(PAGE) as file:
         page = file.read()
     tables = {"machine": machine(), "memory": memory(), "peers": against_peers(), "bench": alone("bench.json"), "plain": alone("plain.json"),
-              "growth": growth()}
+              "growth": growth(), "window": window()}
     for name, text in tables.items():
         if "--print" in sys.argv:
             print(text + "\n")

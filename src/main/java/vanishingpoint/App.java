@@ -29,15 +29,15 @@ final class App {
         StyleSheets.loadFonts();
         LatestTask.Threads threads =
                 new LatestTask.Threads(daemon("engine"), Platform::runLater, System::nanoTime);
-        LabModel model = new LabModel(remembering(), threads);
+        Memory memory = Memory.cold();
+        daemon("warm-up").execute(memory::warmUp);
+        LabModel model = new LabModel(remembering(memory), threads);
         Background background = new Background(daemon("files"), Platform::runLater);
         new LabWindow(stage, new LabWindow.Ground(model, background, SessionFolder.usual())).open(file);
     }
 
-    /** The engine with a memory of its own; asked from one thread. */
-    static BiFunction<Document, DoubleConsumer, Result> remembering() {
-        Memory memory = Memory.cold();
-        daemon("warm-up").execute(memory::warmUp);
+    /** The engine with this memory; asked from one thread. */
+    static BiFunction<Document, DoubleConsumer, Result> remembering(Memory memory) {
         return (question, progress) -> Engine.run(question, progress, memory);
     }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import vanishingpoint.cli.WindowBench;
+import vanishingpoint.engine.Memory;
 import vanishingpoint.experiment.BadInputException;
 
 /** {@code bench --window}: what it takes from a slider to the picture, in the real window. */
@@ -24,8 +25,11 @@ final class WindowMeasurement {
      */
     static WindowBench.Figures run(Consumer<String> progress) {
         CompletableFuture<BenchedWindow.Report> report = new CompletableFuture<>();
+        Memory memory = Memory.cold();
+        memory.warmUp(); // what is measured is the window some seconds after its start
+        BenchedWindow.Work work = new BenchedWindow.Work(App.remembering(memory), App.daemon("engine"));
         Optional<String> missing = Toolkit.start(stage -> BenchedWindow
-                .measure(stage, new BenchedWindow.Work(App.remembering(), App.daemon("engine")), BenchedWindow.Plan.USUAL, progress)
+                .measure(stage, work, BenchedWindow.Plan.USUAL, progress)
                 .whenComplete((measured, failure) -> {
                     if (failure == null) {
                         report.complete(measured);

@@ -82,6 +82,21 @@ class PerformancePageTest {
     }
 
     @Test
+    void windowIsThatOfTheFile() throws IOException {
+        List<List<String>> expected = new ArrayList<>();
+        for (JsonNode drag : read(FOLDER.resolve("window.json")).at("/window/drags")) {
+            List<String> cells = new ArrayList<>(List.of(drag.get("T") + ", " + drag.get("n"), drag.get("slider").asText()));
+            Stream.of("/slider_to_picture_ms/median", "/slider_to_picture_ms/p95", "/frame_interval_ms/median",
+                    "/frame_interval_ms/p95", "/engine_ms/median", "/drawing_ms/median")
+                    .forEach(field -> cells.add(told(drag.at(field).doubleValue())));
+            cells.add(drag.get("moves_answered") + " of " + drag.get("moves"));
+            cells.add(drag.get("longest_collection_pause_ms").asText());
+            expected.add(cells);
+        }
+        assertEquals(expected, table("window"));
+    }
+
+    @Test
     void heapIsThatOfTheRun() throws IOException {
         List<List<String>> expected = new ArrayList<>();
         for (Path file : files("memory-")) {
