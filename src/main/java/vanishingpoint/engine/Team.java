@@ -2,6 +2,7 @@ package vanishingpoint.engine;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinTask;
@@ -47,7 +48,6 @@ final class Team {
      */
     static void together(int threads, Runnable work) {
         List<Member> others = Stream.generate(() -> new Member(work)).limit(Math.max(0, threads - 1)).toList();
-        others.forEach(OTHERS::execute);
         try {
             work.run();
         } finally {
@@ -57,45 +57,36 @@ final class Team {
     }
 
     /** Another thread's share, until it has begun the caller's to withdraw. */
-    private static final class Member implements Runnable {
+    private static final class Member {
 
-        private final Runnable work;
         private final AtomicBoolean begun = new AtomicBoolean();
-        private final CompletableFuture<Void> ended = new CompletableFuture<>();
-        private RuntimeException failure;
-        private Error error;
+        private final CompletableFuture<Void> done;
+        private Throwable failure;
 
         Member(Runnable work) {
-            this.work = work;
-        }
-
-        @Override
-        public void run() {
-            if (begun.compareAndSet(false, true)) {
-                try {
+            done = CompletableFuture.runAsync(() -> {
+                if (begun.compareAndSet(false, true)) {
                     work.run();
-                } catch (RuntimeException e) {
-                    failure = e;
-                } catch (Error e) {
-                    error = e;
-                } finally {
-                    ended.complete(null);
                 }
-            }
+            }, OTHERS);
         }
 
         void end() {
             if (!begun.compareAndSet(false, true)) {
-                ended.join();
+                try {
+                    done.join();
+                } catch (CompletionException e) {
+                    failure = e.getCause();
+                }
             }
         }
 
         void rethrow() {
-            if (failure != null) {
-                throw failure;
+            if (failure instanceof RuntimeException e) {
+                throw e;
             }
-            if (error != null) {
-                throw error;
+            if (failure instanceof Error e) {
+                throw e;
             }
         }
     }

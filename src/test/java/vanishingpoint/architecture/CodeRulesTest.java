@@ -52,6 +52,7 @@ class CodeRulesTest {
     @ArchTest
     static final ArchRule threads = noClasses().that()
             .resideOutsideOfPackages("vanishingpoint", "vanishingpoint.state..")
+            .and().haveNameNotMatching("vanishingpoint\\.engine\\.Team(\\$.*)?") // decision 12: waits for its own threads only
             .should().dependOnClassesThat().haveFullyQualifiedName("javafx.application.Platform")
             .orShould().dependOnClassesThat(are(describe("executors or threads", (JavaClass type) ->
                     List.of("java.util.concurrent.Executors", "java.util.concurrent.ExecutorService",
