@@ -38,27 +38,28 @@ record LaneMatrices(int width, int rows, int columns, double[] data) {
     /** Q·diag(values)·R with orthogonal Q of {@code rows} rows and R, whose column j is {@link #singularVector}. */
     static Matrix withSingularValues(int rows, double[] values, long seed) {
         int columns = values.length;
-        double[] left = new Random(seed).doubles(rows, 0.5, 1.5).toArray();
+        double[] u = new Random(seed).doubles(rows, 0.5, 1.5).toArray();
         double[] entries = new double[rows * columns];
         for (int r = 0; r < Math.min(rows, columns); r++) {
+            double[] left = reflected(u, r);
             double[] right = singularVector(columns, r, seed);
             for (int i = 0; i < entries.length; i++) {
-                entries[i] += values[r] * reflected(left, i / columns, r) * right[i % columns];
+                entries[i] += values[r] * left[i / columns] * right[i % columns];
             }
         }
         return Matrix.of(rows, columns, entries);
     }
 
     static double[] singularVector(int columns, int r, long seed) {
-        double[] u = new Random(~seed).doubles(columns, 0.5, 1.5).toArray();
-        double[] vector = new double[columns];
-        Arrays.setAll(vector, j -> reflected(u, j, r));
-        return vector;
+        return reflected(new Random(~seed).doubles(columns, 0.5, 1.5).toArray(), r);
     }
 
-    /** Entry (i, j) of I − 2u·uᵀ/‖u‖². */
-    private static double reflected(double[] u, int i, int j) {
-        return (i == j ? 1 : 0) - 2 * u[i] * u[j] / Arrays.stream(u).map(x -> x * x).sum();
+    /** Column j of I − 2u·uᵀ/‖u‖². */
+    private static double[] reflected(double[] u, int j) {
+        double square = Arrays.stream(u).map(x -> x * x).sum();
+        double[] column = new double[u.length];
+        Arrays.setAll(column, i -> (i == j ? 1 : 0) - 2 * u[i] * u[j] / square);
+        return column;
     }
 
     double get(int lane, int row, int column) {
