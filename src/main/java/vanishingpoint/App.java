@@ -10,7 +10,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import vanishingpoint.engine.Engine;
 import vanishingpoint.engine.Memory;
-import vanishingpoint.experiment.Document;
+import vanishingpoint.experiment.Question;
 import vanishingpoint.result.Result;
 import vanishingpoint.state.Background;
 import vanishingpoint.state.LabModel;
@@ -37,7 +37,7 @@ final class App {
     }
 
     /** The engine with this memory; asked from one thread. */
-    static BiFunction<Document, DoubleConsumer, Result> remembering(Memory memory) {
+    static BiFunction<Question, DoubleConsumer, Result> remembering(Memory memory) {
         return (question, progress) -> Engine.run(question, progress, memory);
     }
 

@@ -14,7 +14,7 @@ import javafx.event.EventDispatcher;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import vanishingpoint.experiment.Document;
+import vanishingpoint.experiment.Question;
 import vanishingpoint.result.Result;
 import vanishingpoint.state.Background;
 import vanishingpoint.state.LabModel;
@@ -39,7 +39,7 @@ final class BenchedWindow {
     }
 
     /** What answers, and where. */
-    record Work(BiFunction<Document, DoubleConsumer, Result> engine, Executor worker) {}
+    record Work(BiFunction<Question, DoubleConsumer, Result> engine, Executor worker) {}
 
     /** The window's content in units, and one report a drag. */
     record Report(double width, double height, List<DragReport> drags) {

@@ -6,7 +6,7 @@ import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 import java.util.function.DoubleConsumer;
 import java.util.function.Supplier;
-import vanishingpoint.experiment.Document;
+import vanishingpoint.experiment.Question;
 import vanishingpoint.result.Result;
 
 /**
@@ -29,7 +29,7 @@ final class Stopwatches {
     private Audience audience = answer -> { };
 
     /** The same engine, timed. */
-    BiFunction<Document, DoubleConsumer, Result> engine(BiFunction<Document, DoubleConsumer, Result> engine) {
+    BiFunction<Question, DoubleConsumer, Result> engine(BiFunction<Question, DoubleConsumer, Result> engine) {
         return (question, progress) -> {
             long begun = System.nanoTime();
             Result answer = engine.apply(question, progress);

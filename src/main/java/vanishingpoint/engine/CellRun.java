@@ -35,10 +35,17 @@ record CellRun(Trajectory trajectory, StepJacobians jacobians, Loss loss) {
         return trajectory.overflowStep() != 0;
     }
 
-    /** @param fullState whether the LSTM's table of FULL_STATE is asked for */
-    CellResult result(boolean fullState, Lanes lanes, DoubleConsumer progress) {
+    /**
+     * How much is asked for.
+     *
+     * @param fullState whether the LSTM's table of FULL_STATE is
+     * @param grain of the tables of gains, see {@link Triangle}
+     */
+    record Detail(boolean fullState, int grain) {}
+
+    CellResult result(Detail detail, Lanes lanes, DoubleConsumer progress) {
         Network network = trajectory.network;
-        GainTables.Gains gains = GainTables.of(trajectory, jacobians, fullState, lanes,
+        GainTables.Gains gains = GainTables.of(this, detail, lanes,
                 done -> progress.accept(GAINS * done));
         RecurrentNorms norms = recurrentNorms();
         double bound = Math.log10(network.activation.supremumOfDerivative() * norms.spectralNorm());

@@ -1,6 +1,5 @@
 package vanishingpoint.engine;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +8,9 @@ import vanishingpoint.experiment.Document;
 import vanishingpoint.experiment.Experiment;
 import vanishingpoint.experiment.GivenWeights;
 import vanishingpoint.experiment.Quantity;
+import vanishingpoint.experiment.Question;
 import vanishingpoint.experiment.Recipe;
 import vanishingpoint.result.Analysis;
-import vanishingpoint.result.CellResult;
 import vanishingpoint.result.NormTables;
 import vanishingpoint.result.PairChoice;
 import vanishingpoint.result.Result;
@@ -27,35 +26,33 @@ public final class Engine {
 
     /** Answers with everything that the window can show. */
     public static Result run(Experiment experiment) {
-        return run(experiment, true, progress -> {}, new Memory());
+        return run(experiment, new CellRun.Detail(true, 1), progress -> {}, new Memory());
     }
 
     /**
-     * Answers with what the document's view shows: the table of the LSTM's FULL_STATE, the dearest, only where it is
-     * looked at. Tells its progress from 0 to 1 between pieces of work, from one thread at a time but not always the
-     * same one. The consumer may throw to abandon the run.
+     * Answers with what the document's view shows, as finely as asked: the table of the LSTM's FULL_STATE, the dearest,
+     * only where it is looked at. Tells its progress from 0 to 1 between pieces of work, from one thread at a time but not
+     * always the same one. The consumer may throw to abandon the run.
      */
-    public static Result run(Document document, DoubleConsumer progress) {
-        return run(document, progress, new Memory());
+    public static Result run(Question question, DoubleConsumer progress) {
+        return run(question, progress, new Memory());
     }
 
     /** The same answer, with less work where the asker's last question was nearly the same. */
-    public static Result run(Document document, DoubleConsumer progress, Memory memory) {
-        return run(document.experiment(), document.view().gatedQuantity() == Quantity.FULL_STATE, progress, memory);
+    public static Result run(Question question, DoubleConsumer progress, Memory memory) {
+        Document document = question.document();
+        boolean fullState = document.view().gatedQuantity() == Quantity.FULL_STATE;
+        return run(document.experiment(), new CellRun.Detail(fullState, question.grain()), progress, memory);
     }
 
-    private static Result run(Experiment experiment, boolean fullState, DoubleConsumer progress, Memory memory) {
+    private static Result run(Experiment experiment, CellRun.Detail detail, DoubleConsumer progress, Memory memory) {
         List<Network> networks = networks(experiment, () -> progress.accept(0), memory);
-        List<CellResult> cells = new ArrayList<>();
         Lanes lanes = memory.lanes(); // one kernel for all cells of an answer
-        for (Network network : networks) {
-            double before = cells.size();
-            DoubleConsumer share = fraction -> progress.accept((before + fraction) / networks.size());
-            cells.add(memory.cell(network, fullState,
-                    () -> CellRun.of(network, () -> share.accept(0)).result(fullState, lanes, share)));
-        }
-        memory.keepOnly(cells.stream().map(CellResult::cell).toList());
-        return new Result(experiment, cells);
+        Progress done = new Progress(progress, networks.size());
+        return new Result(experiment, memory.cells(networks, detail, network -> {
+            DoubleConsumer share = done.part();
+            return CellRun.of(network, () -> share.accept(0)).result(detail, lanes, share);
+        }));
     }
 
     /** Everything about each cell's run, for files. {@code matrices} asks for full matrices of the listed pairs. */

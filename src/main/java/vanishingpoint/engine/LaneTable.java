@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import vanishingpoint.result.Triangle;
 
 /**
- * log₁₀ of both norms of P(t,k)·S_k for all pairs, many k at a time in {@link Lanes}. What does not fit in the doubles is
- * left to {@link JacobianProducts}.
+ * log₁₀ of both norms of P(t,k)·S_k for all pairs, or for those of every so many steps, many k at a time in {@link Lanes}.
+ * What does not fit in the doubles is left to {@link JacobianProducts}.
  */
 final class LaneTable {
 
@@ -17,7 +17,7 @@ final class LaneTable {
     private static final int FEWEST_BETWEEN = 4;
     /** Up to lag n/NEAR many singular values are nearly as large as the largest: no search finds it soon. */
     private static final int NEAR = 14;
-    /** Steps between two searches where singular values lie so close together that searches fail. */
+    /** Rows between two searches where singular values lie so close together that searches fail. */
     private static final int LONGEST_WAIT = 16;
 
     /** Sets up S_k in a lane; whether its entries are doubles of moderate size. */
@@ -31,16 +31,18 @@ final class LaneTable {
      * @param columns of S_k
      * @param fromRow the norms are those of the rows from here on
      * @param spectral whether spectral norms are asked for besides Frobenius norms
+     * @param grain of the table, see {@link Triangle}
      */
-    record Task(Start start, int columns, int fromRow, boolean spectral) {}
+    record Task(Start start, int columns, int fromRow, boolean spectral, int grain) {}
 
     private final StepJacobians jacobians;
     private final int length;
+    private final int blocks;
     private final int size;
     private final Task task;
     private final Lanes lanes;
     private final DroppedColumns dropped;
-    /** By {@link Triangle#index}. */
+    /** As a {@link Triangle} of this grain takes them. */
     final double[] log10Spectral;
     final double[] log10Frobenius;
     private double largestError;
@@ -50,10 +52,11 @@ final class LaneTable {
         this.task = task;
         this.lanes = lanes;
         length = trajectory.length;
+        blocks = Triangle.blocks(length, task.grain());
         size = trajectory.stateSize();
         dropped = new DroppedColumns(length);
-        log10Spectral = new double[task.spectral() ? Triangle.size(length) : 0];
-        log10Frobenius = new double[Triangle.size(length)];
+        log10Spectral = new double[task.spectral() ? Triangle.size(blocks) : 0];
+        log10Frobenius = new double[Triangle.size(blocks)];
     }
 
     DroppedColumns dropped() {
@@ -65,15 +68,25 @@ final class LaneTable {
         return largestError;
     }
 
-    /** First k of every bundle, the longest first. */
-    int[] bundles() {
-        int width = lanes.width();
-        return IntStream.range(0, (length + width - 1) / width).map(b -> 1 + b * width).toArray();
+    /** The step that a column or row of the table, counted from 0, stands for. */
+    int step(int block) {
+        return Triangle.middle(length, task.grain(), block);
     }
 
-    /** First k of the bundles that hold some k. */
+    /** How many columns, and rows, the table has. */
+    int blocks() {
+        return blocks;
+    }
+
+    /** First column of every bundle, the longest first. */
+    int[] bundles() {
+        int width = lanes.width();
+        return IntStream.range(0, (blocks + width - 1) / width).map(b -> b * width).toArray();
+    }
+
+    /** First column of the bundles that hold some k, where every k has a column. */
     int[] bundlesOf(int[] k) {
-        return IntStream.of(k).map(any -> any - (any - 1) % lanes.width()).distinct().toArray();
+        return IntStream.of(k).map(any -> any - 1 - (any - 1) % lanes.width()).distinct().toArray();
     }
 
     /**
@@ -81,7 +94,7 @@ final class LaneTable {
      *
      * @param reducing whether columns that the norms do not need are dropped
      *
-     * @return the k whose products did not stay in the doubles, whose entries are not computed
+     * @return the columns whose products did not stay in the doubles, whose entries are not computed
      */
     int[] compute(int[] bundles, boolean reducing, DoubleConsumer progress) {
         jacobians.store();
@@ -97,16 +110,16 @@ final class LaneTable {
             }
             worker.close();
         });
-        return left.stream().mapToInt(k -> k).sorted().toArray();
+        return left.stream().mapToInt(column -> column).sorted().toArray();
     }
 
     private int count(int first) {
-        return Math.min(lanes.width(), length - first + 1);
+        return Math.min(lanes.width(), blocks - first);
     }
 
     private double pairs(int first) {
         int count = count(first);
-        return count * (length - first + 1.0) - 0.5 * count * (count - 1.0);
+        return count * (blocks - (double) first) - 0.5 * count * (count - 1.0);
     }
 
     private synchronized void certify(double error) {
@@ -135,62 +148,67 @@ final class LaneTable {
             step = jacobians.newStep();
         }
 
-        /** All t of some k; whether they stayed in the doubles. */
+        /** All t of some columns; whether they stayed in the doubles. */
         boolean follow(int first, int count) {
             bundle.clear();
             search.restart();
             nextSearch = 0;
             patience = 0;
-            IntStream.range(first, first + count).forEach(dropped::forget);
+            IntStream.range(first, first + count).forEach(column -> dropped.forget(step(column)));
             int reductionAge = Math.max(FIRST_REDUCTION, task.columns() / 4);
-            for (int t = first; t <= length; t++) {
-                int age = t - first;
-                if (age > 0) {
-                    StepMatrix jacobian = jacobians.dense(t, step);
-                    if (jacobian == null) {
-                        return false;
-                    }
-                    bundle.multiply(jacobian);
-                }
-                int active = Math.min(age + 1, count);
-                if (age < count && !task.start().set(bundle, age, t)) {
+            int active = 0;
+            int row = first;
+            for (int t = step(first); row < blocks; t++) {
+                if (active > 0 && !multiply(t)) {
                     return false;
                 }
-                if (!bundle.measure()) {
+                boolean asked = t == step(row);
+                if (asked && active < count && !task.start().set(bundle, active++, t) || !bundle.measure()) {
                     return false;
                 }
-                if (reducing && age >= lanes.width() && age >= reductionAge) {
+                int age = t - step(first);
+                if (reducing && active == count && age > count && age >= reductionAge) {
                     reduce(t, first, count);
                     reductionAge = age + Math.max(FEWEST_BETWEEN, age / 3);
                 }
-                record(t, first, active);
-                done.add(active);
+                if (asked) {
+                    record(row++, first, active);
+                    done.add(active);
+                }
             }
             return true;
+        }
+
+        private boolean multiply(int t) {
+            StepMatrix jacobian = jacobians.dense(t, step);
+            if (jacobian != null) {
+                bundle.multiply(jacobian);
+            }
+            return jacobian != null;
         }
 
         private void reduce(int t, int first, int count) {
             if (bundle.columns() > 1 && bundle.reduce()) {
                 for (int lane = 0; lane < count; lane++) {
-                    dropped.add(t, first + lane, bundle.dropped(lane));
+                    dropped.add(t, step(first + lane), bundle.dropped(lane));
                 }
             }
         }
 
-        private void record(int t, int first, int active) {
-            if (first + active - 1 == t) { // P(k,k) = I, log₁₀ of its norms 0 and half that of its size
-                log10Frobenius[Triangle.index(t, t)] = Math.log10(task.columns()) / 2;
+        private void record(int row, int first, int active) {
+            if (first + active - 1 == row) { // P(k,k) = I, log₁₀ of its norms 0 and half that of its size
+                log10Frobenius[Triangle.index(row + 1, row + 1)] = Math.log10(task.columns()) / 2;
             }
             int asked = 0;
             int near = 0;
-            for (int lane = 0; lane < active && first + lane < t; lane++) {
-                boolean isNear = t - first - lane <= Math.max(1, task.columns() / NEAR);
+            for (int lane = 0; lane < active && first + lane < row; lane++) {
+                boolean isNear = task.grain() * (row - first - lane) <= Math.max(1, task.columns() / NEAR);
                 near |= isNear ? 1 << lane : 0;
                 asked |= isNear ? 0 : 1 << lane;
             }
-            int missing = task.spectral() && bundle.columns() > 1 ? near | search(t, asked) : 0;
-            for (int lane = 0; lane < active && first + lane < t; lane++) {
-                int at = Triangle.index(t, first + lane);
+            int missing = task.spectral() && bundle.columns() > 1 ? near | search(row, asked) : 0;
+            for (int lane = 0; lane < active && first + lane < row; lane++) {
+                int at = Triangle.index(row + 1, first + lane + 1);
                 double total = bundle.total()[lane];
                 double power = bundle.exponent(lane) * Scaled.LOG10_2;
                 log10Frobenius[at] = Math.log10(total) / 2 + power;
@@ -203,15 +221,15 @@ final class LaneTable {
             }
         }
 
-        /** The lanes whose norm was not found; where few are, the next search waits, each time for longer. */
-        private int search(int t, int asked) {
-            if (t < nextSearch) {
+        /** The lanes whose norm was not found; where few are, the next search waits, each time for more rows. */
+        private int search(int row, int asked) {
+            if (row < nextSearch) {
                 return asked;
             }
             int missing = bundle.spectral(search, asked);
             boolean few = 2 * Integer.bitCount(missing) > Integer.bitCount(asked);
             patience = few ? Math.min(2 * patience + 1, LONGEST_WAIT) : 0;
-            nextSearch = t + 1 + patience;
+            nextSearch = row + 1 + patience;
             return missing;
         }
 

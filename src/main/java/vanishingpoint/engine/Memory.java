@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import vanishingpoint.experiment.CellKind;
@@ -24,9 +25,25 @@ public final class Memory {
     private static final int WARM = 30;
 
     /** Everything that a cell's answer depends on. */
-    private record Question(GivenWeights given, double baseSpectralNorm, boolean fullState) {}
+    private record Question(GivenWeights given, double baseSpectralNorm, CellRun.Detail detail) {
 
-    private record Kept(Question question, CellResult answer) {}
+        static Question of(Network network, CellRun.Detail detail) {
+            boolean fullState = detail.fullState() && network.cell == CellKind.LSTM;
+            return new Question(network.given, network.baseSpectralNorm, new CellRun.Detail(fullState, detail.grain()));
+        }
+
+        Question with(int grain) {
+            return new Question(given, baseSpectralNorm, new CellRun.Detail(detail.fullState(), grain));
+        }
+    }
+
+    private record Kept(Question question, CellResult answer) {
+
+        /** A fine answer serves for a coarse one too. */
+        boolean answers(Question asked) {
+            return question.equals(asked) || question.equals(asked.with(1));
+        }
+    }
 
     private final Map<CellKind, Kept> cells = new EnumMap<>(CellKind.class);
     private final Map<String, Matrix> bases = new HashMap<>();
@@ -69,22 +86,23 @@ public final class Memory {
         return lanes;
     }
 
-    /** The answer of this network's cell: the last one where nothing has changed that it depends on. */
-    CellResult cell(Network network, boolean fullState, Supplier<CellResult> run) {
-        Question question = new Question(network.given, network.baseSpectralNorm,
-                fullState && network.cell == CellKind.LSTM);
-        Kept last = cells.get(network.cell);
-        if (last != null && last.question().equals(question)) {
-            return last.answer();
+    /**
+     * The answers of these networks' cells: the last one where nothing has changed that it depends on, the others run, at
+     * the same time. Other cells' answers are forgotten.
+     */
+    List<CellResult> cells(List<Network> networks, CellRun.Detail detail, Function<Network, CellResult> run) {
+        List<Question> questions = networks.stream().map(network -> Question.of(network, detail)).toList();
+        CellResult[] answers = new CellResult[networks.size()];
+        Team.share(answers.length, i -> {
+            Kept last = cells.get(networks.get(i).cell);
+            answers[i] = last != null && last.answers(questions.get(i)) ? last.answer() : run.apply(networks.get(i));
+        });
+        cells.clear();
+        for (int i = 0; i < answers.length; i++) {
+            int grain = answers[i].grain();
+            cells.put(answers[i].cell(), new Kept(questions.get(i).with(grain), answers[i]));
         }
-        CellResult answer = run.get();
-        cells.put(network.cell, new Kept(question, answer));
-        return answer;
-    }
-
-    /** Forgets the cells that are not among these. */
-    void keepOnly(List<CellKind> kinds) {
-        cells.keySet().retainAll(kinds);
+        return List.of(answers);
     }
 
     /** The matrix Q of this stream of the recipe. */

@@ -6,7 +6,7 @@ import vanishingpoint.result.NormTables;
 import vanishingpoint.result.Triangle;
 
 /**
- * log₁₀ of both norms of P(t,k)·S_k for all pairs. In the doubles, in {@link Lanes}, where they suffice, else in
+ * log₁₀ of both norms of P(t,k)·S_k for all pairs, or some where a coarse table is asked for. In the doubles, in {@link Lanes}, where they suffice, else in
  * {@link ScaledBlocks}; columns are dropped on the way where that can be certified.
  */
 final class NormTable {
@@ -15,16 +15,25 @@ final class NormTable {
     private final StepJacobians jacobians;
     private final Start start;
     private final boolean spectral;
+    private final int grain;
     private final LaneTable table;
     private double certifiedError;
 
-    NormTable(Trajectory trajectory, StepJacobians jacobians, Start start, boolean spectral, Lanes lanes) {
+    NormTable(Trajectory trajectory, StepJacobians jacobians, Start start, Shape shape, Lanes lanes) {
         this.trajectory = trajectory;
         this.jacobians = jacobians;
         this.start = start;
-        this.spectral = spectral;
-        LaneTable.Task task = new LaneTable.Task(start::set, start.columns(trajectory), start.fromRow(trajectory), spectral);
+        spectral = shape.spectral();
+        grain = shape.grain();
+        LaneTable.Task task = new LaneTable.Task(start::set, start.columns(trajectory), start.fromRow(trajectory), spectral,
+                grain);
         table = new LaneTable(trajectory, jacobians, task, lanes);
+    }
+
+    /** Whether spectral norms are asked for besides Frobenius norms, and the grain of the {@link Triangle}. */
+    record Shape(boolean spectral, int grain) {
+
+        static final Shape BOTH_NORMS = new Shape(true, 1);
     }
 
     /**
@@ -80,11 +89,15 @@ final class NormTable {
      * Computes all entries.
      *
      * @param state the table of P(t,k) itself, which certificates need; null where this is that table or it is not
-     *     there: without it no columns are dropped
+     *     there: without it no columns are dropped; nor in a coarse table, which lacks the norms between its steps
      */
     void compute(NormTable state, DoubleConsumer progress) {
-        boolean reducing = start.exposure() == null || state != null;
+        boolean reducing = grain == 1 && (start.exposure() == null || state != null);
         scaled(table.compute(table.bundles(), reducing, progress), progress);
+        if (!reducing) {
+            certifiedError = table.largestError();
+            return;
+        }
         double[] gains = gains();
         double[] growth = state == null ? gains : state.gains();
         int[] again = table.dropped().uncertified(gains, growth);
@@ -99,18 +112,23 @@ final class NormTable {
         return spectral ? table.log10Spectral : table.log10Frobenius;
     }
 
-    /** The products of these k, which do not fit in the doubles. */
+    /** The products of these columns, which do not fit in the doubles. */
     private void scaled(int[] left, DoubleConsumer progress) {
-        Progress done = new Progress(progress, IntStream.of(left).mapToDouble(k -> trajectory.length - k + 1.0).sum());
+        Progress done = new Progress(progress,
+                IntStream.of(left).mapToDouble(column -> trajectory.length - table.step(column) + 1.0).sum());
         JacobianProducts products = new JacobianProducts(trajectory, jacobians, start::set);
         int fromRow = start.fromRow(trajectory);
         Team.share(left.length, piece -> {
-            int k = left[piece];
-            table.dropped().forget(k);
+            int column = left[piece];
+            table.dropped().forget(table.step(column));
             BlockNorms norms = new BlockNorms(trajectory.stateSize());
-            products.visitOne(k, (t, same, blocks, block) -> {
+            products.visitOne(table.step(column), (t, same, blocks, block) -> {
                 done.add(1);
-                int at = Triangle.index(t, k);
+                int row = (t - 1) / grain;
+                if (table.step(row) != t) {
+                    return;
+                }
+                int at = Triangle.index(row + 1, column + 1);
                 table.log10Frobenius[at] = blocks.norm(block, fromRow, blocks.rows).log10();
                 if (spectral) {
                     table.log10Spectral[at] = norms.spectral(blocks, block, fromRow).log10();
@@ -121,12 +139,12 @@ final class NormTable {
 
     /** After {@link #compute}. */
     Triangle spectral() {
-        return Triangle.of(trajectory.length, table.log10Spectral);
+        return Triangle.of(trajectory.length, grain, table.log10Spectral);
     }
 
     /** After {@link #compute}. */
     Triangle frobenius() {
-        return Triangle.of(trajectory.length, table.log10Frobenius);
+        return Triangle.of(trajectory.length, grain, table.log10Frobenius);
     }
 
     NormTables result() {

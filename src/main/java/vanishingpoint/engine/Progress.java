@@ -14,8 +14,17 @@ final class Progress {
         this.total = total;
     }
 
-    synchronized void add(int pieces) {
+    synchronized void add(double pieces) {
         done += pieces;
         consumer.accept(Math.min(1, done / total));
+    }
+
+    /** One piece of work that tells its own progress from 0 to 1, from one thread at a time. */
+    DoubleConsumer part() {
+        double[] told = {0};
+        return share -> {
+            add(share - told[0]);
+            told[0] = share;
+        };
     }
 }

@@ -42,6 +42,11 @@ public record CellResult(CellKind cell, Map<Quantity, Triangle> log10Gains,
         return cell == CellKind.LSTM ? Quantity.CELL_STATE : Quantity.HIDDEN_STATE;
     }
 
+    /** Coarsest grain of the tables of gains, see {@link Triangle}; 1 where every pair has a value of its own. */
+    public int grain() {
+        return log10Gains.values().stream().mapToInt(Triangle::grain).max().orElse(1);
+    }
+
     /** Measures of one product. */
     public GainMeasures measures(Quantity quantity) {
         return GainMeasures.of(log10FinalGains.get(quantity));

@@ -16,6 +16,11 @@ public record Result(Experiment experiment, List<CellResult> cells) {
         cells = List.copyOf(cells);
     }
 
+    /** Coarsest grain of the tables, see {@link Triangle}; 1 where every pair has a value of its own. */
+    public int grain() {
+        return cells.stream().mapToInt(CellResult::grain).max().orElse(1);
+    }
+
     public Optional<CellResult> rnn() {
         return cells.stream().filter(result -> result.cell() == CellKind.RNN).findFirst();
     }

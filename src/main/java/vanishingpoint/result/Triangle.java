@@ -4,19 +4,22 @@ import vanishingpoint.experiment.Matrix;
 
 /**
  * One number for each pair (t, k), 1 ≤ k ≤ t ≤ T, mostly a base-10 logarithm of a norm: negative infinity where the
- * norm is exactly zero, NaN where it is not defined. Immutable.
+ * norm is exactly zero, NaN where it is not defined. A coarse one has the numbers of some steps only: the steps 1…T are cut
+ * into blocks of {@link #grain} and the middle of each stands for all of it. Immutable.
  */
 public final class Triangle {
 
     private final int length;
+    private final int grain;
     private final double[] values;
     private final double smallest;
     private final double largest;
     private final boolean zeros;
     private final boolean undefined;
 
-    private Triangle(int length, double[] values) {
+    private Triangle(int length, int grain, double[] values) {
         this.length = length;
+        this.grain = grain;
         this.values = values;
         double low = Double.NaN;
         double high = Double.NaN;
@@ -39,10 +42,27 @@ public final class Triangle {
 
     /** Takes over T(T+1)/2 values ordered by t, then k: too many to copy. The caller leaves them as they are from now on. */
     public static Triangle of(int length, double[] values) {
-        if (values.length != size(length)) {
-            throw new IllegalArgumentException("T = " + length + " needs " + size(length) + " values");
+        return of(length, 1, values);
+    }
+
+    /** The same with the values of all pairs of {@link #step steps}, B(B+1)/2 for B = ⌈T/grain⌉ of them. */
+    public static Triangle of(int length, int grain, double[] values) {
+        int blocks = blocks(length, grain);
+        if (values.length != size(blocks)) {
+            throw new IllegalArgumentException(blocks + " steps need " + size(blocks) + " values");
         }
-        return new Triangle(length, values);
+        return new Triangle(length, grain, values);
+    }
+
+    /** How many blocks of {@code grain} steps there are, the last one maybe shorter: ⌈T/grain⌉. */
+    public static int blocks(int length, int grain) {
+        return (length + grain - 1) / grain;
+    }
+
+    /** The step, from 1, that stands for a block, from 0: its middle one. */
+    public static int middle(int length, int grain, int block) {
+        int first = block * grain + 1;
+        return (first + Math.min(length, first + grain - 1)) / 2;
     }
 
     /** Number of pairs with t ≤ {@code length}. */
@@ -60,12 +80,22 @@ public final class Triangle {
         return length;
     }
 
-    /** The value at (t, k), both from 1. */
-    public double get(int t, int k) {
-        return values[index(t, k)];
+    /** How many neighbouring steps share a value: 1 where every pair has a value of its own. */
+    public int grain() {
+        return grain;
     }
 
-    /** The row t = T as a column by lag: row ℓ holds the value at (T, T−ℓ). */
+    /** The step whose values are those of step t: t itself where the grain is 1. */
+    public int step(int t) {
+        return middle(length, grain, (t - 1) / grain);
+    }
+
+    /** The value at ({@link #step step}(t), step(k)), t and k both from 1. */
+    public double get(int t, int k) {
+        return values[index((t - 1) / grain + 1, (k - 1) / grain + 1)];
+    }
+
+    /** The row t = T as a column by lag: row ℓ holds the value at (T, T−ℓ). The grain is 1. */
     public Matrix lastRowByLag() {
         double[] byLag = new double[length];
         for (int lag = 0; lag < length; lag++) {

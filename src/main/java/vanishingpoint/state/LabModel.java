@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import vanishingpoint.experiment.Document;
 import vanishingpoint.experiment.Experiment;
 import vanishingpoint.experiment.Quantity;
+import vanishingpoint.experiment.Question;
 import vanishingpoint.experiment.Recipe;
 import vanishingpoint.experiment.View;
 import vanishingpoint.result.Result;
@@ -35,16 +36,16 @@ public final class LabModel {
     private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper(this, "unsaved");
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper(this, "canUndo");
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper(this, "canRedo");
-    private final LatestTask<Document, Result> task;
+    private final LatestTask<Question, Result> task;
     private final History<Experiment> history = new History<>();
     private Document saved = BLANK;
     private Experiment gestureStart;
 
     /** Asks the default experiment at once. */
-    public LabModel(BiFunction<Document, DoubleConsumer, Result> engine, LatestTask.Threads threads) {
+    public LabModel(BiFunction<Question, DoubleConsumer, Result> engine, LatestTask.Threads threads) {
         task = new LatestTask<>(engine, threads, (question, answer) -> result.set(answer),
                 (question, cause) -> failure.set(new Failure(question.experiment(), cause)));
-        task.ask(document());
+        task.ask(new Question(document()));
     }
 
     /** The question that is asked. */
@@ -164,7 +165,7 @@ public final class LabModel {
         view.set(changed);
         refresh();
         if (open || lacks(changed.gatedQuantity())) {
-            task.ask(document());
+            task.ask(new Question(document()));
         }
     }
 
@@ -234,7 +235,7 @@ public final class LabModel {
     private void become(Experiment changed) {
         experiment.set(changed);
         refresh();
-        task.ask(document());
+        task.ask(new Question(document()));
     }
 
     private void refresh() {

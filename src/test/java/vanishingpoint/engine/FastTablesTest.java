@@ -76,11 +76,11 @@ class FastTablesTest {
         Trajectory trajectory = Trajectory.of(Network.of(given));
         LaneMatrices.kernels().forEach(lanes -> {
             StepJacobians jacobians = new StepJacobians(trajectory);
-            NormTable state = new NormTable(trajectory, jacobians, Start.IDENTITY, true, lanes);
+            NormTable state = new NormTable(trajectory, jacobians, Start.IDENTITY, NormTable.Shape.BOTH_NORMS, lanes);
             state.compute(null, progress -> {});
             assertSame(trajectory, null, state, lanes.description());
             if (trajectory instanceof LstmTrajectory lstm) {
-                NormTable cell = new NormTable(trajectory, jacobians, new Start(lstm.exposure), true, lanes);
+                NormTable cell = new NormTable(trajectory, jacobians, new Start(lstm.exposure), NormTable.Shape.BOTH_NORMS, lanes);
                 cell.compute(state, progress -> {});
                 assertSame(trajectory, lstm.exposure, cell, "cell, " + lanes.description());
             }
@@ -151,7 +151,7 @@ class FastTablesTest {
         GivenWeights given = linear(19, Matrix.zeros(5, 5), Activation.TANH);
         LaneMatrices.kernels().forEach(lanes -> {
             Trajectory trajectory = Trajectory.of(Network.of(given));
-            NormTable table = new NormTable(trajectory, new StepJacobians(trajectory), Start.IDENTITY, true, lanes);
+            NormTable table = new NormTable(trajectory, new StepJacobians(trajectory), Start.IDENTITY, NormTable.Shape.BOTH_NORMS, lanes);
             table.compute(null, progress -> {});
             for (int t = 2; t <= 19; t++) {
                 assertEquals(Double.NEGATIVE_INFINITY, table.spectral().get(t, 1));

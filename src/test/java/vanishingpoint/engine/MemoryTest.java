@@ -18,6 +18,7 @@ import vanishingpoint.experiment.Document;
 import vanishingpoint.experiment.Initialiser;
 import vanishingpoint.experiment.Parameters;
 import vanishingpoint.experiment.Quantity;
+import vanishingpoint.experiment.Question;
 import vanishingpoint.experiment.Recipe;
 import vanishingpoint.experiment.View;
 import vanishingpoint.result.CellResult;
@@ -36,7 +37,7 @@ class MemoryTest {
     }
 
     private Result ask(Recipe recipe, View view) {
-        return Engine.run(new Document(recipe, view), progress -> { }, memory);
+        return Engine.run(new Question(new Document(recipe, view)), progress -> { }, memory);
     }
 
     @Test
@@ -65,7 +66,7 @@ class MemoryTest {
     }
 
     private static Triangle table(Memory memory) {
-        return Engine.run(new Document(SMALL, View.DEFAULT), progress -> { }, memory).rnn().orElseThrow().log10Gains()
+        return Engine.run(new Question(new Document(SMALL, View.DEFAULT)), progress -> { }, memory).rnn().orElseThrow().log10Gains()
                 .get(Quantity.HIDDEN_STATE);
     }
 
@@ -80,12 +81,12 @@ class MemoryTest {
     @Test
     void anAbandonedRunLeavesNothingHalfDone() {
         Recipe next = SMALL.with(Parameters.W_H, 1.7);
-        assertThrows(CancellationException.class, () -> Engine.run(new Document(next, View.DEFAULT), progress -> {
+        assertThrows(CancellationException.class, () -> Engine.run(new Question(new Document(next, View.DEFAULT)), progress -> {
             if (progress > 0.6) {
                 throw new CancellationException();
             }
         }, memory));
-        assertSameNumbers(Engine.run(new Document(next, View.DEFAULT), progress -> { }), ask(next));
+        assertSameNumbers(Engine.run(new Question(new Document(next, View.DEFAULT)), progress -> { }), ask(next));
     }
 
     @Test
@@ -96,7 +97,7 @@ class MemoryTest {
             recipe = moved(recipe, random);
             View view = View.DEFAULT.withGatedQuantity(random.nextInt(4) == 0 ? Quantity.FULL_STATE
                     : Quantity.CELL_STATE);
-            assertSameNumbers(Engine.run(new Document(recipe, view), progress -> { }), ask(recipe, view));
+            assertSameNumbers(Engine.run(new Question(new Document(recipe, view)), progress -> { }), ask(recipe, view));
         }
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vanishingpoint.experiment.Document;
+import vanishingpoint.experiment.Question;
 import vanishingpoint.experiment.Recipe;
 import vanishingpoint.experiment.View;
 
@@ -20,7 +21,7 @@ class ProgressTest {
     @Test
     void growsFromNearZeroToOne() {
         List<Double> told = new ArrayList<>();
-        Engine.run(new Document(Recipe.DEFAULT, View.DEFAULT), told::add);
+        Engine.run(new Question(new Document(Recipe.DEFAULT, View.DEFAULT)), told::add);
         assertTrue(told.get(0) < 0.1, "starts at " + told.get(0));
         assertEquals(1, told.get(told.size() - 1), 1e-12);
         for (int i = 1; i < told.size(); i++) {
@@ -31,7 +32,7 @@ class ProgressTest {
     @ParameterizedTest
     @ValueSource(doubles = {0, 0.3, 0.49, 0.7, 0.99})
     void canBeAbandoned(double at) {
-        assertThrows(CancellationException.class, () -> Engine.run(new Document(Recipe.DEFAULT, View.DEFAULT), progress -> {
+        assertThrows(CancellationException.class, () -> Engine.run(new Question(new Document(Recipe.DEFAULT, View.DEFAULT)), progress -> {
             if (progress >= at) {
                 throw new CancellationException();
             }

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vanishingpoint.experiment.Document;
 import vanishingpoint.experiment.Parameters;
 import vanishingpoint.experiment.Quantity;
+import vanishingpoint.experiment.Question;
 import vanishingpoint.experiment.Recipe;
 import vanishingpoint.experiment.View;
 import vanishingpoint.result.CellResult;
@@ -23,7 +24,7 @@ class TablesInSightTest {
     }
 
     private static CellResult lstm(Recipe recipe, Quantity inSight) {
-        return Engine.run(new Document(recipe, View.DEFAULT.withGatedQuantity(inSight)), progress -> {})
+        return Engine.run(new Question(new Document(recipe, View.DEFAULT.withGatedQuantity(inSight))), progress -> {})
                 .gated().orElseThrow();
     }
 

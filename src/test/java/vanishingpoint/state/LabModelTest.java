@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vanishingpoint.experiment.Document;
 import vanishingpoint.experiment.Experiment;
 import vanishingpoint.experiment.Quantity;
+import vanishingpoint.experiment.Question;
 import vanishingpoint.experiment.Recipe;
 import vanishingpoint.experiment.View;
 import vanishingpoint.result.Result;
@@ -41,7 +42,7 @@ class LabModelTest {
         });
     }
 
-    private LabModel model(BiFunction<Document, DoubleConsumer, Result> engine) {
+    private LabModel model(BiFunction<Question, DoubleConsumer, Result> engine) {
         return new LabModel(engine, new LatestTask.Threads(worker, Runnable::run, () -> 0));
     }
 

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vanishingpoint.engine.Engine;
-import vanishingpoint.experiment.Document;
 import vanishingpoint.experiment.Quantity;
+import vanishingpoint.experiment.Question;
 import vanishingpoint.experiment.View;
 
 /** The model asks again only for a table that comes into sight and that the answer lacks. */
 class TablesInSightStoryTest {
 
-    private final List<Document> asked = new ArrayList<>();
+    private final List<Question> asked = new ArrayList<>();
     private final LabModel model = new LabModel((question, progress) -> {
         asked.add(question);
         return Engine.run(question, progress);
