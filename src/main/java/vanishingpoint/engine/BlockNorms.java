@@ -24,9 +24,8 @@ final class BlockNorms {
         return spectral(blocks, block, new Part(fromRow, blocks.rows, 0, blocks.width(block)));
     }
 
-    /** Leaves a whole block's ‖·‖₂ to the backlog. */
-    void spectral(ScaledBlocks blocks, int block, LaneBacklog backlog, int place) {
-        Part part = new Part(0, blocks.rows, 0, blocks.width(block));
+    /** Leaves ‖part of the block‖₂ to the backlog. */
+    void spectral(ScaledBlocks blocks, int block, Part part, LaneBacklog backlog, int place) {
         long exponent = blocks.copy(block, part, dense);
         backlog.add(dense, exponent + bringIntoRange(part.rows(), part.columns()), place);
     }

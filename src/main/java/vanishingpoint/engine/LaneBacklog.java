@@ -58,6 +58,17 @@ final class LaneBacklog {
         added(place, bundle.exponent(lane) + shift);
     }
 
+    /** Adds a lane of matrices of this one's shape, times 2^exponent; {@code squares} is its ‖·‖_F². */
+    void add(double[] matrices, int lane, double squares, long exponent, int place) {
+        int shift = Math.getExponent(squares) / 2;
+        double scale = Math.scalb(1.0, -shift);
+        int to = count;
+        for (int from = lane; from < rows * columns * width; from += width, to += width) {
+            data[to] = matrices[from] * scale;
+        }
+        added(place, exponent + shift);
+    }
+
     /** Adds all columns of a matrix given row by row, times 2^exponent; entries of moderate size. */
     void add(double[][] matrix, long exponent, int place) {
         for (int i = 0; i < rows; i++) {

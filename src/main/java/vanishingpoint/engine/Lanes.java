@@ -27,6 +27,9 @@ interface Lanes {
      */
     void multiply(StepMatrix step, double[] data, int columns, double[][] work);
 
+    /** target = Jᵀ·source in every lane, as {@link #multiply}; not in place. */
+    void multiplyTransposed(StepMatrix step, double[] source, double[] target, int columns, double[][] work);
+
     /** Room that {@link #multiply} needs. */
     double[][] workSpace(int rows, int columns);
 

@@ -50,6 +50,34 @@ final class PlainLanes implements Lanes {
     }
 
     @Override
+    public void multiplyTransposed(StepMatrix step, double[] source, double[] target, int columns, double[][] work) {
+        int length = columns * WIDTH;
+        int inner = step.inner;
+        for (int i = 0; i < step.rows; i++) {
+            System.arraycopy(source, i * length, work[i], 0, length);
+        }
+        double[] sum = work[step.rows];
+        for (int j = 0; j < inner; j++) {
+            Arrays.fill(sum, 0, length, 0);
+            int i = 0;
+            for (int at = j; i + 4 <= step.rows; i += 4, at += 4 * inner) {
+                Kernels.axpy(step.dense[at], work[i], step.dense[at + inner], work[i + 1], step.dense[at + 2 * inner],
+                        work[i + 2], step.dense[at + 3 * inner], work[i + 3], sum, 0, length);
+            }
+            for (; i < step.rows; i++) {
+                Kernels.axpy(step.dense[i * inner + j], work[i], sum, 0, length);
+            }
+            System.arraycopy(sum, 0, target, j * length, length);
+        }
+        for (int j = 0; step.diagonal != null && j < inner; j++) {
+            Arrays.fill(sum, 0, length, 0);
+            Kernels.axpy(step.diagonal[j], work[j], sum, 0, length);
+            Kernels.axpy(step.diagonal[inner + j], work[inner + j], sum, 0, length);
+            System.arraycopy(sum, 0, target, (inner + j) * length, length);
+        }
+    }
+
+    @Override
     public void squares(double[] data, Rows rows, double[] total, double[] smallest, double[] largest) {
         Arrays.fill(total, 0, WIDTH, 0);
         Arrays.fill(smallest, 0, WIDTH, Double.MAX_VALUE);

@@ -30,6 +30,11 @@ final class VectorLanes implements Lanes {
         VectorProduct.multiply(step, data, columns, work[0]);
     }
 
+    @Override
+    public void multiplyTransposed(StepMatrix step, double[] source, double[] target, int columns, double[][] work) {
+        VectorTransposed.multiply(step, source, target, columns, work[0]);
+    }
+
     private static DoubleVector vector(double[] from, int index) {
         return DoubleVector.fromArray(SPECIES, from, index * WIDTH);
     }

@@ -48,7 +48,7 @@ final class VectorProduct {
         }
     }
 
-    private static void pack(int rows, double[] data, int columns, int column, int count, double[] work) {
+    static void pack(int rows, double[] data, int columns, int column, int count, double[] work) {
         for (int i = 0; i < rows; i++) {
             System.arraycopy(data, (i * columns + column) * WIDTH, work, i * count * WIDTH, count * WIDTH);
         }
@@ -126,7 +126,7 @@ final class VectorProduct {
         put(d0, d1, d2, d3, data, (i + 3) * columns + column);
     }
 
-    private static void put(DoubleVector x0, DoubleVector x1, DoubleVector x2, DoubleVector x3, double[] data, int index) {
+    static void put(DoubleVector x0, DoubleVector x1, DoubleVector x2, DoubleVector x3, double[] data, int index) {
         int at = index * WIDTH;
         x0.intoArray(data, at);
         x1.intoArray(data, at + WIDTH);

@@ -34,11 +34,7 @@ class LanesTest {
     }
 
     private static void multiply(Lanes lanes, StepMatrix step, int columns, Random random) {
-        random.doubles(step.dense.length, -1, 1).forEach(new Filling(step.dense)::add);
-        step.dense[0] = 0;
-        if (step.diagonal != null) {
-            random.doubles(step.rows, -1, 1).forEach(new Filling(step.diagonal)::add);
-        }
+        fill(step, random);
         LaneMatrices before = LaneMatrices.gaussian(lanes, step.rows + 1, columns, random);
         LaneMatrices after = new LaneMatrices(lanes.width(), step.rows + 1, columns, before.data().clone());
         lanes.multiply(step, after.data(), columns, lanes.workSpace(step.rows, columns + 2));
@@ -54,6 +50,50 @@ class LanesTest {
                 }
                 assertEquals(before.get(lane, step.rows, j), after.get(lane, step.rows, j), "behind the last row");
             }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void multiplyTransposed(Lanes lanes) {
+        for (int inner : SIZES) {
+            for (int columns : SIZES) {
+                for (int rows : new int[] {inner, 2 * inner}) {
+                    multiplyTransposed(lanes, new StepMatrix(rows, inner), columns, new Random(31 * inner + columns));
+                }
+            }
+        }
+    }
+
+    private static void multiplyTransposed(Lanes lanes, StepMatrix step, int columns, Random random) {
+        fill(step, random);
+        int rows = step.rows;
+        LaneMatrices source = LaneMatrices.gaussian(lanes, rows, columns, random);
+        LaneMatrices target = LaneMatrices.gaussian(lanes, rows + 1, columns, random);
+        LaneMatrices before = new LaneMatrices(lanes.width(), rows + 1, columns, target.data().clone());
+        lanes.multiplyTransposed(step, source.data(), target.data(), columns, lanes.workSpace(rows, columns));
+        for (int lane = 0; lane < lanes.width(); lane++) {
+            for (int c = 0; c < columns; c++) {
+                for (int j = 0; j < rows; j++) {
+                    double sum = 0;
+                    for (int i = 0; i < rows; i++) {
+                        boolean dense = j < step.inner;
+                        double entry = dense ? step.dense[i * step.inner + j]
+                                : j - step.inner == i % step.inner ? step.diagonal[i] : 0;
+                        sum += entry * source.get(lane, i, c);
+                    }
+                    assertEquals(sum, target.get(lane, j, c), 10 * ROUNDING, rows + "×" + columns);
+                }
+                assertEquals(before.get(lane, rows, c), target.get(lane, rows, c), "behind the last row");
+            }
+        }
+    }
+
+    private static void fill(StepMatrix step, Random random) {
+        random.doubles(step.dense.length, -1, 1).forEach(new Filling(step.dense)::add);
+        step.dense[0] = 0;
+        if (step.diagonal != null) {
+            random.doubles(step.rows, -1, 1).forEach(new Filling(step.diagonal)::add);
         }
     }
 
