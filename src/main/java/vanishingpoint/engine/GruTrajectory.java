@@ -18,6 +18,8 @@ final class GruTrajectory extends Trajectory {
             new Term("b_hr", 0, Operand.ONE, false), new Term("b_hz", 1, Operand.ONE, false),
             new Term("b_hn", 3, Operand.ONE, false));
 
+    /** Of the weights on h_{t−1}, n for each gate; null where one has entries far from moderate size. */
+    private final double[][] rows;
     private final ScaledArray reset;
     private final ScaledArray update;
     private final double[] candidate;
@@ -27,6 +29,7 @@ final class GruTrajectory extends Trajectory {
 
     GruTrajectory(Network network, Runnable checkpoint) {
         super(network);
+        rows = PlainBack.rows(n, network.weight("W_hr"), network.weight("W_hz"), null, network.weight("W_hn"));
         reset = new ScaledArray(length * n);
         update = new ScaledArray(length * n);
         candidate = new double[length * n];
@@ -163,6 +166,31 @@ final class GruTrajectory extends Trajectory {
     }
 
     @Override
+    boolean step(int t, StepMatrix step) {
+        double[] row = new double[n];
+        for (int i = 0; i < n; i++) {
+            int at = (t - 1) * n + i;
+            if (rows == null || !ScaledArray.isModest(at, update) || !ScaledArray.isModest(at, influence)) {
+                return super.step(t, step);
+            }
+            double r = influence[0].mantissas[at];
+            double z = influence[1].mantissas[at];
+            double u = influence[3].mantissas[at];
+            combine(r, rows[i], z, rows[n + i], u, rows[3 * n + i], row);
+            row[i] += update.mantissas[at];
+            System.arraycopy(row, 0, step.dense, i * n, n);
+        }
+        return true;
+    }
+
+    /** target = a·x + b·y + c·z. */
+    private static void combine(double a, double[] x, double b, double[] y, double c, double[] z, double[] target) {
+        for (int j = 0; j < target.length; j++) {
+            target[j] = a * x[j] + b * y[j] + c * z[j];
+        }
+    }
+
+    @Override
     void toPreactivations(int t, SparseRows map) {
         map.clear();
         for (int g = 0; g < 4; g++) {
@@ -178,8 +206,6 @@ final class GruTrajectory extends Trajectory {
     PlainBack plainBack() {
         double[][] influences = plain(influence);
         double[][] direct = plain(update);
-        double[][] rows = PlainBack.rows(n, network.weight("W_hr"), network.weight("W_hz"), null,
-                network.weight("W_hn"));
         return influences == null || direct == null || rows == null || !isPlain() ? null
                 : new PlainBack(influences, -1, null, direct[0], new int[] {0, 1, 3}, rows);
     }

@@ -23,6 +23,8 @@ final class LstmTrajectory extends Trajectory {
     /** C_t, (T+1)×n, row 0 is C_0. */
     final double[] cell;
     private final double[][] gateWeights = new double[4][];
+    /** Their rows on h_{t−1}, n for each gate; null where one has entries far from moderate size. */
+    private final double[][] recurrent;
     private final ScaledArray[] gate = new ScaledArray[4];
     private final ScaledArray[] slope = new ScaledArray[4];
     private final ScaledArray cellSlope;
@@ -41,6 +43,7 @@ final class LstmTrajectory extends Trajectory {
             slope[g] = new ScaledArray(length * n);
             influence[g] = new ScaledArray(length * n);
         }
+        recurrent = PlainBack.rows(n, gateWeights);
         cellSlope = new ScaledArray(length * n);
         exposure = new ScaledArray(length * n);
         Forward forward = new Forward();
@@ -165,6 +168,48 @@ final class LstmTrajectory extends Trajectory {
         }
     }
 
+    @Override
+    boolean step(int t, StepMatrix step) {
+        double[] cellRow = new double[n];
+        double[] hiddenRow = new double[n];
+        for (int i = 0; i < n; i++) {
+            int at = (t - 1) * n + i;
+            double q = exposure.mantissas[at];
+            double f = gate[1].mantissas[at];
+            boolean modest = ScaledArray.isModest(at, exposure, gate[1]) && ScaledArray.isModest(at, influence);
+            if (recurrent == null || !modest || q * f < StepMatrix.SMALLEST) {
+                return super.step(t, step);
+            }
+            double[] weights = {influence[0].mantissas[at], influence[1].mantissas[at], influence[2].mantissas[at],
+                influence[3].mantissas[at]};
+            stepRows(recurrent, i, weights, q, cellRow, hiddenRow);
+            System.arraycopy(hiddenRow, 0, step.dense, i * n, n);
+            System.arraycopy(cellRow, 0, step.dense, (n + i) * n, n);
+            step.diagonal[i] = q * f;
+            step.diagonal[n + i] = f;
+        }
+        return true;
+    }
+
+    /** Rows i of ∂C_t/∂h_{t−1} and of ∂h_t/∂h_{t−1}. */
+    private static void stepRows(double[][] recurrent, int i, double[] weights, double q, double[] cellRow,
+            double[] hiddenRow) {
+        int n = cellRow.length;
+        double a = weights[0];
+        double b = weights[1];
+        double c = weights[2];
+        double d = weights[3];
+        double[] x = recurrent[i];
+        double[] y = recurrent[n + i];
+        double[] z = recurrent[2 * n + i];
+        double[] w = recurrent[3 * n + i];
+        for (int j = 0; j < n; j++) {
+            double sum = a * x[j] + b * y[j] + c * z[j];
+            cellRow[j] = sum;
+            hiddenRow[j] = q * sum + d * w[j];
+        }
+    }
+
     /** Σ_g weight_g·U_g[i,:] on the columns of h, {@code direct} on column i of C. */
     private void addRow(SparseRows jacobian, int i, double[] row, Scaled[] weights, Scaled direct) {
         long top = combine(row, weights, gateWeights, i * (n + network.m), direct);
@@ -196,9 +241,8 @@ final class LstmTrajectory extends Trajectory {
     PlainBack plainBack() {
         double[][] influences = plain(influence);
         double[][] others = plain(exposure, gate[1]);
-        double[][] rows = PlainBack.rows(n, gateWeights);
-        return influences == null || others == null || rows == null || !isPlain() ? null
-                : new PlainBack(influences, 3, others[0], others[1], new int[] {0, 1, 2, 3}, rows);
+        return influences == null || others == null || recurrent == null || !isPlain() ? null
+                : new PlainBack(influences, 3, others[0], others[1], new int[] {0, 1, 2, 3}, recurrent);
     }
 
     /** f_t. */

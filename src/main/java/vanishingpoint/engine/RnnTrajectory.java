@@ -17,6 +17,8 @@ final class RnnTrajectory extends Trajectory {
     private final ScaledArray derivative;
     private final double[][] inputColumns;
     private final double[][] recurrentColumns;
+    /** Of W_h; null where one has entries far from moderate size. */
+    private final double[][] rows;
     private final double[] driven;
     private final double[] recurrent;
     private final Sigmoids sigmoids;
@@ -29,6 +31,7 @@ final class RnnTrajectory extends Trajectory {
         recurrentColumns = new double[n][n];
         RowSums.spread(network.weight("W_x"), inputColumns, 0);
         RowSums.spread(network.weight("W_h"), recurrentColumns, 0);
+        rows = PlainBack.rows(n, network.weight("W_h"));
         driven = new double[n];
         recurrent = new double[n];
         sigmoids = new Sigmoids(n);
@@ -152,8 +155,8 @@ final class RnnTrajectory extends Trajectory {
         for (int i = 0; i < n; i++) {
             int at = (t - 1) * n + i;
             double slope = derivative.mantissas[at];
-            if (derivative.exponent(at) != 0 || slope != 0 && !(Math.abs(Math.getExponent(slope)) <= StepMatrix.MODERATE)) {
-                return false;
+            if (rows == null || !ScaledArray.isModest(at, derivative)) {
+                return super.step(t, step);
             }
             for (int j = i * n; j < (i + 1) * n; j++) {
                 step.dense[j] = slope * wh[j];
@@ -175,7 +178,6 @@ final class RnnTrajectory extends Trajectory {
     @Override
     PlainBack plainBack() {
         double[][] influence = plain(derivative);
-        double[][] rows = PlainBack.rows(n, network.weight("W_h"));
         return influence == null || rows == null || !isPlain() ? null
                 : new PlainBack(influence, -1, null, null, new int[] {0}, rows);
     }

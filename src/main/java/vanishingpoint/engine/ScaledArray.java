@@ -8,6 +8,9 @@ import java.util.Arrays;
  */
 final class ScaledArray {
 
+    /** Sums of three products with numbers up to 2^{@value PlainBack#FACTORS} are then of moderate size ({@link StepMatrix}). */
+    static final int MODEST = 40;
+
     final double[] mantissas;
     private long[] exponents;
 
@@ -113,6 +116,16 @@ final class ScaledArray {
     /** Whether every exponent is 0. */
     boolean isPlain() {
         return exponents == null || Arrays.stream(exponents).allMatch(exponent -> exponent == 0);
+    }
+
+    /** Whether entry {@code i} of all these arrays has the exponent 0 and is at most 2^{@value #MODEST}. */
+    static boolean isModest(int i, ScaledArray... arrays) {
+        for (ScaledArray array : arrays) {
+            if (array.exponent(i) != 0 || !(Math.abs(array.mantissas[i]) <= 1L << MODEST)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     long[] exponents() {

@@ -11,6 +11,9 @@ final class StepMatrix {
     /** Entries, zeros apart, within 2^±this are of moderate size: several products of them stay in the doubles. */
     static final int MODERATE = 250;
 
+    /** 2^−MODERATE. */
+    static final double SMALLEST = Math.scalb(1.0, -MODERATE);
+
     final int rows;
     final int inner;
     final double[] dense;
