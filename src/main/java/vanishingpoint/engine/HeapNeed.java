@@ -10,8 +10,8 @@ import vanishingpoint.experiment.Recipe;
 /** Upper estimates, in bytes, of the heap that answers need at their peak. Arrays that grow with T or n alone are left out. */
 record HeapNeed(CellKind cell, long length, long n, long ends, int threads) {
 
-    /** Vectors of 512 bit. */
-    private static final long MOST_LANES = 8;
+    /** Vectors of 512 bit, or wider ones where there are. */
+    private static final long MOST_LANES = Math.max(8, Lanes.FASTEST.width());
     /** What everything else takes, and room for the collector, which cannot fill every region. */
     private static final long REST = 16L << 20;
     private static final double SLACK = 1.2;

@@ -23,7 +23,6 @@ final class LagNorms {
     private final double[] warm;
     private final double[] total;
     private final double[] ignored;
-    private final double[] alsoIgnored;
     private final LaneSpectral search;
     private final LaneBacklog backlog;
     private final double[] log10;
@@ -43,7 +42,6 @@ final class LagNorms {
         }
         total = new double[width];
         ignored = new double[width];
-        alsoIgnored = new double[width];
         search = new LaneSpectral(lanes, columns);
         log10 = new double[length];
         backlog = new LaneBacklog(lanes, rows, columns, (lag, norm) -> log10[lag] = norm);
@@ -55,7 +53,7 @@ final class LagNorms {
      * @return whether doubles suffice
      */
     boolean find(int first, int count, long[] exponent) {
-        lanes.squares(data, new Rows(0, rows, columns), total, ignored, alsoIgnored);
+        lanes.squares(data, new Rows(0, rows, columns), total, ignored);
         int asked = 0;
         for (int l = 0; l < count; l++) {
             boolean zero = total[l] == 0 && isZero(l);

@@ -25,7 +25,6 @@ final class LaneBundle {
     private final long[] exponent;
     private final double[] whole;
     private final double[] smallest;
-    private final double[] largest;
     private final double[] total;
     private final double[] factor;
     private final LaneReduction reduction;
@@ -44,7 +43,6 @@ final class LaneBundle {
         exponent = new long[width];
         whole = new double[width];
         smallest = new double[width];
-        largest = new double[width];
         total = new double[width];
         factor = new double[width];
         reduction = new LaneReduction(lanes, rows, startColumns);
@@ -92,7 +90,7 @@ final class LaneBundle {
      *     its own
      */
     boolean measure() {
-        lanes.squares(data, new Rows(0, rows, columns), whole, smallest, largest);
+        lanes.squares(data, new Rows(0, rows, columns), whole, smallest);
         boolean comfortable = true;
         boolean suffices = true;
         for (int l = 0; l < width; l++) {
@@ -104,11 +102,11 @@ final class LaneBundle {
         }
         if (suffices && !comfortable) {
             rescale();
-            lanes.squares(data, new Rows(0, rows, columns), whole, smallest, largest);
+            lanes.squares(data, new Rows(0, rows, columns), whole, smallest);
         }
         System.arraycopy(whole, 0, total, 0, width);
         if (fromRow > 0) {
-            lanes.squares(data, new Rows(fromRow, rows, columns), total, smallest, largest);
+            lanes.squares(data, new Rows(fromRow, rows, columns), total, smallest);
         }
         return suffices;
     }

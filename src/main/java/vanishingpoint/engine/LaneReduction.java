@@ -15,7 +15,7 @@ import vanishingpoint.engine.Lanes.Reflection;
  */
 final class LaneReduction {
 
-    private static final double SMALL = 1e-7;
+    private static final double SMALL = 4e-8;
 
     private final Lanes lanes;
     private final int width;

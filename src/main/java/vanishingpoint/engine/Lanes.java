@@ -35,9 +35,9 @@ interface Lanes {
 
     /**
      * Square sums by lane of the rows {@code fromRow} to {@code toRow} (exclusive): their sum goes to {@code total},
-     * the smallest row's to {@code smallest}, the largest row's to {@code largest}.
+     * the smallest row's to {@code smallest}.
      */
-    void squares(double[] data, Rows rows, double[] total, double[] smallest, double[] largest);
+    void squares(double[] data, Rows rows, double[] total, double[] smallest);
 
     /** next = factor·AᵀA·v in every lane, A being these rows; {@code factor} has one entry a lane. */
     void gram(double[] data, Rows rows, double[] factor, double[] v, double[] next);

@@ -78,10 +78,9 @@ final class PlainLanes implements Lanes {
     }
 
     @Override
-    public void squares(double[] data, Rows rows, double[] total, double[] smallest, double[] largest) {
+    public void squares(double[] data, Rows rows, double[] total, double[] smallest) {
         Arrays.fill(total, 0, WIDTH, 0);
         Arrays.fill(smallest, 0, WIDTH, Double.MAX_VALUE);
-        Arrays.fill(largest, 0, WIDTH, 0);
         double[] row = new double[WIDTH];
         for (int i = rows.from(); i < rows.to(); i++) {
             int first = i * rows.columns();
@@ -89,7 +88,6 @@ final class PlainLanes implements Lanes {
             for (int l = 0; l < WIDTH; l++) {
                 total[l] += row[l];
                 smallest[l] = Math.min(smallest[l], row[l]);
-                largest[l] = Math.max(largest[l], row[l]);
             }
         }
     }

@@ -23,8 +23,9 @@ final class Progress {
     DoubleConsumer part() {
         double[] told = {0};
         return share -> {
-            add(share - told[0]);
-            told[0] = share;
+            double farthest = Math.max(share, told[0]); // work may begin anew in a slower way
+            add(farthest - told[0]);
+            told[0] = farthest;
         };
     }
 }

@@ -40,19 +40,16 @@ final class VectorLanes implements Lanes {
     }
 
     @Override
-    public void squares(double[] data, Rows rows, double[] total, double[] smallest, double[] largest) {
+    public void squares(double[] data, Rows rows, double[] total, double[] smallest) {
         DoubleVector sum = DoubleVector.zero(SPECIES);
         DoubleVector least = DoubleVector.broadcast(SPECIES, Double.MAX_VALUE);
-        DoubleVector most = DoubleVector.zero(SPECIES);
         for (int i = rows.from(); i < rows.to(); i++) {
             DoubleVector row = dot(data, i * rows.columns(), data, i * rows.columns(), rows.columns());
             sum = sum.add(row);
             least = least.min(row);
-            most = most.max(row);
         }
         sum.intoArray(total, 0);
         least.intoArray(smallest, 0);
-        most.intoArray(largest, 0);
     }
 
     private static DoubleVector dot(double[] a, int fromA, double[] b, int fromB, int count) {
