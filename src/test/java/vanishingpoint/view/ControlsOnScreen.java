@@ -2,6 +2,7 @@ package vanishingpoint.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.concurrent.TimeoutException;
 import javafx.application.Application;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
@@ -11,7 +12,10 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.testfx.framework.junit5.ApplicationTest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
 import vanishingpoint.experiment.Parameter;
 import vanishingpoint.experiment.Recipe;
 import vanishingpoint.figure.Theme;
@@ -20,14 +24,25 @@ import vanishingpoint.state.LabModel;
 import vanishingpoint.state.LatestTask;
 
 /** The panel of controls alone in a window, before an engine that answers at once. */
-abstract class ControlsOnScreen extends ApplicationTest {
+abstract class ControlsOnScreen extends FxRobot {
 
     final SimpleObjectProperty<Language> language = new SimpleObjectProperty<>(Language.ENGLISH);
     LabModel model;
     ControlPanel panel;
 
-    @Override
-    public void start(Stage stage) {
+    /** One stage for all tests, which a window's test may have enlarged; what it shows is new each time. */
+    @BeforeEach
+    void open() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+        FxToolkit.setupStage(this::start);
+    }
+
+    @AfterAll
+    static void close() throws TimeoutException {
+        FxToolkit.cleanupStages();
+    }
+
+    private void start(Stage stage) {
         model = new LabModel((question, progress) -> Answers.to(question.experiment()),
                 new LatestTask.Threads(Runnable::run, Runnable::run, () -> 0));
         panel = new ControlPanel(model, new Texts(language));
@@ -35,7 +50,7 @@ abstract class ControlsOnScreen extends ApplicationTest {
         Scene scene = new Scene(panel, 302, 740);
         scene.getStylesheets().setAll(StyleSheets.of(Theme.LIGHT));
         stage.setScene(scene);
-        stage.setMinWidth(0); // all tests share one stage, which a window's test may have enlarged
+        stage.setMinWidth(0);
         stage.setMinHeight(0);
         stage.sizeToScene();
         stage.show();
