@@ -1,12 +1,14 @@
 package vanishingpoint.engine;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.DoubleConsumer;
 import vanishingpoint.experiment.CellKind;
 import vanishingpoint.experiment.Matrix;
+import vanishingpoint.experiment.Quantity;
 import vanishingpoint.result.CellResult.RecurrentNorms;
 import vanishingpoint.result.CellResult;
 import vanishingpoint.result.GradientMeasures;
@@ -43,21 +45,51 @@ record CellRun(Trajectory trajectory, StepJacobians jacobians, Loss loss) {
      */
     record Detail(boolean fullState, int grain) {}
 
+    /** The tables, and all that is sooner done, at the same time. */
     CellResult result(Detail detail, Lanes lanes, DoubleConsumer progress) {
-        Network network = trajectory.network;
-        GainTables.Gains gains = GainTables.of(this, detail, lanes,
-                done -> progress.accept(GAINS * done));
+        GainTables gains = new GainTables(trajectory, jacobians, new NormTable.Shape(true, detail.grain()), lanes);
+        Map<Quantity, Triangle> tables = new EnumMap<>(Quantity.class);
+        Map<Quantity, Triangle> direct = new EnumMap<>(Quantity.class);
+        Map<Quantity, Matrix> rows = new EnumMap<>(Quantity.class);
+        Answer[] answer = {null};
+        Progress done = new Progress(progress, 1);
+        jacobians.store();
+        Team.share(2, piece -> {
+            if (piece == 0) {
+                tables.putAll(gains.products(detail.fullState(), done.part(GAINS)));
+            } else {
+                answer[0] = overflowed() ? withoutGradient() : gradients(done.part(1 - GAINS));
+                rows.putAll(gains.missingRows(detail.fullState()));
+                direct.putAll(gains.directPath());
+            }
+        });
+        tables.putAll(direct);
+        tables.forEach((quantity, table) -> {
+            if (table.grain() == 1) {
+                rows.put(quantity, table.lastRowByLag());
+            }
+        });
         RecurrentNorms norms = recurrentNorms();
-        double bound = Math.log10(network.activation.supremumOfDerivative() * norms.spectralNorm());
-        if (overflowed()) {
-            return new CellResult(network.cell, gains.tables(), gains.finalRows(), undefinedTriangle(), undefinedColumn(),
-                    bound, norms, withoutGradient(), health());
-        }
-        ItemisedGradient itemised = ItemisedGradient.of(trajectory, loss,
-                done -> progress.accept(GAINS + (1 - GAINS) * done));
+        double bound = Math.log10(trajectory.network.activation.supremumOfDerivative() * norms.spectralNorm());
+        return new CellResult(trajectory.network.cell, tables, rows, answer[0].log10Terms(), answer[0].log10MassByLag(),
+                bound, norms, answer[0].measures(), health());
+    }
+
+    /** What the gradient and its terms come to. */
+    private record Answer(Triangle log10Terms, Matrix log10MassByLag, GradientMeasures measures) {}
+
+    private Answer gradients(DoubleConsumer progress) {
+        ItemisedGradient itemised = ItemisedGradient.of(trajectory, loss, progress);
         Gradients gradients = new Gradients(trajectory, loss, () -> progress.accept(1));
-        return new CellResult(network.cell, gains.tables(), gains.finalRows(), itemised.log10Table(),
-                itemised.log10MassByLag(), bound, norms, gradientMeasures(gradients, itemised), health());
+        return new Answer(itemised.log10Table(), itemised.log10MassByLag(), gradientMeasures(gradients, itemised));
+    }
+
+    private Answer withoutGradient() {
+        double[] values = new double[Triangle.size(trajectory.length)];
+        Arrays.fill(values, Double.NaN);
+        return new Answer(Triangle.of(trajectory.length, values),
+                Matrix.column(Arrays.copyOf(values, trajectory.length)),
+                new GradientMeasures(Double.NaN, Map.of(), Double.NaN, OptionalInt.empty(), Double.NaN));
     }
 
     private RecurrentNorms recurrentNorms() {
@@ -92,22 +124,6 @@ record CellRun(Trajectory trajectory, StepJacobians jacobians, Loss loss) {
         }
         double log10Factor = Math.log10(trajectory.network.clipThreshold.getAsDouble()) - norm.log10();
         return log10Factor >= 0 ? 1 : Math.pow(10, log10Factor);
-    }
-
-    private GradientMeasures withoutGradient() {
-        return new GradientMeasures(Double.NaN, Map.of(), Double.NaN, OptionalInt.empty(), Double.NaN);
-    }
-
-    private Triangle undefinedTriangle() {
-        double[] values = new double[Triangle.size(trajectory.length)];
-        Arrays.fill(values, Double.NaN);
-        return Triangle.of(trajectory.length, values);
-    }
-
-    private Matrix undefinedColumn() {
-        double[] values = new double[trajectory.length];
-        Arrays.fill(values, Double.NaN);
-        return Matrix.column(values);
     }
 
     private Health health() {

@@ -19,21 +19,12 @@ final class GainTables {
     private final Lanes lanes;
     private final int length;
 
-    private GainTables(Trajectory trajectory, StepJacobians jacobians, NormTable.Shape shape, Lanes lanes) {
+    GainTables(Trajectory trajectory, StepJacobians jacobians, NormTable.Shape shape, Lanes lanes) {
         this.trajectory = trajectory;
         this.jacobians = jacobians;
         this.shape = shape;
         this.lanes = lanes;
         length = trajectory.length;
-    }
-
-    /** Tables over all pairs, and the row t = T by lag of every product, tables made or not. */
-    record Gains(Map<Quantity, Triangle> tables, Map<Quantity, Matrix> finalRows) {}
-
-    /** What is asked for; the rows t = T are always made. */
-    static Gains of(CellRun run, CellRun.Detail detail, Lanes lanes, DoubleConsumer progress) {
-        NormTable.Shape shape = new NormTable.Shape(true, detail.grain());
-        return new GainTables(run.trajectory(), run.jacobians(), shape, lanes).gains(detail.fullState(), progress);
     }
 
     /** The products of one quantity: CELL_STATE, or else the state's. */
@@ -50,47 +41,51 @@ final class GainTables {
         return cell;
     }
 
-    private Gains gains(boolean fullState, DoubleConsumer progress) {
+    /** The tables that are asked for, but for that of the direct path. */
+    Map<Quantity, Triangle> products(boolean fullState, DoubleConsumer progress) {
         Map<Quantity, Triangle> tables = new EnumMap<>(Quantity.class);
         double share = fullState ? 0.6 : 0;
         NormTable state = stateTable();
-        if (trajectory.network.cell != CellKind.LSTM) {
+        if (!isLstm()) {
             state.compute(null, progress);
             tables.put(Quantity.HIDDEN_STATE, state.spectral());
-        } else {
-            if (fullState) {
-                state.compute(null, done -> progress.accept(share * done));
-                tables.put(Quantity.FULL_STATE, state.spectral());
-            }
-            NormTable cell = cellTable();
-            cell.compute(fullState ? state : null, done -> progress.accept(share + (1 - share) * done));
-            tables.put(Quantity.CELL_STATE, cell.spectral());
+            return tables;
         }
-        if (trajectory.directFactors() != null) {
-            double[] direct = new double[Triangle.size(length)];
-            DirectProducts.visitAll(trajectory, (t, k, diagonal) ->
-                    direct[Triangle.index(t, k)] = DirectProducts.spectral(diagonal).log10());
-            tables.put(Quantity.FORGET_PRODUCT, Triangle.of(length, direct));
+        if (fullState) {
+            state.compute(null, done -> progress.accept(share * done));
+            tables.put(Quantity.FULL_STATE, state.spectral());
         }
-        return new Gains(tables, finalRows(tables));
+        NormTable cell = cellTable();
+        cell.compute(fullState ? state : null, done -> progress.accept(share + (1 - share) * done));
+        tables.put(Quantity.CELL_STATE, cell.spectral());
+        return tables;
     }
 
-    /** From the tables where they hold every pair, else each by a chain of its own. */
-    private Map<Quantity, Matrix> finalRows(Map<Quantity, Triangle> tables) {
-        Map<Quantity, Matrix> rows = new EnumMap<>(Quantity.class);
-        tables.forEach((quantity, table) -> {
-            if (table.grain() == 1) {
-                rows.put(quantity, table.lastRowByLag());
-            }
-        });
-        Set<Quantity> missing = EnumSet.noneOf(Quantity.class);
-        missing.addAll(trajectory.network.cell == CellKind.LSTM ? Set.of(Quantity.CELL_STATE, Quantity.FULL_STATE)
-                : Set.of(Quantity.HIDDEN_STATE));
-        missing.removeAll(rows.keySet());
-        if (!missing.isEmpty()) {
-            rows.putAll(FinalRow.of(trajectory, jacobians, missing, lanes));
+    /** The direct path's table, if the cell has such a path. */
+    Map<Quantity, Triangle> directPath() {
+        if (trajectory.directFactors() == null) {
+            return Map.of();
         }
-        return rows;
+        double[] direct = new double[Triangle.size(length)];
+        DirectProducts.visitAll(trajectory, (t, k, diagonal) ->
+                direct[Triangle.index(t, k)] = DirectProducts.spectral(diagonal).log10());
+        return Map.of(Quantity.FORGET_PRODUCT, Triangle.of(length, direct));
+    }
+
+    /** The rows t = T by lag that {@link #products} will not hold, each by a chain of its own. */
+    Map<Quantity, Matrix> missingRows(boolean fullState) {
+        Set<Quantity> missing = EnumSet.noneOf(Quantity.class);
+        if (shape.grain() > 1) {
+            missing.add(isLstm() ? Quantity.CELL_STATE : Quantity.HIDDEN_STATE);
+        }
+        if (isLstm() && (shape.grain() > 1 || !fullState)) {
+            missing.add(Quantity.FULL_STATE);
+        }
+        return missing.isEmpty() ? Map.of() : FinalRow.of(trajectory, jacobians, missing, lanes);
+    }
+
+    private boolean isLstm() {
+        return trajectory.network.cell == CellKind.LSTM;
     }
 
     /** P(t,k) of the state. */

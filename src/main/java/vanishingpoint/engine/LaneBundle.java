@@ -86,14 +86,15 @@ final class LaneBundle {
     /**
      * Measures square sums and keeps the numbers in a comfortable range.
      *
+     * @param active how many lanes have been reached; the others are zero
      * @return whether doubles suffice: false where a row is so much smaller than its matrix that it needs an exponent of
      *     its own
      */
-    boolean measure() {
+    boolean measure(int active) {
         lanes.squares(data, new Rows(0, rows, columns), whole, smallest);
         boolean comfortable = true;
         boolean suffices = true;
-        for (int l = 0; l < width; l++) {
+        for (int l = 0; l < active; l++) {
             if (whole[l] == 0 && isZero(l, 0, rows)) {
                 continue;
             }

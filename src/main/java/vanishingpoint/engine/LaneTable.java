@@ -163,7 +163,7 @@ final class LaneTable {
                     return false;
                 }
                 boolean asked = t == step(row);
-                if (asked && active < count && !task.start().set(bundle, active++, t) || !bundle.measure()) {
+                if (asked && active < count && !task.start().set(bundle, active++, t) || !bundle.measure(active)) {
                     return false;
                 }
                 int age = t - step(first);

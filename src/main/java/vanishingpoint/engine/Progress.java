@@ -19,12 +19,12 @@ final class Progress {
         consumer.accept(Math.min(1, done / total));
     }
 
-    /** One piece of work that tells its own progress from 0 to 1, from one thread at a time. */
-    DoubleConsumer part() {
+    /** So many pieces of work that tell their own progress from 0 to 1, from one thread at a time. */
+    DoubleConsumer part(double pieces) {
         double[] told = {0};
         return share -> {
             double farthest = Math.max(share, told[0]); // work may begin anew in a slower way
-            add(farthest - told[0]);
+            add(pieces * (farthest - told[0]));
             told[0] = farthest;
         };
     }
