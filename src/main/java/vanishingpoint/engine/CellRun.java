@@ -58,7 +58,7 @@ record CellRun(Trajectory trajectory, StepJacobians jacobians, Loss loss) {
             if (piece == 0) {
                 tables.putAll(gains.products(detail.fullState(), done.part(GAINS)));
             } else {
-                answer[0] = overflowed() ? withoutGradient() : gradients(done.part(1 - GAINS));
+                answer[0] = overflowed() ? withoutGradient() : gradients(lanes, done.part(1 - GAINS));
                 rows.putAll(gains.missingRows(detail.fullState()));
                 direct.putAll(gains.directPath());
             }
@@ -78,8 +78,8 @@ record CellRun(Trajectory trajectory, StepJacobians jacobians, Loss loss) {
     /** What the gradient and its terms come to. */
     private record Answer(Triangle log10Terms, Matrix log10MassByLag, GradientMeasures measures) {}
 
-    private Answer gradients(DoubleConsumer progress) {
-        ItemisedGradient itemised = ItemisedGradient.of(trajectory, loss, progress);
+    private Answer gradients(Lanes lanes, DoubleConsumer progress) {
+        ItemisedGradient itemised = ItemisedGradient.of(trajectory, loss, lanes, progress);
         Gradients gradients = new Gradients(trajectory, loss, () -> progress.accept(1));
         return new Answer(itemised.log10Table(), itemised.log10MassByLag(), gradientMeasures(gradients, itemised));
     }

@@ -21,10 +21,10 @@ final class ItemisedGradient implements AdjointSweep.Visitor {
     private final Scaled[] mass;
 
     /** Runs over all pairs, telling the share that is done; {@code progress} may throw to abandon. */
-    static ItemisedGradient of(Trajectory trajectory, Loss loss, DoubleConsumer progress) {
+    static ItemisedGradient of(Trajectory trajectory, Loss loss, Lanes lanes, DoubleConsumer progress) {
         ItemisedGradient plain = new ItemisedGradient(trajectory);
         PlainBack step = loss.hiddenAdjoint.isPlain() ? trajectory.plainBack() : null;
-        return step != null && plain.sweep(step, loss, progress) ? plain : scaled(trajectory, loss, progress);
+        return step != null && plain.sweep(step, loss, lanes, progress) ? plain : scaled(trajectory, loss, progress);
     }
 
     /** The same by the way for magnitudes beyond the doubles. */
@@ -42,7 +42,7 @@ final class ItemisedGradient implements AdjointSweep.Visitor {
     }
 
     /** In pieces of as much work, as many as the sizes say, whatever the machine; whether doubles sufficed. */
-    private boolean sweep(PlainBack step, Loss loss, DoubleConsumer consumer) {
+    private boolean sweep(PlainBack step, Loss loss, Lanes lanes, DoubleConsumer consumer) {
         int length = trajectory.length;
         double work = 0.5 * length * length * step.recurrent().length * trajectory.n * trajectory.n;
         int pieces = work < PIECE ? 1 : Integer.highestOneBit(Math.max(1, length / 100));
@@ -51,7 +51,8 @@ final class ItemisedGradient implements AdjointSweep.Visitor {
         Team.share(pieces, p -> {
             int first = (int) Math.round(length * Math.sqrt((double) p / pieces));
             int end = (int) Math.round(length * Math.sqrt((p + 1.0) / pieces));
-            masses[p] = new PlainSweep(trajectory, loss, step, first, end).run(log10Norms, progress);
+            masses[p] = new PlainSweep(trajectory, loss, step, new PlainSweep.Columns(first, end), lanes)
+                    .run(log10Norms, progress);
         });
         for (Scaled[] part : masses) {
             for (int lag = 0; part != null && lag < part.length; lag++) {

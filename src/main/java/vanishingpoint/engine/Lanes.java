@@ -30,6 +30,13 @@ interface Lanes {
     /** target = Jᵀ·source in every lane, as {@link #multiply}; not in place. */
     void multiplyTransposed(StepMatrix step, double[] source, double[] target, int columns, double[][] work);
 
+    /**
+     * targets[j] = Σ_r factors[j][r]·rows[r], sums of long rows: here the lanes are neighbouring entries.
+     *
+     * @param work from {@link #workSpace} for as many rows
+     */
+    void sums(double[][] factors, double[][] rows, double[][] targets, Sums sums, double[][] work);
+
     /** Room that {@link #multiply} needs. */
     double[][] workSpace(int rows, int columns);
 
@@ -97,6 +104,15 @@ interface Lanes {
 
     /** Rows {@code from} to {@code to} (exclusive) of matrices of {@code columns} columns. */
     record Rows(int from, int to, int columns) {}
+
+    /** For the first {@code targets} targets, rows {@code first} to {@code end}, entries {@code from} to {@code to} (exclusive). */
+    record Sums(int targets, int first, int end, int from, int to) {
+
+        /** On some of the entries. */
+        Sums part(int newFrom, int newTo) {
+            return new Sums(targets, first, end, newFrom, newTo);
+        }
+    }
 
     /** I − scale·u·uᵀ in every lane on the entries {@code from} to {@code to} (exclusive) of a row, u having as many. */
     record Reflection(int from, int to, double[] u, double[] scale) {}

@@ -60,12 +60,12 @@ record PlainBack(double[][] influence, int hiddenOnly, double[] exposure, double
         }
     }
 
-    /** The rows' entries by column: n arrays of as many entries as there are rows. */
+    /** The recurrent gates' rows by column: n arrays of as many entries as there are such rows. */
     double[][] columns(int n) {
-        double[][] columns = new double[n][rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            for (int j = 0; j < n && rows[i] != null; j++) {
-                columns[j][i] = rows[i][j];
+        double[][] columns = new double[n][recurrent.length * n];
+        for (int i = 0; i < recurrent.length * n; i++) {
+            for (int j = 0; j < n; j++) {
+                columns[j][i] = rows[recurrent[i / n] * n + i % n][j];
             }
         }
         return columns;
@@ -74,10 +74,10 @@ record PlainBack(double[][] influence, int hiddenOnly, double[] exposure, double
     /**
      * After how many steps back, at least, an adjoint's entry of 2^−order or more could leave the normal doubles. In one
      * step an entry becomes a sum of products of it with the factors; such a sum, where it is not zero, is at least an
-     * ulp of its smallest part.
+     * ulp of its smallest part, or where products are not rounded before they are added, an ulp of that.
      */
     int spacing(int order) {
-        long low = 0;
+        long low = 53; // the sum over the weights
         long high = 4;
         double[][][] factors = {influence, {exposure}, {direct}, rows};
         for (double[][] arrays : factors) {

@@ -78,6 +78,13 @@ final class PlainLanes implements Lanes {
     }
 
     @Override
+    public void sums(double[][] factors, double[][] rows, double[][] targets, Sums sums, double[][] work) {
+        for (int j = 0; j < sums.targets(); j++) {
+            RowSums.set(rows, factors[j], sums, targets[j]);
+        }
+    }
+
+    @Override
     public void squares(double[] data, Rows rows, double[] total, double[] smallest) {
         Arrays.fill(total, 0, WIDTH, 0);
         Arrays.fill(smallest, 0, WIDTH, Double.MAX_VALUE);

@@ -1,6 +1,7 @@
 package vanishingpoint.engine;
 
 import java.util.Arrays;
+import vanishingpoint.engine.Lanes.Sums;
 import vanishingpoint.result.Triangle;
 
 /**
@@ -18,20 +19,24 @@ final class PlainSweep {
     /** Sums of squares below this may have lost something by underflow. */
     private static final double FAINT = 0x1p-900;
 
+    /** Whole vectors are summed up: columns that have not begun are zero, and stay so. */
+    private static final int PACK = 8;
+
     private final Trajectory trajectory;
+    private final Lanes lanes;
     private final Loss loss;
     private final PlainBack step;
     private final int n;
     private final int first;
     private final int end;
-    /** By gate: whether its weights on h_{t−1} count. */
-    private final boolean[] itemised;
     /** (λ_h, λ_C). */
     private final double[][] lambda;
     private final double[][] mu;
+    /** Of the gates that h_{t−1} feeds. */
     private final double[][] delta;
     /** Weights by the state that they act on: all gates' rows of one column of theirs. */
     private final double[][] weights;
+    private final double[][] work;
     private final long[] exponent;
     private final long[] low;
     private final long[] high;
@@ -41,29 +46,30 @@ final class PlainSweep {
     private final double[] mass;
     private final long[] massExponent;
 
-    /** For t − 1 from {@code first} to {@code end} (exclusive). */
-    PlainSweep(Trajectory trajectory, Loss loss, PlainBack step, int first, int end) {
+    /** t − 1 from {@code first} to {@code end} (exclusive). */
+    record Columns(int first, int end) {}
+
+    PlainSweep(Trajectory trajectory, Loss loss, PlainBack step, Columns columns, Lanes lanes) {
         this.trajectory = trajectory;
         this.loss = loss;
         this.step = step;
-        this.first = first;
-        this.end = end;
+        this.lanes = lanes;
+        first = columns.first();
+        end = columns.end();
+        int room = (end + PACK - 1) / PACK * PACK;
         n = trajectory.n;
-        itemised = new boolean[trajectory.gates()];
-        for (int g : step.recurrent()) {
-            itemised[g] = true;
-        }
-        lambda = new double[trajectory.stateSize()][end];
-        mu = step.exposure() == null ? lambda : new double[n][end];
-        delta = new double[trajectory.gates() * n][end];
+        lambda = new double[trajectory.stateSize()][room];
+        mu = new double[n][step.direct() == null ? 0 : room];
+        delta = new double[step.recurrent().length * n][room];
         weights = step.columns(n);
-        exponent = new long[end];
-        low = new long[end];
-        high = new long[end];
-        squares = new double[end];
+        work = lanes.workSpace(delta.length, 0);
+        exponent = new long[room];
+        low = new long[room];
+        high = new long[room];
+        squares = new double[room];
         log10 = new Log10(end);
-        mass = new double[end];
-        massExponent = new long[end];
+        mass = new double[room];
+        massExponent = new long[room];
     }
 
     /**
@@ -101,18 +107,19 @@ final class PlainSweep {
 
     /** λ of step t − 1 from μ and δ of step t. */
     private void back(int t, int from) {
-        for (int j = 0; j < n; j++) {
-            double[] target = lambda[j];
-            double through = step.direct() == null ? 0 : step.direct()[(t - 1) * n + j];
-            for (int c = from; c < end && step.exposure() == null; c++) {
-                target[c] *= through;
-            }
-            if (step.exposure() != null) {
-                Arrays.fill(target, from, end, 0);
+        for (int j = 0; j < n && step.direct() != null && step.exposure() == null; j++) { // μ is λ of step t
+            double[] spare = mu[j];
+            mu[j] = lambda[j];
+            lambda[j] = spare;
+        }
+        int packed = from / PACK * PACK;
+        lanes.sums(weights, delta, lambda, new Sums(n, 0, delta.length, packed, lambda[0].length), work);
+        for (int j = 0; j < n && step.direct() != null; j++) {
+            double through = step.direct()[(t - 1) * n + j];
+            if (step.exposure() == null) {
+                RowSums.one(mu[j], through, lambda[j], from, end);
+            } else {
                 times(through, mu[j], lambda[n + j], from, end);
-            }
-            for (int g : step.recurrent()) {
-                RowSums.add(delta, weights[j], g * n, (g + 1) * n, target, from, end);
             }
         }
     }
@@ -123,12 +130,11 @@ final class PlainSweep {
             if (step.exposure() != null) {
                 through(step.exposure()[at + i], lambda[i], lambda[n + i], mu[i], from, end);
             }
-            for (int g = 0; g < trajectory.gates(); g++) {
-                double[] source = g == step.hiddenOnly() ? lambda[i] : mu[i];
+            for (int r = 0; r < step.recurrent().length; r++) {
+                int g = step.recurrent()[r];
+                double[] source = g == step.hiddenOnly() || step.exposure() == null ? lambda[i] : mu[i];
                 double factor = step.influence()[g][at + i];
-                if (itemised[g]) {
-                    timesAndSquares(factor, source, delta[g * n + i], squares, from, end);
-                }
+                timesAndSquares(factor, source, delta[r * n + i], squares, from, end);
             }
         }
     }
@@ -211,13 +217,8 @@ final class PlainSweep {
 
     /** ‖δ‖₂ of one column whose squares are too small, or all zero. */
     private Scaled faint(int column) {
-        double[] entries = new double[step.recurrent().length * n];
-        int at = 0;
-        for (int g : step.recurrent()) {
-            for (int i = g * n; i < (g + 1) * n; i++) {
-                entries[at++] = delta[i][column];
-            }
-        }
+        double[] entries = new double[delta.length];
+        Arrays.setAll(entries, i -> delta[i][column]);
         Scaled norm = ScaledArray.norm(entries, 0, entries.length);
         return Scaled.of(norm.mantissa(), norm.exponent() + exponent[column]);
     }

@@ -1,5 +1,8 @@
 package vanishingpoint.engine;
 
+import java.util.Arrays;
+import vanishingpoint.engine.Lanes.Sums;
+
 /**
  * Sums of rows times numbers: products of a matrix and a vector by columns. Each entry's sum is formed in the order of the
  * rows, as a plain loop over them would; all arrays share one index, which is the form that becomes vector instructions.
@@ -19,13 +22,16 @@ final class RowSums {
         }
     }
 
-    /** target += Σ_j factors[j]·rows[j] for j from {@code first} to {@code end}, on the entries {@code from} to {@code to}. */
-    static void add(double[][] rows, double[] factors, int first, int end, double[] target, int from, int to) {
-        int j = first;
-        for (; j + 3 < end; j += 4) {
+    /** target = Σ_j factors[j]·rows[j] for the rows and entries of {@code sums}. */
+    static void set(double[][] rows, double[] factors, Sums sums, double[] target) {
+        int from = sums.from();
+        int to = sums.to();
+        Arrays.fill(target, from, to, 0);
+        int j = sums.first();
+        for (; j + 3 < sums.end(); j += 4) {
             four(rows, j, factors, j, target, from, to);
         }
-        for (; j < end; j++) {
+        for (; j < sums.end(); j++) {
             one(rows[j], factors[j], target, from, to);
         }
     }

@@ -35,6 +35,11 @@ final class VectorLanes implements Lanes {
         VectorTransposed.multiply(step, source, target, columns, work[0]);
     }
 
+    @Override
+    public void sums(double[][] factors, double[][] rows, double[][] targets, Sums sums, double[][] work) {
+        VectorSums.of(factors, rows, targets, sums, work[0]);
+    }
+
     private static DoubleVector vector(double[] from, int index) {
         return DoubleVector.fromArray(SPECIES, from, index * WIDTH);
     }
