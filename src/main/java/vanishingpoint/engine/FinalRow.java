@@ -143,16 +143,22 @@ final class FinalRow {
         return true;
     }
 
+    /** Row by row of all products, so that what is written stays in the nearest cache. */
     private boolean norms(int first, int count) {
         long[] exponents = new long[lanes.width()];
         for (int l = 0; l < count; l++) {
-            int product = (first + l) % products.length;
-            exponents[l] = exponent[product];
-            for (int i = 0; i < size && state != null; i++) {
-                spread(products[product], i * stride, state.data, i * size * lanes.width() + l);
+            exponents[l] = exponent[(first + l) % products.length];
+        }
+        for (int i = 0; i < size && state != null; i++) {
+            for (int l = 0; l < count; l++) {
+                spread(products[(first + l) % products.length], i * stride, state.data, i * size * lanes.width() + l);
             }
-            if (cell != null && !cellMatrix(products[product], length - first - l, l)) {
-                return false;
+        }
+        for (int j = 0; j < n && cell != null; j++) {
+            for (int l = 0; l < count; l++) {
+                if (!cellRow(products[(first + l) % products.length], length - first - l, j, l)) {
+                    return false;
+                }
             }
         }
         return (state == null || state.find(first, count, exponents))
@@ -166,21 +172,18 @@ final class FinalRow {
         }
     }
 
-    /** ([0 I]·P(T,k)·S_k)ᵀ with S_k as in {@link NormTable.Start}, into a lane; whether doubles suffice. */
-    private boolean cellMatrix(double[] product, int k, int lane) {
+    /** Row j of ([0 I]·P(T,k)·S_k)ᵀ with S_k as in {@link NormTable.Start}, into a lane; whether doubles suffice. */
+    private boolean cellRow(double[] product, int k, int j, int lane) {
         int width = lanes.width();
-        ScaledArray exposures = ((LstmTrajectory) trajectory).exposure;
-        for (int j = 0; j < n; j++) {
-            Scaled exposure = exposures.get((k - 1) * n + j);
-            if (exposure.mantissa() != 0 && Math.abs(exposure.exponent()) > StepMatrix.MODERATE) {
-                return false;
-            }
-            double factor = exposure.toDouble();
-            int hidden = j * stride + rows - n;
-            int own = hidden + n * stride;
-            for (int i = 0, to = j * n * width + lane; i < n; i++, to += width) {
-                cell.data[to] = factor * product[hidden + i] + product[own + i];
-            }
+        Scaled exposure = ((LstmTrajectory) trajectory).exposure.get((k - 1) * n + j);
+        if (exposure.mantissa() != 0 && Math.abs(exposure.exponent()) > StepMatrix.MODERATE) {
+            return false;
+        }
+        double factor = exposure.toDouble();
+        int hidden = j * stride + rows - n;
+        int own = hidden + n * stride;
+        for (int i = 0, to = j * n * width + lane; i < n; i++, to += width) {
+            cell.data[to] = factor * product[hidden + i] + product[own + i];
         }
         return true;
     }
