@@ -2,8 +2,10 @@ package vanishingpoint;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.DoubleConsumer;
 import javafx.application.Platform;
@@ -22,13 +24,15 @@ import vanishingpoint.view.StyleSheets;
 /** Builds the objects and hands them to each other. */
 final class App {
 
+    private static final int STOPPED_MILLIS = 100;
+
     private App() {}
 
     /** Opens the window, on this file if there is one; on the JavaFX thread. */
     static void open(Stage stage, Optional<Path> file) {
         StyleSheets.loadFonts();
         LatestTask.Threads threads =
-                new LatestTask.Threads(daemon("engine"), Platform::runLater, System::nanoTime);
+                new LatestTask.Threads(daemon("engine"), Platform::runLater, later(), System::nanoTime);
         Memory memory = Memory.cold();
         daemon("warm-up").execute(memory::warmUp);
         LabModel model = new LabModel(remembering(memory), threads);
@@ -39,6 +43,11 @@ final class App {
     /** The engine with this memory; asked from one thread. */
     static BiFunction<Question, DoubleConsumer, Result> remembering(Memory memory) {
         return (question, progress) -> Engine.run(question, progress, memory);
+    }
+
+    /** The JavaFX thread, when a hand that moved a slider has stopped. */
+    static Executor later() {
+        return CompletableFuture.delayedExecutor(STOPPED_MILLIS, TimeUnit.MILLISECONDS, Platform::runLater);
     }
 
     static Executor daemon(String name) {

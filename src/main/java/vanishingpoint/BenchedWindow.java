@@ -61,7 +61,8 @@ final class BenchedWindow {
         this.stage = stage;
         Stopwatches stopwatches = new Stopwatches();
         LabModel model = new LabModel(stopwatches.engine(work.engine()),
-                new LatestTask.Threads(work.worker(), stopwatches.delivery(Platform::runLater), System::nanoTime));
+                new LatestTask.Threads(work.worker(), stopwatches.delivery(Platform::runLater), App.later(),
+                        System::nanoTime));
         Background none = new Background(Runnable::run, Runnable::run);
         new LabWindow(stage, new LabWindow.Ground(model, none, SessionFolder.none())).open();
         Scene scene = stage.getScene();

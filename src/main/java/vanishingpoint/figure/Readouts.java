@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import vanishingpoint.experiment.CellKind;
+import vanishingpoint.experiment.Matrix;
 import vanishingpoint.experiment.Quantity;
 import vanishingpoint.i18n.Language;
 import vanishingpoint.i18n.Messages;
@@ -12,7 +13,6 @@ import vanishingpoint.i18n.RichText;
 import vanishingpoint.result.CellResult;
 import vanishingpoint.result.GainMeasures;
 import vanishingpoint.result.Result;
-import vanishingpoint.result.Triangle;
 import vanishingpoint.result.Verdict;
 
 /** The findings of an answer, in words. */
@@ -59,16 +59,16 @@ public final class Readouts {
     }
 
     private RichText verdictDetail(CellResult cell, GainMeasures measures) {
-        Triangle gains = cell.log10Gains().get(cell.principal());
+        Matrix gains = cell.log10FinalGains().get(cell.principal());
         String factor = Numbers.factor(measures.rate() / Math.log(10));
         String steps = Numbers.steps(measures.halfLife());
         return switch (measures.verdict()) {
             case VANISHING -> text("readout.halves", factor, steps);
             case EXPLODING -> text("readout.doubles", factor, steps);
             case STEADY -> text("readout.steady", factor, Numbers.power(measures.log10Gain(), 1),
-                    "" + (gains.length() - 1));
+                    "" + (gains.rows() - 1));
             case DEAD -> text("readout.zero_from", "" + firstZero(gains));
-            case NONE -> gains.length() == 1 ? text("readout.one_step")
+            case NONE -> gains.rows() == 1 ? text("readout.one_step")
                     : text("readout.overflows_at", overflowStep(cell.health().overflowStep()));
         };
     }
@@ -77,9 +77,9 @@ public final class Readouts {
         return step.isPresent() ? "" + step.getAsInt() : "–";
     }
 
-    private static int firstZero(Triangle gains) {
+    private static int firstZero(Matrix gainsByLag) {
         int lag = 0;
-        while (gains.get(gains.length(), gains.length() - lag) != Double.NEGATIVE_INFINITY) {
+        while (gainsByLag.get(lag, 0) != Double.NEGATIVE_INFINITY) {
             lag++;
         }
         return lag;

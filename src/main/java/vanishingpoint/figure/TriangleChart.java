@@ -25,13 +25,14 @@ final class TriangleChart extends LiveChart {
         Messages messages = style().messages();
         xAxis().restyle(style().palette(), RichText.parse(messages.text("figure.axis.k")));
         yAxis().restyle(style().palette(), RichText.parse(messages.text("figure.axis.t")));
-        Optional<Shown.Table> table = Shown.table(kind(), shown.result(), shown.view());
+        Optional<Triangle> table = values(shown);
         if (table.isPresent()) {
-            Triangle values = table.get().log10Values();
+            Triangle values = table.get();
             ColourScale colours = kind() == ChartKind.GRADIENT_TERMS ? terms(values)
                     : ColourScale.diverging(style().palette(), GainScale.decades(shown.result(), shown.view()));
             renderer.setColours(colours, style().scale());
-            plot().setOrnaments(List.of(new ColourBar(colours, values, style())));
+            ColourBar bar = new ColourBar(colours, values, style());
+            plot().setOrnaments(values.grain() == 1 ? List.of(bar) : List.of(bar, new CoarseMark(values.grain(), style())));
             plot().setDataset(new TriangleDataset(values));
         } else {
             plot().setDataset(null);
@@ -41,11 +42,11 @@ final class TriangleChart extends LiveChart {
 
     @Override
     Object content(Shot shown) {
-        Optional<Shown.Table> table = Shown.table(kind(), shown.result(), shown.view());
+        Optional<Triangle> table = values(shown);
         if (table.isEmpty()) {
             return table;
         }
-        Triangle values = table.get().log10Values();
+        Triangle values = table.get();
         return kind() == ChartKind.GRADIENT_TERMS ? values
                 : List.of(values, GainScale.decades(shown.result(), shown.view()));
     }
@@ -80,18 +81,33 @@ final class TriangleChart extends LiveChart {
 
     @Override
     public Rectangle2D areaOf(Cell cell, Rectangle2D dataArea) {
-        double left = xAxis().valueToJava2D(cell.k() - 0.5, dataArea, RectangleEdge.BOTTOM);
-        double right = xAxis().valueToJava2D(cell.k() + 0.5, dataArea, RectangleEdge.BOTTOM);
-        double top = yAxis().valueToJava2D(cell.t() + 0.5, dataArea, RectangleEdge.LEFT);
-        double bottom = yAxis().valueToJava2D(cell.t() - 0.5, dataArea, RectangleEdge.LEFT);
+        Range k = block(cell.k());
+        Range t = block(cell.t());
+        double left = xAxis().valueToJava2D(k.getLowerBound(), dataArea, RectangleEdge.BOTTOM);
+        double right = xAxis().valueToJava2D(k.getUpperBound(), dataArea, RectangleEdge.BOTTOM);
+        double top = yAxis().valueToJava2D(t.getUpperBound(), dataArea, RectangleEdge.LEFT);
+        double bottom = yAxis().valueToJava2D(t.getLowerBound(), dataArea, RectangleEdge.LEFT);
         return new Rectangle2D.Double(left, top, right - left, bottom - top);
+    }
+
+    /** Of all steps that are drawn as one. */
+    private Range block(int step) {
+        int grain = shot().flatMap(this::values).map(Triangle::grain).orElse(1);
+        int first = step - (step - 1) % grain;
+        int last = shot().map(shown -> Math.min(first + grain - 1, shown.length())).orElse(first);
+        return new Range(first - 0.5, last + 0.5);
+    }
+
+    private Optional<Triangle> values(Shot shown) {
+        return Shown.table(kind(), shown.result(), shown.view()).map(Shown.Table::log10Values);
     }
 
     @Override
     String words(Cell cell, Shot shown) {
+        Optional<Triangle> values = values(shown);
+        Cell named = values.map(table -> new Cell(table.step(cell.t()), table.step(cell.k()))).orElse(cell);
         Messages messages = style().messages();
-        String value = Shown.table(kind(), shown.result(), shown.view())
-                .map(table -> Numbers.magnitude(table.log10Values().get(cell.t(), cell.k()), messages)).orElse("–");
-        return messages.text("figure.cell", "" + cell.t(), "" + cell.k(), "" + cell.lag(), value);
+        String value = values.map(table -> Numbers.magnitude(table.get(named.t(), named.k()), messages)).orElse("–");
+        return messages.text("figure.cell", "" + named.t(), "" + named.k(), "" + named.lag(), value);
     }
 }

@@ -3,7 +3,7 @@ package vanishingpoint.figure;
 import org.jfree.data.xy.AbstractXYZDataset;
 import vanishingpoint.result.Triangle;
 
-/** A triangle of values as one series ordered by t, then k: x = k, y = t, z = the value. */
+/** A triangle of values as one series ordered by t, then k: x = k, y = t, z = the value that the pair is drawn by. */
 final class TriangleDataset extends AbstractXYZDataset {
 
     private final transient Triangle triangle;

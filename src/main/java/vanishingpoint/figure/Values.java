@@ -13,7 +13,8 @@ import vanishingpoint.result.Triangle;
 
 /**
  * A chart's numbers as a tab-separated table with a head line, in full precision. Names are the same in every
- * language; an exact zero's logarithm is {@code -Infinity}, an undefined one {@code NaN}.
+ * language; an exact zero's logarithm is {@code -Infinity}, an undefined one {@code NaN}. Of a coarse table only the pairs
+ * that it has are told.
  */
 public final class Values {
 
@@ -39,12 +40,18 @@ public final class Values {
 
     private static String triangle(String heading, Triangle values) {
         StringBuilder table = new StringBuilder("t\tk\t").append(heading).append('\n');
-        for (int t = 1; t <= values.length(); t++) {
-            for (int k = 1; k <= t; k++) {
+        for (int t = values.step(1); t <= values.length(); t = next(t, values)) {
+            for (int k = values.step(1); k <= t; k = next(k, values)) {
                 table.append(t).append('\t').append(k).append('\t').append(values.get(t, k)).append('\n');
             }
         }
         return table.toString();
+    }
+
+    /** The next step that has a value of its own. */
+    private static int next(int step, Triangle values) {
+        int after = step - (step - 1) % values.grain() + values.grain();
+        return after > values.length() ? after : values.step(after);
     }
 
     private static String overLag(ChartKind kind, Result result) {

@@ -37,15 +37,15 @@ public final class LabModel {
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper(this, "canUndo");
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper(this, "canRedo");
     private final LatestTask<Question, Result> task;
+    private final Pace pace = new Pace();
     private final History<Experiment> history = new History<>();
     private Document saved = BLANK;
     private Experiment gestureStart;
 
     /** Asks the default experiment at once. */
     public LabModel(BiFunction<Question, DoubleConsumer, Result> engine, LatestTask.Threads threads) {
-        task = new LatestTask<>(engine, threads, (question, answer) -> result.set(answer),
-                (question, cause) -> failure.set(new Failure(question.experiment(), cause)));
-        task.ask(new Question(document()));
+        task = new LatestTask<>(engine, threads, this::answered, this::failed);
+        ask();
     }
 
     /** The question that is asked. */
@@ -53,12 +53,15 @@ public final class LabModel {
         return experiment.getReadOnlyProperty();
     }
 
-    /** The newest answer, null before the first one; the question that it answers is its own. */
+    /**
+     * The newest answer, null before the first one; the question that it answers is its own. May be coarse: the fine answer
+     * follows where nothing else is asked.
+     */
     public ReadOnlyObjectProperty<Result> result() {
         return result.getReadOnlyProperty();
     }
 
-    /** Whether an answer is still to come. */
+    /** Whether an answer is still to come, be it the fine one after a coarse one. */
     public ReadOnlyBooleanProperty computing() {
         return task.computing();
     }
@@ -165,7 +168,7 @@ public final class LabModel {
         view.set(changed);
         refresh();
         if (open || lacks(changed.gatedQuantity())) {
-            task.ask(new Question(document()));
+            ask();
         }
     }
 
@@ -216,7 +219,10 @@ public final class LabModel {
         return saved;
     }
 
-    /** Stops a slow answer and goes back to the question that the picture answers, which can be undone. */
+    /**
+     * Stops a slow answer and goes back to the question that the picture answers, which can be undone. Where it is that
+     * picture's own fine answer, the picture stays coarse.
+     */
     public void cancel() {
         endGesture();
         task.cancel();
@@ -225,6 +231,7 @@ public final class LabModel {
             history.leave(experiment.get());
             experiment.set(shown.experiment());
             refresh();
+            refine();
         }
     }
 
@@ -235,7 +242,34 @@ public final class LabModel {
     private void become(Experiment changed) {
         experiment.set(changed);
         refresh();
-        task.ask(new Question(document()));
+        ask();
+    }
+
+    private void ask() {
+        task.ask(new Question(document(), pace.grain(document())));
+    }
+
+    private void answered(Question question, Result answer, long nanos) {
+        pace.learn(question, answer, nanos);
+        result.set(answer);
+        if (question.grain() > 1) {
+            refine();
+        }
+    }
+
+    private void failed(Question question, Throwable cause) {
+        failure.set(new Failure(question.experiment(), cause));
+        Result shown = result.get();
+        if (shown != null && !shown.experiment().equals(question.experiment())) { // else it was what fails
+            refine();
+        }
+    }
+
+    private void refine() {
+        Result shown = result.get();
+        if (shown.grain() > 1) {
+            task.refine(new Question(new Document(shown.experiment(), view.get())));
+        }
     }
 
     private void refresh() {

@@ -14,7 +14,8 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 /**
  * A one-slot mailbox before a slow function: of the waiting questions only the newest is kept. Answers come in the
  * order of their questions, and an answer comes even though a newer question waits: otherwise the picture would stand
- * still in a drag that is faster than the engine. All methods are called on the delivering thread.
+ * still in a drag that is faster than the engine. What an answer leaves to be refined comes after all questions and makes
+ * way for each. All methods are called on the delivering thread.
  *
  * @param <Q> question
  * @param <A> answer
@@ -27,16 +28,29 @@ public final class LatestTask<Q, A> {
     /** Progress is told of runs older than this only, and no more often than this divided by ten. */
     public static final long QUICK_NANOS = 300_000_000L;
 
-    /** Where work is done, where its outcome is delivered, and a clock in nanoseconds. */
-    public record Threads(Executor worker, Executor delivery, LongSupplier nanos) {}
+    private static final long NO_PATIENCE = -1;
+
+    /**
+     * Where work is done, where its outcome is delivered, and a clock in nanoseconds.
+     *
+     * @param later delivers too, but a moment later
+     */
+    public record Threads(Executor worker, Executor delivery, Executor later, LongSupplier nanos) {}
+
+    /** Told of an answer, and how many nanoseconds the function took. */
+    public interface Answered<Q, A> {
+
+        void accept(Q question, A answer, long nanos);
+    }
 
     private final BiFunction<Q, DoubleConsumer, A> function;
     private final Threads threads;
-    private final BiConsumer<Q, A> answered;
+    private final Answered<Q, A> answered;
     private final BiConsumer<Q, Throwable> failed;
     private final ReadOnlyBooleanWrapper computing = new ReadOnlyBooleanWrapper(this, "computing");
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress", Double.NaN);
     private volatile Q waiting; // written by the delivering thread, looked at by the run
+    private Q unrefined;
     private Run current;
     private long patience = PATIENCE_NANOS;
 
@@ -46,7 +60,7 @@ public final class LatestTask<Q, A> {
      * @param answered told of each answer on the delivering thread
      * @param failed told of what the function threw, errors of the machine (memory, stack) included
      */
-    public LatestTask(BiFunction<Q, DoubleConsumer, A> function, Threads threads, BiConsumer<Q, A> answered,
+    public LatestTask(BiFunction<Q, DoubleConsumer, A> function, Threads threads, Answered<Q, A> answered,
             BiConsumer<Q, Throwable> failed) {
         this.function = function;
         this.threads = threads;
@@ -57,15 +71,32 @@ public final class LatestTask<Q, A> {
     /** Asks; replaces a question that still waits. */
     public void ask(Q question) {
         waiting = question;
+        unrefined = null;
         if (current == null) {
             startNext();
         }
     }
 
-    /** Forgets the waiting question and abandons the running one, whose answer, if it still comes, is dropped. */
+    /**
+     * Asks this where for a moment nothing else is asked: work in the pauses of a drag would take the processor from its
+     * pictures. Makes way for a newer question at once, and then has no outcome. Nothing happens where another question is
+     * open.
+     */
+    public void refine(Q question) {
+        if (current == null || current.cancelled) {
+            unrefined = question;
+            computing.set(true);
+            threads.later().execute(() -> startRefining(question));
+        }
+    }
+
+    /** Forgets what waits and abandons the running question, whose answer, if it still comes, is dropped. */
     public void cancel() {
         waiting = null;
-        if (current != null) {
+        unrefined = null;
+        if (current == null) {
+            computing.set(false);
+        } else {
             current.cancelled = true;
         }
     }
@@ -81,8 +112,19 @@ public final class LatestTask<Q, A> {
     }
 
     private void startNext() {
-        Run run = new Run(waiting, threads.nanos().getAsLong(), patience);
+        Q question = waiting;
         waiting = null;
+        start(new Run(question, threads.nanos().getAsLong(), patience));
+    }
+
+    private void startRefining(Q question) {
+        if (unrefined == question && current == null) {
+            unrefined = null;
+            start(new Run(question, threads.nanos().getAsLong(), NO_PATIENCE));
+        }
+    }
+
+    private void start(Run run) {
         current = run;
         computing.set(true);
         threads.worker().execute(run);
@@ -90,17 +132,19 @@ public final class LatestTask<Q, A> {
 
     private void finish(Run run, Runnable outcome) {
         current = null;
+        boolean dropped = run.cancelled || run.isRefining() && waiting != null;
         // a drag over slow questions would otherwise abandon each of them and never show a picture
-        patience = run.abandoned ? 2 * patience : PATIENCE_NANOS;
+        patience = run.abandoned && !run.isRefining() ? 2 * patience : PATIENCE_NANOS;
         progress.set(Double.NaN);
         if (waiting != null) {
             startNext(); // before the outcome is drawn, so that both cores have work
-        } else {
-            computing.set(false);
+        } else if (unrefined != null) {
+            startRefining(unrefined); // it waited for a run that was cancelled
         }
-        if (!run.cancelled) {
+        if (!dropped) {
             outcome.run();
         }
+        computing.set(current != null || unrefined != null);
     }
 
     private final class Run implements Runnable {
@@ -118,12 +162,18 @@ public final class LatestTask<Q, A> {
             this.patience = patience;
         }
 
+        boolean isRefining() {
+            return patience == NO_PATIENCE;
+        }
+
         @Override
         public void run() {
             Runnable outcome;
             try {
+                long begun = threads.nanos().getAsLong();
                 A answer = function.apply(question, this::tell);
-                outcome = () -> answered.accept(question, answer);
+                long took = threads.nanos().getAsLong() - begun;
+                outcome = () -> answered.accept(question, answer, took);
             } catch (CancellationException stopped) {
                 abandoned = !cancelled;
                 outcome = () -> {};

@@ -54,17 +54,17 @@ final class Exports {
     }
 
     private void export(ExportOrder proposal) {
-        Result result = model.result().get();
-        View view = model.view().get();
-        if (result != null) {
+        if (model.result().get() != null) {
             prompts.order().apply(proposal).ifPresent(order -> prompts.picture().apply(order.picture() + ".png")
-                    .ifPresent(file -> write(picture(order.picture(), result, view), order.format(), file)));
+                    .ifPresent(file -> write(order, file)));
         }
     }
 
-    private void write(Picture picture, Format format, Path file) {
+    // the answer of now: while it was asked where to, a coarse one has become fine
+    private void write(ExportOrder order, Path file) {
+        Picture picture = picture(order.picture(), model.result().get(), model.view().get());
         background.run(() -> {
-            byte[] png = picture.png(format);
+            byte[] png = picture.png(order.format());
             WholeFile.write(file, target -> target.write(png));
             return file;
         }, outcome.written(), outcome.refused());

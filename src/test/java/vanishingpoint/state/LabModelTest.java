@@ -43,7 +43,7 @@ class LabModelTest {
     }
 
     private LabModel model(BiFunction<Question, DoubleConsumer, Result> engine) {
-        return new LabModel(engine, new LatestTask.Threads(worker, Runnable::run, () -> 0));
+        return new LabModel(engine, new LatestTask.Threads(worker, Runnable::run, Runnable::run, () -> 0));
     }
 
     private static Experiment weight(double value) {

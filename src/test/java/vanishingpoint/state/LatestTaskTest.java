@@ -20,13 +20,16 @@ class LatestTaskTest {
 
     private final HandDriven worker = new HandDriven();
     private final HandDriven delivery = new HandDriven();
+    private final HandDriven later = new HandDriven();
     private final AtomicLong clock = new AtomicLong();
     private final List<Integer> answers = new ArrayList<>();
+    private final List<Long> times = new ArrayList<>();
     private final List<Throwable> failures = new ArrayList<>();
 
     private LatestTask<Integer, Integer> task(BiFunction<Integer, DoubleConsumer, Integer> function) {
-        return new LatestTask<>(function, new LatestTask.Threads(worker, delivery, clock::get),
-                (question, answer) -> {
+        return new LatestTask<>(function, new LatestTask.Threads(worker, delivery, later, clock::get),
+                (question, answer, nanos) -> {
+                    times.add(nanos);
                     assertEquals(question, answer);
                     answers.add(answer);
                 }, (question, failure) -> failures.add(failure));

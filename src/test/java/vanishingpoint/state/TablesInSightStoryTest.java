@@ -20,7 +20,7 @@ class TablesInSightStoryTest {
     private final LabModel model = new LabModel((question, progress) -> {
         asked.add(question);
         return Engine.run(question, progress);
-    }, new LatestTask.Threads(Runnable::run, Runnable::run, () -> 0));
+    }, new LatestTask.Threads(Runnable::run, Runnable::run, Runnable::run, () -> 0));
 
     private boolean hasFullState() {
         return model.result().get().gated().orElseThrow().log10Gains().containsKey(Quantity.FULL_STATE);

@@ -44,7 +44,7 @@ abstract class ControlsOnScreen extends FxRobot {
 
     private void start(Stage stage) {
         model = new LabModel((question, progress) -> Answers.to(question.experiment()),
-                new LatestTask.Threads(Runnable::run, Runnable::run, () -> 0));
+                new LatestTask.Threads(Runnable::run, Runnable::run, Runnable::run, () -> 0));
         panel = new ControlPanel(model, new Texts(language));
         Application.setUserAgentStylesheet(StyleSheets.ofControls(Theme.LIGHT));
         Scene scene = new Scene(panel, 302, 740);

@@ -31,7 +31,7 @@ class DocumentsTest {
 
     private final Queue<Runnable> disk = new ArrayDeque<>();
     private final LabModel model = new LabModel((question, progress) -> Answers.to(question.experiment()),
-            new LatestTask.Threads(Runnable::run, Runnable::run, () -> 0));
+            new LatestTask.Threads(Runnable::run, Runnable::run, Runnable::run, () -> 0));
     private Documents documents;
 
     private Path startToSave() {

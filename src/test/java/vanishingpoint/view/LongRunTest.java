@@ -33,7 +33,7 @@ class LongRunTest extends ApplicationTest {
     @Override
     public void start(Stage stage) {
         StyleSheets.loadFonts();
-        model = new LabModel(Engine::run, new LatestTask.Threads(engine::add, Runnable::run, System::nanoTime));
+        model = new LabModel(Engine::run, new LatestTask.Threads(engine::add, Runnable::run, Runnable::run, System::nanoTime));
         engine.remove().run();
         new LabWindow(stage, new LabWindow.Ground(model, new Background(Runnable::run, Runnable::run),
                 new SessionFolder(folder)), new Prompts(Optional::empty, present -> Optional.empty(),

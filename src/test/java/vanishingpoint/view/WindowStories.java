@@ -62,7 +62,7 @@ abstract class WindowStories extends FxRobot {
                 throw new IllegalStateException("no such luck");
             }
             return Engine.run(question, progress);
-        }, new LatestTask.Threads(Runnable::run, Runnable::run, () -> 0));
+        }, new LatestTask.Threads(Runnable::run, Runnable::run, Runnable::run, () -> 0));
         Prompts prompts = new Prompts(Optional::empty, present -> {
             proposedFile = present;
             return Optional.ofNullable(saveTo);
