@@ -37,6 +37,13 @@ interface Lanes {
      */
     void sums(double[][] factors, double[][] rows, double[][] targets, Sums sums, double[][] work);
 
+    /**
+     * By entry the smallest magnitude among long rows, infinite where all are zero, and the largest; exact zeros apart.
+     *
+     * @param from the first entry, {@code to} behind the last
+     */
+    void magnitudes(double[][] rows, int from, int to, double[] smallest, double[] largest);
+
     /** Room that {@link #multiply} needs. */
     double[][] workSpace(int rows, int columns);
 

@@ -85,6 +85,11 @@ final class PlainLanes implements Lanes {
     }
 
     @Override
+    public void magnitudes(double[][] rows, int from, int to, double[] smallest, double[] largest) {
+        RowSums.magnitudes(rows, from, to, smallest, largest);
+    }
+
+    @Override
     public void squares(double[] data, Rows rows, double[] total, double[] smallest) {
         Arrays.fill(total, 0, WIDTH, 0);
         Arrays.fill(smallest, 0, WIDTH, Double.MAX_VALUE);

@@ -16,6 +16,7 @@ final class PlainSweep {
     private static final int COMFORT = 200;
     /** Smaller entries than 2^−this are left to the scaled way. */
     private static final int SMALLEST = 400;
+    private static final double FAR = Math.scalb(1.0, -SMALLEST);
     /** Sums of squares below this may have lost something by underflow. */
     private static final double FAINT = 0x1p-900;
 
@@ -38,8 +39,8 @@ final class PlainSweep {
     private final double[][] weights;
     private final double[][] work;
     private final long[] exponent;
-    private final long[] low;
-    private final long[] high;
+    private final double[] low;
+    private final double[] high;
     private final double[] squares;
     private final Log10 log10;
     /** M(ℓ) of these columns is mass·2^massExponent. */
@@ -64,8 +65,8 @@ final class PlainSweep {
         weights = step.columns(n);
         work = lanes.workSpace(delta.length, 0);
         exponent = new long[room];
-        low = new long[room];
-        high = new long[room];
+        low = new double[room];
+        high = new double[room];
         squares = new double[room];
         log10 = new Log10(end);
         mass = new double[room];
@@ -162,26 +163,18 @@ final class PlainSweep {
 
     /** Whether all entries are, or could be brought, within 2^−SMALLEST and 2^COMFORT. */
     private boolean bringIntoRange(int from) {
-        Arrays.fill(low, from, end, Long.MAX_VALUE);
-        Arrays.fill(high, from, end, 0);
-        for (double[] row : lambda) {
-            for (int c = from; c < end; c++) {
-                long bits = Double.doubleToRawLongBits(row[c]) & Long.MAX_VALUE;
-                low[c] = Math.min(low[c], (bits - 1) & Long.MAX_VALUE); // an exact zero becomes the largest
-                high[c] = Math.max(high[c], bits);
-            }
-        }
+        lanes.magnitudes(lambda, from / PACK * PACK, low.length, low, high);
         for (int c = from; c < end; c++) {
-            int top = (int) (high[c] >> 52) - Double.MAX_EXPONENT;
+            int top = Math.getExponent(high[c]);
+            double factor = 1;
             if (high[c] != 0 && Math.abs(top) > COMFORT) {
-                double factor = Math.scalb(1.0, -top);
+                factor = Math.scalb(1.0, -top);
                 for (double[] row : lambda) {
                     row[c] *= factor;
                 }
                 exponent[c] += top;
-                low[c] -= (long) top << 52;
             }
-            if (top > Double.MAX_EXPONENT - 1 || low[c] < (long) (Double.MAX_EXPONENT - SMALLEST) << 52) {
+            if (!(top < Double.MAX_EXPONENT) || high[c] != 0 && !(low[c] * factor >= FAR)) {
                 return false;
             }
         }

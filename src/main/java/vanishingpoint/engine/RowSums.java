@@ -9,6 +9,8 @@ import vanishingpoint.engine.Lanes.Sums;
  */
 final class RowSums {
 
+    private static final long INFINITE = Double.doubleToRawLongBits(Double.POSITIVE_INFINITY);
+
     private RowSums() {}
 
     /** target += Σ_j factors[at + j]·rows[first + j] for j below {@code count}, on the first {@code length} entries. */
@@ -58,6 +60,21 @@ final class RowSums {
     static void one(double[] row, double factor, double[] target, int from, int to) {
         for (int i = from; i < to; i++) {
             target[i] += factor * row[i];
+        }
+    }
+
+    /** {@link Lanes#magnitudes}, by bits: they are ordered as the magnitudes are. */
+    static void magnitudes(double[][] rows, int from, int to, double[] smallest, double[] largest) {
+        for (int c = from; c < to; c++) {
+            long low = INFINITE;
+            long high = 0;
+            for (double[] row : rows) {
+                long bits = Double.doubleToRawLongBits(row[c]) & Long.MAX_VALUE;
+                low = bits == 0 ? low : Math.min(low, bits);
+                high = Math.max(high, bits);
+            }
+            smallest[c] = Double.longBitsToDouble(low);
+            largest[c] = Double.longBitsToDouble(high);
         }
     }
 

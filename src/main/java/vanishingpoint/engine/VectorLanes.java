@@ -40,6 +40,11 @@ final class VectorLanes implements Lanes {
         VectorSums.of(factors, rows, targets, sums, work[0]);
     }
 
+    @Override
+    public void magnitudes(double[][] rows, int from, int to, double[] smallest, double[] largest) {
+        VectorSums.magnitudes(rows, from, to, smallest, largest);
+    }
+
     private static DoubleVector vector(double[] from, int index) {
         return DoubleVector.fromArray(SPECIES, from, index * WIDTH);
     }

@@ -1,6 +1,7 @@
 package vanishingpoint.engine;
 
 import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 import vanishingpoint.engine.Lanes.Sums;
 
@@ -39,6 +40,23 @@ final class VectorSums {
         for (int j = 0; j < sums.targets() && at < sums.to(); j++) {
             RowSums.set(rows, factors[j], sums.part(at, sums.to()), targets[j]);
         }
+    }
+
+    /** {@link Lanes#magnitudes}. */
+    static void magnitudes(double[][] rows, int from, int to, double[] smallest, double[] largest) {
+        int at = from;
+        for (; at + WIDTH <= to; at += WIDTH) {
+            DoubleVector low = DoubleVector.broadcast(SPECIES, Double.POSITIVE_INFINITY);
+            DoubleVector high = DoubleVector.zero(SPECIES);
+            for (double[] row : rows) {
+                DoubleVector size = DoubleVector.fromArray(SPECIES, row, at).abs();
+                high = high.max(size);
+                low = low.min(size.blend(Double.POSITIVE_INFINITY, size.compare(VectorOperators.EQ, 0)));
+            }
+            low.intoArray(smallest, at);
+            high.intoArray(largest, at);
+        }
+        RowSums.magnitudes(rows, at, to, smallest, largest);
     }
 
     private static void pack(double[][] rows, Sums sums, int at, int count, double[] work) {

@@ -10,7 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vanishingpoint.engine.Lanes.Reflection;
 import vanishingpoint.engine.Lanes.Rows;
-import vanishingpoint.engine.Lanes.Sums;
 
 /** Products and sums in lanes, vector instructions and plain loops, against one number after the other. */
 class LanesTest {
@@ -88,41 +87,6 @@ class LanesTest {
                 assertEquals(before.get(lane, rows, c), target.get(lane, rows, c), "behind the last row");
             }
         }
-    }
-
-    @ParameterizedTest
-    @MethodSource("kernels")
-    void sumsOfLongRows(Lanes lanes) {
-        Random random = new Random(4);
-        for (int targets : SIZES) {
-            for (int rows : new int[] {1, 3, 8, 13}) {
-                for (int from : new int[] {0, 8, 11}) {
-                    sums(lanes, new Sums(targets, rows / 3, rows, from, from + 3 * targets + 32), random);
-                }
-            }
-        }
-    }
-
-    private static void sums(Lanes lanes, Sums sums, Random random) {
-        double[][] factors = random(sums.targets(), sums.end(), random);
-        double[][] rows = random(sums.end(), sums.to() + 1, random);
-        double[][] targets = random(sums.targets(), sums.to() + 1, random);
-        double[][] before = Arrays.stream(targets).map(double[]::clone).toArray(double[][]::new);
-        lanes.sums(factors, rows, targets, sums, lanes.workSpace(sums.end(), 0));
-        for (int j = 0; j < sums.targets(); j++) {
-            for (int c = 0; c <= sums.to(); c++) {
-                double sum = 0;
-                for (int r = sums.first(); r < sums.end(); r++) {
-                    sum += factors[j][r] * rows[r][c];
-                }
-                boolean inside = c >= sums.from() && c < sums.to();
-                assertEquals(inside ? sum : before[j][c], targets[j][c], 10 * ROUNDING, j + ", " + c);
-            }
-        }
-    }
-
-    private static double[][] random(int rows, int columns, Random random) {
-        return random.doubles(rows).mapToObj(any -> random.doubles(columns, -1, 1).toArray()).toArray(double[][]::new);
     }
 
     private static void fill(StepMatrix step, Random random) {
