@@ -7,12 +7,16 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.DoubleConsumer;
 import vanishingpoint.experiment.CellKind;
+import vanishingpoint.experiment.Focus;
 import vanishingpoint.experiment.Matrix;
+import vanishingpoint.experiment.Perspective;
 import vanishingpoint.experiment.Quantity;
+import vanishingpoint.experiment.View;
 import vanishingpoint.result.CellResult.RecurrentNorms;
 import vanishingpoint.result.CellResult;
 import vanishingpoint.result.GradientMeasures;
 import vanishingpoint.result.Health;
+import vanishingpoint.result.Insights;
 import vanishingpoint.result.Triangle;
 
 /** One cell's forward pass and what is computed from it. */
@@ -40,10 +44,17 @@ record CellRun(Trajectory trajectory, StepJacobians jacobians, Loss loss) {
     /**
      * How much is asked for.
      *
-     * @param fullState whether the LSTM's table of FULL_STATE is
      * @param grain of the tables of gains, see {@link Triangle}
      */
-    record Detail(boolean fullState, int grain) {}
+    record Detail(View.Wanted wanted, int grain) {
+
+        /** What the perspective that shows the tables of gains can show at most. */
+        static final Detail EVERY_TABLE = new Detail(new View.Wanted(true, Perspective.EXPLORE, Focus.NONE), 1);
+
+        boolean tables() {
+            return wanted.perspective() == Perspective.EXPLORE;
+        }
+    }
 
     /** The tables, and all that is sooner done, at the same time. */
     CellResult result(Detail detail, Lanes lanes, DoubleConsumer progress) {
@@ -52,14 +63,18 @@ record CellRun(Trajectory trajectory, StepJacobians jacobians, Loss loss) {
         Map<Quantity, Triangle> direct = new EnumMap<>(Quantity.class);
         Map<Quantity, Matrix> rows = new EnumMap<>(Quantity.class);
         Answer[] answer = {null};
+        Insights[] insights = {null};
         Progress done = new Progress(progress, 1);
         jacobians.store();
         Team.share(2, piece -> {
             if (piece == 0) {
-                tables.putAll(gains.products(detail.fullState(), done.part(GAINS)));
+                if (detail.tables()) {
+                    tables.putAll(gains.products(detail.wanted().fullState(), done.part(GAINS)));
+                }
+                insights[0] = InsightRun.of(this, detail.wanted(), lanes);
             } else {
                 answer[0] = overflowed() ? withoutGradient() : gradients(lanes, done.part(1 - GAINS));
-                rows.putAll(gains.missingRows(detail.fullState()));
+                rows.putAll(gains.missingRows(detail));
                 direct.putAll(gains.directPath());
             }
         });
@@ -72,7 +87,7 @@ record CellRun(Trajectory trajectory, StepJacobians jacobians, Loss loss) {
         RecurrentNorms norms = recurrentNorms();
         double bound = Math.log10(trajectory.network.activation.supremumOfDerivative() * norms.spectralNorm());
         return new CellResult(trajectory.network.cell, tables, rows, answer[0].log10Terms(), answer[0].log10MassByLag(),
-                bound, norms, answer[0].measures(), health());
+                bound, norms, answer[0].measures(), health(), insights[0]);
     }
 
     /** What the gradient and its terms come to. */

@@ -4,12 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleConsumer;
-import vanishingpoint.experiment.Document;
 import vanishingpoint.experiment.Experiment;
 import vanishingpoint.experiment.GivenWeights;
 import vanishingpoint.experiment.Quantity;
 import vanishingpoint.experiment.Question;
 import vanishingpoint.experiment.Recipe;
+import vanishingpoint.experiment.View;
 import vanishingpoint.result.Analysis;
 import vanishingpoint.result.NormTables;
 import vanishingpoint.result.PairChoice;
@@ -24,9 +24,9 @@ public final class Engine {
 
     private Engine() {}
 
-    /** Answers with everything that the window can show. */
+    /** Answers with every table of the perspective EXPLORE. */
     public static Result run(Experiment experiment) {
-        return run(experiment, new CellRun.Detail(true, 1), progress -> {}, new Memory());
+        return run(experiment, CellRun.Detail.EVERY_TABLE, progress -> {}, new Memory());
     }
 
     /**
@@ -40,9 +40,8 @@ public final class Engine {
 
     /** The same answer, with less work where the asker's last question was nearly the same. */
     public static Result run(Question question, DoubleConsumer progress, Memory memory) {
-        Document document = question.document();
-        boolean fullState = document.view().gatedQuantity() == Quantity.FULL_STATE;
-        return run(document.experiment(), new CellRun.Detail(fullState, question.grain()), progress, memory);
+        View view = question.document().view();
+        return run(question.experiment(), new CellRun.Detail(view.wanted(), question.grain()), progress, memory);
     }
 
     private static Result run(Experiment experiment, CellRun.Detail detail, DoubleConsumer progress, Memory memory) {

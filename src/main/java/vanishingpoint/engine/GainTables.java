@@ -73,12 +73,13 @@ final class GainTables {
     }
 
     /** The rows t = T by lag that {@link #products} will not hold, each by a chain of its own. */
-    Map<Quantity, Matrix> missingRows(boolean fullState) {
+    Map<Quantity, Matrix> missingRows(CellRun.Detail detail) {
         Set<Quantity> missing = EnumSet.noneOf(Quantity.class);
-        if (shape.grain() > 1) {
+        boolean complete = detail.tables() && detail.grain() == 1;
+        if (!complete) {
             missing.add(isLstm() ? Quantity.CELL_STATE : Quantity.HIDDEN_STATE);
         }
-        if (isLstm() && (shape.grain() > 1 || !fullState)) {
+        if (isLstm() && !(complete && detail.wanted().fullState())) {
             missing.add(Quantity.FULL_STATE);
         }
         return missing.isEmpty() ? Map.of() : FinalRow.of(trajectory, jacobians, missing, lanes);

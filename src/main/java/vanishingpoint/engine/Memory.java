@@ -13,6 +13,7 @@ import vanishingpoint.experiment.GivenWeights;
 import vanishingpoint.experiment.Matrix;
 import vanishingpoint.experiment.Parameters;
 import vanishingpoint.experiment.Recipe;
+import vanishingpoint.experiment.View;
 import vanishingpoint.result.CellResult;
 
 /**
@@ -28,12 +29,14 @@ public final class Memory {
     private record Question(GivenWeights given, double baseSpectralNorm, CellRun.Detail detail) {
 
         static Question of(Network network, CellRun.Detail detail) {
-            boolean fullState = detail.fullState() && network.cell == CellKind.LSTM;
-            return new Question(network.given, network.baseSpectralNorm, new CellRun.Detail(fullState, detail.grain()));
+            View.Wanted wanted = detail.wanted();
+            boolean fullState = wanted.fullState() && network.cell == CellKind.LSTM;
+            return new Question(network.given, network.baseSpectralNorm, new CellRun.Detail(
+                    new View.Wanted(fullState, wanted.perspective(), wanted.focus()), detail.grain()));
         }
 
         Question with(int grain) {
-            return new Question(given, baseSpectralNorm, new CellRun.Detail(detail.fullState(), grain));
+            return new Question(given, baseSpectralNorm, new CellRun.Detail(detail.wanted(), grain));
         }
     }
 

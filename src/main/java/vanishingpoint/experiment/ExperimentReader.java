@@ -105,13 +105,19 @@ public final class ExperimentReader {
     }
 
     private static View view(Fields fields) {
-        fields.allowOnly(List.of("gated_quantity", "locked_scale", "terms_of"));
+        fields.allowOnly(List.of("gated_quantity", "locked_scale", "terms_of", "perspective", "focus"));
         View view = View.DEFAULT;
         if (fields.has("gated_quantity")) {
             view = view.withGatedQuantity(fields.choice("gated_quantity", Arrays.asList(Quantity.values())));
         }
         if (fields.has("terms_of")) {
             view = view.withTermsOf(fields.choice("terms_of", Arrays.asList(TermsOf.values())));
+        }
+        if (fields.has("perspective")) {
+            view = view.withPerspective(fields.choice("perspective", Arrays.asList(Perspective.values())));
+        }
+        if (fields.has("focus")) {
+            view = view.withFocus(FocusReader.read(fields.object("focus")));
         }
         if (!fields.isNull("locked_scale")) {
             double scale = fields.number("locked_scale", "a positive number or null");

@@ -104,6 +104,30 @@ public final class ExperimentWriter {
         json.writeFieldName("locked_scale");
         write(view.lockedScale().orElse(Double.NaN), json);
         json.writeStringField("terms_of", view.termsOf().key());
+        json.writeStringField("perspective", view.perspective().key());
+        json.writeFieldName("focus");
+        write(view.focus(), json);
+        json.writeEndObject();
+    }
+
+    private static void write(Focus focus, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeFieldName("selection");
+        if (focus.selection().isPresent()) {
+            json.writeStartObject();
+            json.writeNumberField("t", focus.selection().get().t());
+            json.writeNumberField("k", focus.selection().get().k());
+            json.writeEndObject();
+        } else {
+            json.writeNull();
+        }
+        json.writeArrayFieldStart("cut");
+        for (Gate gate : focus.cut()) {
+            json.writeString(gate.key());
+        }
+        json.writeEndArray();
+        json.writeFieldName("lag_cut");
+        write(focus.lagCut().isPresent() ? focus.lagCut().getAsInt() : Double.NaN, json);
         json.writeEndObject();
     }
 

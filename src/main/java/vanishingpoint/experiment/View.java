@@ -9,19 +9,42 @@ import java.util.Optional;
  * @param lockedScale the heat maps' shared colour scale where it is locked: ± this many decades
  * @param termsOf whose gradient's terms are drawn, where both cells are run
  */
-public record View(Quantity gatedQuantity, Optional<Double> lockedScale, TermsOf termsOf) {
+public record View(Quantity gatedQuantity, Optional<Double> lockedScale, TermsOf termsOf, Perspective perspective,
+        Focus focus) {
 
-    public static final View DEFAULT = new View(Quantity.CELL_STATE, Optional.empty(), TermsOf.RNN);
+    public static final View DEFAULT =
+            new View(Quantity.CELL_STATE, Optional.empty(), TermsOf.RNN, Perspective.EXPLORE, Focus.NONE);
 
     public View withGatedQuantity(Quantity quantity) {
-        return new View(quantity, lockedScale, termsOf);
+        return new View(quantity, lockedScale, termsOf, perspective, focus);
     }
 
     public View withLockedScale(Optional<Double> scale) {
-        return new View(gatedQuantity, scale, termsOf);
+        return new View(gatedQuantity, scale, termsOf, perspective, focus);
     }
 
     public View withTermsOf(TermsOf side) {
-        return new View(gatedQuantity, lockedScale, side);
+        return new View(gatedQuantity, lockedScale, side, perspective, focus);
     }
+
+    public View withPerspective(Perspective chosen) {
+        return new View(gatedQuantity, lockedScale, termsOf, chosen, focus);
+    }
+
+    public View withFocus(Focus changed) {
+        return new View(gatedQuantity, lockedScale, termsOf, perspective, changed);
+    }
+
+    /** What of this an answer depends on. */
+    public Wanted wanted() {
+        boolean explore = perspective == Perspective.EXPLORE;
+        return new Wanted(explore && gatedQuantity == Quantity.FULL_STATE, perspective, explore ? Focus.NONE : focus);
+    }
+
+    /**
+     * How much an answer holds.
+     *
+     * @param fullState whether the LSTM's table of FULL_STATE, the dearest, is among the tables
+     */
+    public record Wanted(boolean fullState, Perspective perspective, Focus focus) {}
 }

@@ -1,5 +1,6 @@
 package vanishingpoint.figure;
 
+import vanishingpoint.experiment.Pair;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Point2D;
@@ -98,20 +99,20 @@ final class LagChart extends LiveChart {
     }
 
     @Override
-    Optional<Cell> cell(double xValue, double yValue, int length) {
+    Optional<Pair> cell(double xValue, double yValue, int length) {
         int lag = (int) Math.rint(xValue);
-        return lag >= 0 && lag < length ? Optional.of(new Cell(length, length - lag)) : Optional.empty();
+        return lag >= 0 && lag < length ? Optional.of(new Pair(length, length - lag)) : Optional.empty();
     }
 
     @Override
-    public Rectangle2D areaOf(Cell cell, Rectangle2D dataArea) {
+    public Rectangle2D areaOf(Pair cell, Rectangle2D dataArea) {
         double left = xAxis().valueToJava2D(cell.lag() - 0.5, dataArea, RectangleEdge.BOTTOM);
         double right = xAxis().valueToJava2D(cell.lag() + 0.5, dataArea, RectangleEdge.BOTTOM);
         return new Rectangle2D.Double(left, dataArea.getMinY(), right - left, dataArea.getHeight());
     }
 
     @Override
-    public List<Mark> marksAt(Cell cell, Rectangle2D dataArea) {
+    public List<Mark> marksAt(Pair cell, Rectangle2D dataArea) {
         return curves.stream().filter(curve -> curve.isFinite(cell.lag()) && inSight(cell.lag(), curve))
                 .map(curve -> new Mark(place(cell.lag(), curve.at(cell.lag()), dataArea), curve.ink())).toList();
     }
@@ -121,7 +122,7 @@ final class LagChart extends LiveChart {
     }
 
     @Override
-    String words(Cell cell, Shot shown) {
+    String words(Pair cell, Shot shown) {
         Messages messages = style().messages();
         String values = Curves.told(curves).stream()
                 .map(curve -> curve.name().plain() + " " + Numbers.magnitude(curve.at(cell.lag()), messages))

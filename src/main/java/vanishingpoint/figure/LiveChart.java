@@ -1,5 +1,6 @@
 package vanishingpoint.figure;
 
+import vanishingpoint.experiment.Pair;
 import java.awt.RenderingHints;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -99,21 +100,21 @@ public abstract class LiveChart {
     }
 
     /** The cell at a place of the drawing. In a chart over the lag it has t = T. */
-    public Optional<Cell> cellAt(double javaX, double javaY, Rectangle2D dataArea) {
+    public Optional<Pair> cellAt(double javaX, double javaY, Rectangle2D dataArea) {
         return shot.filter(shown -> dataArea.contains(javaX, javaY))
                 .flatMap(shown -> cell(toX(javaX, dataArea), toY(javaY, dataArea), shown.length()));
     }
 
     /** Where the cell is drawn; in a chart over the lag the strip at its lag. May lie outside where zoomed. */
-    public abstract Rectangle2D areaOf(Cell cell, Rectangle2D dataArea);
+    public abstract Rectangle2D areaOf(Pair cell, Rectangle2D dataArea);
 
     /** Points of the curves at the cell's lag; none in a heat map. */
-    public List<Mark> marksAt(Cell cell, Rectangle2D dataArea) {
+    public List<Mark> marksAt(Pair cell, Rectangle2D dataArea) {
         return List.of();
     }
 
     /** The cell's numbers in words: t = 50, k = 12, lag 38: 10^{−3.42}. */
-    public RichText describe(Cell cell) {
+    public RichText describe(Pair cell) {
         return shot.filter(shown -> cell.t() <= shown.length() && cell.k() >= 1 && cell.k() <= cell.t())
                 .map(shown -> RichText.parse(words(cell, shown))).orElseGet(() -> RichText.parse(""));
     }
@@ -158,9 +159,9 @@ public abstract class LiveChart {
     /** Range of the vertical axis; {@code wanted} where it counts steps too. */
     abstract Range vertical(Range horizontal, Range wanted);
 
-    abstract Optional<Cell> cell(double xValue, double yValue, int length);
+    abstract Optional<Pair> cell(double xValue, double yValue, int length);
 
-    abstract String words(Cell cell, Shot shown);
+    abstract String words(Pair cell, Shot shown);
 
     final Style style() {
         return style;

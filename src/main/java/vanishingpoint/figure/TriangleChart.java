@@ -1,5 +1,6 @@
 package vanishingpoint.figure;
 
+import vanishingpoint.experiment.Pair;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
@@ -73,14 +74,14 @@ final class TriangleChart extends LiveChart {
     }
 
     @Override
-    Optional<Cell> cell(double xValue, double yValue, int length) {
+    Optional<Pair> cell(double xValue, double yValue, int length) {
         int k = (int) Math.floor(xValue + 0.5);
         int t = (int) Math.floor(yValue + 0.5);
-        return k >= 1 && k <= t && t <= length ? Optional.of(new Cell(t, k)) : Optional.empty();
+        return k >= 1 && k <= t && t <= length ? Optional.of(new Pair(t, k)) : Optional.empty();
     }
 
     @Override
-    public Rectangle2D areaOf(Cell cell, Rectangle2D dataArea) {
+    public Rectangle2D areaOf(Pair cell, Rectangle2D dataArea) {
         Range k = block(cell.k());
         Range t = block(cell.t());
         double left = xAxis().valueToJava2D(k.getLowerBound(), dataArea, RectangleEdge.BOTTOM);
@@ -103,9 +104,9 @@ final class TriangleChart extends LiveChart {
     }
 
     @Override
-    String words(Cell cell, Shot shown) {
+    String words(Pair cell, Shot shown) {
         Optional<Triangle> values = values(shown);
-        Cell named = values.map(table -> new Cell(table.step(cell.t()), table.step(cell.k()))).orElse(cell);
+        Pair named = values.map(table -> new Pair(table.step(cell.t()), table.step(cell.k()))).orElse(cell);
         Messages messages = style().messages();
         String value = values.map(table -> Numbers.magnitude(table.get(named.t(), named.k()), messages)).orElse("–");
         return messages.text("figure.cell", "" + named.t(), "" + named.k(), "" + named.lag(), value);

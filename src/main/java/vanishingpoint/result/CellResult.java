@@ -10,8 +10,8 @@ import vanishingpoint.experiment.Quantity;
 /**
  * One cell's answer.
  *
- * @param log10Gains log₁₀‖·‖₂ over all pairs, of those products of the cell that were asked for; the
- *     {@link #principal} is always there
+ * @param log10Gains log₁₀‖·‖₂ over all pairs, of those products of the cell that were asked for: the {@link #principal}
+ *     always for the perspective EXPLORE, none for the others
  * @param log10FinalGains log₁₀‖P(T,T−ℓ)‖₂, a T×1 column, row ℓ, of each product that the cell has: HIDDEN_STATE (RNN);
  *     CELL_STATE, FORGET_PRODUCT, FULL_STATE (LSTM); HIDDEN_STATE, FORGET_PRODUCT (GRU)
  * @param log10Terms log₁₀‖G(t,k)‖_F of the itemised gradient with respect to the recurrent weights; NaN where the
@@ -19,10 +19,11 @@ import vanishingpoint.experiment.Quantity;
  * @param log10MassByLag log₁₀ M(ℓ), M(ℓ) = Σ_t ‖G(t,t−ℓ)‖_F, a T×1 column, row ℓ
  * @param log10BoundPerStep log₁₀(sup φ'·‖W_h‖₂): the bound on ‖P(t,k)‖₂ is its (t−k)-th multiple; NaN for gated cells
  * @param recurrentNorms spectral norm, Frobenius norm and spectral radius of W_h; NaN for gated cells
+ * @param insights what the other perspectives show
  */
 public record CellResult(CellKind cell, Map<Quantity, Triangle> log10Gains,
         Map<Quantity, Matrix> log10FinalGains, Triangle log10Terms, Matrix log10MassByLag, double log10BoundPerStep, RecurrentNorms recurrentNorms, GradientMeasures gradient,
-        Health health) {
+        Health health, Insights insights) {
 
     /** Norms of the recurrent matrix W_h and, for recipes, ‖Q‖₂ of the matrix it is a multiple of (else NaN). */
     public record RecurrentNorms(double spectralNorm, double frobeniusNorm, double spectralRadius,

@@ -4,7 +4,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 import javafx.scene.layout.Region;
 import vanishingpoint.experiment.View;
-import vanishingpoint.figure.Cell;
+import vanishingpoint.experiment.Pair;
 import vanishingpoint.figure.LiveChart;
 import vanishingpoint.figure.Style;
 import vanishingpoint.result.Result;
@@ -56,7 +56,7 @@ final class ChartView extends Region {
         return surface.dataArea().map(area -> (Rectangle2D) area.clone());
     }
 
-    Optional<Cell> cellAt(double x, double y) {
+    Optional<Pair> cellAt(double x, double y) {
         return dataArea().flatMap(area -> chart.cellAt(x, y, area));
     }
 

@@ -4,7 +4,7 @@ import java.awt.geom.Rectangle2D;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
-import vanishingpoint.figure.Cell;
+import vanishingpoint.experiment.Pair;
 import vanishingpoint.i18n.RichText;
 
 /** The pointed-at cell outlined in a heat map, or its lag marked on curves, and its numbers beside the mouse. */
@@ -20,7 +20,7 @@ final class HoverLayer extends Pane {
     private final RichLabel corner = new RichLabel();
     private final Rectangle band = new Rectangle();
     private final Rectangle clip = new Rectangle();
-    private Cell pinnedBefore;
+    private Pair pinnedBefore;
 
     HoverLayer(ChartView view, Pointer pointer) {
         this.view = view;
@@ -73,7 +73,7 @@ final class HoverLayer extends Pane {
     }
 
     void refresh() {
-        Cell cell = pointer.shown().getValue();
+        Pair cell = pointer.shown().getValue();
         marks.hide();
         corner.setVisible(cell != null && view.isHeatMap() && !label.isVisible());
         if (cell != null) {
@@ -85,7 +85,7 @@ final class HoverLayer extends Pane {
     }
 
     // below the diagonal, where no cell is
-    private void tellInCorner(Cell cell, Rectangle2D area) {
+    private void tellInCorner(Pair cell, Rectangle2D area) {
         if (corner.isVisible()) {
             corner.show(view.chart().describe(cell));
             corner.applyCss();
@@ -97,7 +97,7 @@ final class HoverLayer extends Pane {
     }
 
     // the curves' many numbers stand one beneath the other
-    private RichText words(Cell cell) {
+    private RichText words(Pair cell) {
         RichText text = view.chart().describe(cell);
         return view.isHeatMap() ? text : new RichText(text.spans().stream()
                 .map(span -> new RichText.Span(span.text().replaceAll(" · |(?<=[0-9])(: |：)", "\n"), span.level()))
@@ -105,7 +105,7 @@ final class HoverLayer extends Pane {
     }
 
     private void follow(double x, double y) {
-        Cell cell = view.cellAt(x, y).orElse(null);
+        Pair cell = view.cellAt(x, y).orElse(null);
         label.setVisible(cell != null);
         pointer.hover(cell);
         if (cell == null) {

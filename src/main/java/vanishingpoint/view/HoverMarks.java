@@ -6,7 +6,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
-import vanishingpoint.figure.Cell;
+import vanishingpoint.experiment.Pair;
 import vanishingpoint.figure.Mark;
 
 /** The outline of a cell, or the line of a lag with a ring on each curve. The shapes stay and are moved. */
@@ -34,7 +34,7 @@ final class HoverMarks extends Pane {
         getChildren().forEach(shape -> shape.setVisible(false));
     }
 
-    void show(ChartView view, Cell cell, Rectangle2D dataArea) {
+    void show(ChartView view, Pair cell, Rectangle2D dataArea) {
         Rectangle2D place = view.chart().areaOf(cell, dataArea);
         if (!place.intersects(dataArea)) {
             return;

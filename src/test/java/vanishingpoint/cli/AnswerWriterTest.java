@@ -20,6 +20,7 @@ import vanishingpoint.result.Analysis;
 import vanishingpoint.result.CellResult;
 import vanishingpoint.result.GradientMeasures;
 import vanishingpoint.result.Health;
+import vanishingpoint.result.Insights;
 import vanishingpoint.result.Magnitudes;
 import vanishingpoint.result.Table;
 import vanishingpoint.result.Triangle;
@@ -37,7 +38,7 @@ class AnswerWriterTest {
                 Map.of("global", 1.0), 0.5, OptionalInt.of(1), 1);
         CellResult result = new CellResult(CellKind.RNN, Map.of(Quantity.HIDDEN_STATE, gains),
                 Map.of(Quantity.HIDDEN_STATE, gains.lastRowByLag()), gains, Matrix.column(0, 0), 0.3, new CellResult.RecurrentNorms(1, 2, 0.5, Double.NaN), gradient,
-                new Health(overflow, 3, 0.125));
+                new Health(overflow, 3, 0.125), Insights.NONE);
         Table pairs = new Table(4, Map.of("t", List.of(1, 2, 2, 2)), Map.of("J_fro", COLUMN));
         return new Analysis(result, Map.of("h", Matrix.column(0.1, Double.NaN), "loss_t", Matrix.column(1, 2)),
                 Map.of("b_h", one, "W_h", one), Map.of("W_h", one), List.of("W_h", "global"), COLUMN,

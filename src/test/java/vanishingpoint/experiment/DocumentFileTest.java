@@ -50,13 +50,14 @@ class DocumentFileTest {
     void aViewFromBeforeTheTermsCouldBeChosenIsRead() {
         Document earlier = DocumentFile.parse("text", "{\"format\": \"vanishing-point/1\", \"experiment\": {}, "
                 + "\"view\": {\"gated_quantity\": \"full_state\", \"locked_scale\": 6}}");
-        assertEquals(new View(Quantity.FULL_STATE, Optional.of(6.0), TermsOf.RNN), earlier.view());
+        assertEquals(View.DEFAULT.withGatedQuantity(Quantity.FULL_STATE).withLockedScale(Optional.of(6.0)), earlier.view());
     }
 
     @Test
     void numbersAreTheShortestDecimals() {
         Recipe recipe = Recipe.DEFAULT.with(Parameters.W_H, 0.1).with(Parameters.CLIP_THRESHOLD, 2.0E-3);
-        String text = DocumentFile.toText(new Document(recipe, new View(Quantity.FULL_STATE, Optional.of(12.0), TermsOf.GATED)));
+        String text = DocumentFile.toText(new Document(recipe, View.DEFAULT.withGatedQuantity(Quantity.FULL_STATE)
+                .withLockedScale(Optional.of(12.0)).withTermsOf(TermsOf.GATED)));
         assertTrue(text.contains("\"W_h\": 0.1,") && text.contains("\"T\": 50,"), text);
         assertTrue(text.contains("\"clip_threshold\": 0.002,") && text.contains("\"locked_scale\": 12,\n"), text);
     }

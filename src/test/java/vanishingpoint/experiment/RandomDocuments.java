@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Seeded random documents of every kind. */
@@ -69,7 +72,14 @@ final class RandomDocuments {
     private static View view(Random random) {
         return new View(one(random, Quantity.values()),
                 random.nextBoolean() ? Optional.of(1 + random.nextDouble()) : Optional.empty(),
-                one(random, TermsOf.values()));
+                one(random, TermsOf.values()), one(random, Perspective.values()), focus(random));
+    }
+
+    private static Focus focus(Random random) {
+        int t = 1 + random.nextInt(2000);
+        Set<Gate> cut = Stream.of(Gate.values()).filter(gate -> random.nextBoolean()).collect(Collectors.toSet());
+        return new Focus(random.nextBoolean() ? Optional.of(new Pair(t, 1 + random.nextInt(t))) : Optional.empty(), cut,
+                random.nextBoolean() ? OptionalInt.of(random.nextInt(2000)) : OptionalInt.empty());
     }
 
     /** Any allowed doubles, by their bits. */

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vanishingpoint.engine.Engine;
 import vanishingpoint.experiment.Document;
+import vanishingpoint.experiment.Pair;
 import vanishingpoint.experiment.Parameters;
 import vanishingpoint.experiment.Quantity;
 import vanishingpoint.experiment.Question;
@@ -47,7 +48,7 @@ class CoarsePictureTest {
         Map<Quantity, Triangle> tables = new EnumMap<>(Quantity.class);
         cell.log10Gains().forEach((quantity, table) -> tables.put(quantity, coarse(table)));
         return new CellResult(cell.cell(), tables, cell.log10FinalGains(), cell.log10Terms(), cell.log10MassByLag(),
-                cell.log10BoundPerStep(), cell.recurrentNorms(), cell.gradient(), cell.health());
+                cell.log10BoundPerStep(), cell.recurrentNorms(), cell.gradient(), cell.health(), cell.insights());
     }
 
     private static Triangle coarse(Triangle fine) {
@@ -120,7 +121,7 @@ class CoarsePictureTest {
         Triangle eight = Triangle.of(LENGTH, 8, new double[Triangle.size(Triangle.blocks(LENGTH, 8))]);
         Result by8 = new Result(flat.experiment(), List.of(new CellResult(cell.cell(), Map.of(Quantity.HIDDEN_STATE,
                 eight), cell.log10FinalGains(), cell.log10Terms(), cell.log10MassByLag(), cell.log10BoundPerStep(),
-                cell.recurrentNorms(), cell.gradient(), cell.health())));
+                cell.recurrentNorms(), cell.gradient(), cell.health(), cell.insights())));
         assertNotEquals(pixels(four), pixels(draw(chart(by8, style))));
     }
 
@@ -139,23 +140,23 @@ class CoarsePictureTest {
     @Test
     void wordsNameThePairWhoseValueItIs() {
         LiveChart chart = chart(coarse(Samples.usual(LENGTH)), Style.DEFAULT);
-        for (Cell cell : List.of(new Cell(45, 9), new Cell(46, 10), new Cell(48, 12))) {
+        for (Pair cell : List.of(new Pair(45, 9), new Pair(46, 10), new Pair(48, 12))) {
             assertEquals("t = 46, k = 10, lag 36: 10^−3.60", chart.describe(cell).plain());
         }
-        assertEquals("t = 49, k = 49, lag 0: 10^0.00", chart.describe(new Cell(50, 49)).plain(), "the last, short block");
+        assertEquals("t = 49, k = 49, lag 0: 10^0.00", chart.describe(new Pair(50, 49)).plain(), "the last, short block");
     }
 
     @Test
     void theOutlineIsTheBlocks() {
         LiveChart fine = chart(Samples.usual(LENGTH), Style.DEFAULT);
         draw(fine);
-        Rectangle2D from = fine.areaOf(new Cell(45, 9), dataArea());
-        Rectangle2D all = from.createUnion(fine.areaOf(new Cell(48, 12), dataArea()));
-        Rectangle2D last = fine.areaOf(new Cell(49, 49), dataArea()).createUnion(fine.areaOf(new Cell(50, 50), dataArea()));
+        Rectangle2D from = fine.areaOf(new Pair(45, 9), dataArea());
+        Rectangle2D all = from.createUnion(fine.areaOf(new Pair(48, 12), dataArea()));
+        Rectangle2D last = fine.areaOf(new Pair(49, 49), dataArea()).createUnion(fine.areaOf(new Pair(50, 50), dataArea()));
         LiveChart coarse = chart(coarse(Samples.usual(LENGTH)), Style.DEFAULT);
-        assertEquals(all, coarse.areaOf(new Cell(46, 11), dataArea()));
-        assertEquals(last, coarse.areaOf(new Cell(50, 49), dataArea()));
-        assertEquals(Optional.of(new Cell(46, 11)), coarse.cellAt(all.getCenterX() + 1, all.getCenterY() + 1, dataArea()),
+        assertEquals(all, coarse.areaOf(new Pair(46, 11), dataArea()));
+        assertEquals(last, coarse.areaOf(new Pair(50, 49), dataArea()));
+        assertEquals(Optional.of(new Pair(46, 11)), coarse.cellAt(all.getCenterX() + 1, all.getCenterY() + 1, dataArea()),
                 "the pointer is where it is: curves and maps with finer tables show its lag");
     }
 

@@ -1,5 +1,6 @@
 package vanishingpoint.figure;
 
+import vanishingpoint.experiment.Pair;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -170,13 +171,13 @@ class LagChartTest {
     @Test
     void placesAreLagsAtTheLastStep() {
         chart.show(Samples.usual(41), View.DEFAULT); // ten units a lag
-        assertEquals(Optional.of(new Cell(41, 21)), chart.cellAt(60 + 203, 100, AREA));
-        assertEquals(new Rectangle2D.Double(60 + 195, 10, 10, 300), chart.areaOf(new Cell(41, 21), AREA));
-        List<Mark> marks = chart.marksAt(new Cell(30, 10), AREA);
+        assertEquals(Optional.of(new Pair(41, 21)), chart.cellAt(60 + 203, 100, AREA));
+        assertEquals(new Rectangle2D.Double(60 + 195, 10, 10, 300), chart.areaOf(new Pair(41, 21), AREA));
+        List<Mark> marks = chart.marksAt(new Pair(30, 10), AREA);
         assertEquals(4, marks.size(), "one on each curve, none on the bound");
         marks.forEach(mark -> assertEquals(260, mark.place().getX(), 1e-9));
         assertEquals("lag 20: RNN 10^−2.00 · LSTM exact 10^−0.40 · forget gates only 10^−1.20 · LSTM state 10^−0.30",
-                chart.describe(new Cell(41, 21)).plain());
+                chart.describe(new Pair(41, 21)).plain());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package vanishingpoint.figure;
 
+import vanishingpoint.experiment.Pair;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -66,7 +67,7 @@ class RedrawingTest {
         chart.show(newest, View.DEFAULT);
         LiveChart fresh = LiveChart.create(kind, Style.DEFAULT);
         fresh.show(newest, View.DEFAULT);
-        Cell corner = new Cell(LENGTH, 1);
+        Pair corner = new Pair(LENGTH, 1);
         assertEquals(fresh.describe(corner), chart.describe(corner));
         assertEquals(fresh.title(), chart.title());
         assertTrue(drawings.get() <= 1);

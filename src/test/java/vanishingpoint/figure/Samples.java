@@ -13,6 +13,7 @@ import vanishingpoint.experiment.Recipe;
 import vanishingpoint.result.CellResult;
 import vanishingpoint.result.GradientMeasures;
 import vanishingpoint.result.Health;
+import vanishingpoint.result.Insights;
 import vanishingpoint.result.Result;
 import vanishingpoint.result.Triangle;
 
@@ -57,7 +58,7 @@ final class Samples {
                 triangle(length, (t, k) -> k == 1 ? ZERO : principal.applyAsDouble(t, k) - 2),
                 Matrix.column(mass), kind == CellKind.RNN ? 0.25 : Double.NaN, CellResult.RecurrentNorms.NONE,
                 new GradientMeasures(1, Map.of(), 0, length == 1 ? OptionalInt.empty() : OptionalInt.of(length / 4), 1),
-                new Health(OptionalInt.empty(), 0, 0));
+                new Health(OptionalInt.empty(), 0, 0), Insights.NONE);
     }
 
     static CellResult rnn(int length, At gain) {
@@ -73,7 +74,7 @@ final class Samples {
                 triangle(length, (t, k) -> UNDEFINED),
                 Matrix.column(none), cell.log10BoundPerStep(), cell.recurrentNorms(),
                 new GradientMeasures(UNDEFINED, Map.of(), UNDEFINED, OptionalInt.empty(), UNDEFINED),
-                new Health(OptionalInt.of(17), 0, 0));
+                new Health(OptionalInt.of(17), 0, 0), Insights.NONE);
     }
 
     static CellResult lstm(int length, At exact, At gates) {

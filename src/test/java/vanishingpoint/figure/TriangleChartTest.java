@@ -1,5 +1,6 @@
 package vanishingpoint.figure;
 
+import vanishingpoint.experiment.Pair;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -38,7 +39,7 @@ class TriangleChartTest {
         return info.getPlotInfo().getDataArea();
     }
 
-    private int pixel(Cell cell, Rectangle2D dataArea) {
+    private int pixel(Pair cell, Rectangle2D dataArea) {
         Rectangle2D area = chart.areaOf(cell, dataArea);
         return image.getRGB((int) area.getCenterX(), (int) area.getCenterY());
     }
@@ -64,10 +65,10 @@ class TriangleChartTest {
         ColourScale scale = ColourScale.diverging(LIGHT, GainScale.decades(result, View.DEFAULT));
         for (int t = 1; t <= 12; t++) {
             for (int k = 1; k <= t; k++) {
-                assertEquals(scale.rgb(-0.1 * (t - k)), pixel(new Cell(t, k), dataArea), t + ", " + k);
+                assertEquals(scale.rgb(-0.1 * (t - k)), pixel(new Pair(t, k), dataArea), t + ", " + k);
             }
         }
-        assertEquals(LIGHT.color(Ink.CARD).getRGB(), pixel(new Cell(3, 9), dataArea), "nothing where k > t");
+        assertEquals(LIGHT.color(Ink.CARD).getRGB(), pixel(new Pair(3, 9), dataArea), "nothing where k > t");
     }
 
     @Test
@@ -75,18 +76,18 @@ class TriangleChartTest {
         chart.show(Samples.result(Samples.rnn(4, (t, k) -> k == 1 ? Samples.ZERO : k == 2 ? Samples.UNDEFINED : 0)),
                 View.DEFAULT);
         Rectangle2D dataArea = draw();
-        assertEquals(LIGHT.color(Ink.ZERO_CELL).getRGB(), pixel(new Cell(4, 1), dataArea));
-        assertEquals(LIGHT.color(Ink.UNDEFINED_CELL).getRGB(), pixel(new Cell(4, 2), dataArea));
-        assertEquals(LIGHT.vanishing().get(0).getRGB(), pixel(new Cell(4, 3), dataArea));
+        assertEquals(LIGHT.color(Ink.ZERO_CELL).getRGB(), pixel(new Pair(4, 1), dataArea));
+        assertEquals(LIGHT.color(Ink.UNDEFINED_CELL).getRGB(), pixel(new Pair(4, 2), dataArea));
+        assertEquals(LIGHT.vanishing().get(0).getRGB(), pixel(new Pair(4, 3), dataArea));
     }
 
     @Test
     void theTermsAreThoseOfTheCellThatTheViewAsksFor() {
         LiveChart terms = LiveChart.create(ChartKind.GRADIENT_TERMS, Style.DEFAULT);
         terms.show(Samples.usual(12), View.DEFAULT);
-        assertEquals("t = 12, k = 2, lag 10: 10^−3.00", terms.describe(new Cell(12, 2)).plain());
+        assertEquals("t = 12, k = 2, lag 10: 10^−3.00", terms.describe(new Pair(12, 2)).plain());
         terms.show(Samples.usual(12), View.DEFAULT.withTermsOf(TermsOf.GATED));
-        assertEquals("t = 12, k = 2, lag 10: 10^−2.20", terms.describe(new Cell(12, 2)).plain());
+        assertEquals("t = 12, k = 2, lag 10: 10^−2.20", terms.describe(new Pair(12, 2)).plain());
         assertTrue(terms.title().plain().startsWith("LSTM"), terms.title().plain());
         terms.show(Samples.result(Samples.rnn(12, Samples.rate(-0.1))), View.DEFAULT.withTermsOf(TermsOf.GATED));
         assertTrue(terms.title().plain().startsWith("RNN"), "the only cell there is");
@@ -99,7 +100,7 @@ class TriangleChartTest {
         gated.show(result, View.DEFAULT.withGatedQuantity(Quantity.FORGET_PRODUCT)
                 .withLockedScale(Optional.of(3.0)));
         gated.chart().draw(image.createGraphics(), new Rectangle2D.Double(0, 0, 600, 400), info);
-        Rectangle2D area = gated.areaOf(new Cell(12, 2), info.getPlotInfo().getDataArea());
+        Rectangle2D area = gated.areaOf(new Pair(12, 2), info.getPlotInfo().getDataArea());
         assertEquals(ColourScale.diverging(LIGHT, 3).rgb(-0.6),
                 image.getRGB((int) area.getCenterX(), (int) area.getCenterY()));
     }
@@ -111,8 +112,8 @@ class TriangleChartTest {
         Rectangle2D dataArea = draw();
         for (int t = 1; t <= length; t++) {
             for (int k = 1; k <= t; k++) {
-                Rectangle2D area = chart.areaOf(new Cell(t, k), dataArea);
-                assertEquals(Optional.of(new Cell(t, k)),
+                Rectangle2D area = chart.areaOf(new Pair(t, k), dataArea);
+                assertEquals(Optional.of(new Pair(t, k)),
                         chart.cellAt(area.getCenterX(), area.getCenterY(), dataArea));
             }
         }
@@ -134,15 +135,15 @@ class TriangleChartTest {
     void zoomStaysAcrossAnswersAndStyles() {
         chart.show(Samples.usual(50), View.DEFAULT);
         Rectangle2D dataArea = draw();
-        Rectangle2D part = chart.areaOf(new Cell(30, 11), dataArea)
-                .createUnion(chart.areaOf(new Cell(40, 20), dataArea));
+        Rectangle2D part = chart.areaOf(new Pair(30, 11), dataArea)
+                .createUnion(chart.areaOf(new Pair(40, 20), dataArea));
         part.setRect(part.getX() + 1, part.getY() + 1, part.getWidth() - 2, part.getHeight() - 2);
         chart.zoomTo(part, dataArea);
-        Rectangle2D zoomed = chart.areaOf(new Cell(40, 11), dataArea);
+        Rectangle2D zoomed = chart.areaOf(new Pair(40, 11), dataArea);
         chart.show(Samples.usual(60), View.DEFAULT);
         chart.restyle(new Style(Theme.DARK, vanishingpoint.i18n.Language.CHINESE, 2));
         assertTrue(chart.isZoomed());
-        assertEquals(zoomed, chart.areaOf(new Cell(40, 11), dataArea));
+        assertEquals(zoomed, chart.areaOf(new Pair(40, 11), dataArea));
         assertEquals(dataArea.getMinX(), zoomed.getMinX(), 1e-6, "zooming rounds outward to whole cells");
         assertEquals(dataArea.getMinY(), zoomed.getMinY(), 1e-6);
         chart.show(Samples.usual(8), View.DEFAULT);
@@ -153,28 +154,28 @@ class TriangleChartTest {
     void zoomAboutACellPanAndReset() {
         chart.show(Samples.usual(50), View.DEFAULT);
         Rectangle2D dataArea = draw();
-        Rectangle2D before = chart.areaOf(new Cell(30, 10), dataArea);
+        Rectangle2D before = chart.areaOf(new Pair(30, 10), dataArea);
         Point2D about = new Point2D.Double(before.getCenterX(), before.getCenterY());
         chart.zoom(2, about, dataArea);
-        Rectangle2D after = chart.areaOf(new Cell(30, 10), dataArea);
+        Rectangle2D after = chart.areaOf(new Pair(30, 10), dataArea);
         assertEquals(before.getCenterX(), after.getCenterX(), 1e-6);
         assertEquals(2 * before.getWidth(), after.getWidth(), 1e-6);
         chart.pan(-after.getWidth(), after.getHeight(), dataArea);
-        assertEquals(after.getX() - after.getWidth(), chart.areaOf(new Cell(30, 10), dataArea).getX(), 1e-6);
+        assertEquals(after.getX() - after.getWidth(), chart.areaOf(new Pair(30, 10), dataArea).getX(), 1e-6);
         chart.pan(1e6, 1e6, dataArea);
-        assertEquals(dataArea.getMinX(), chart.areaOf(new Cell(30, 1), dataArea).getMinX(), 1e-6, "no farther");
+        assertEquals(dataArea.getMinX(), chart.areaOf(new Pair(30, 1), dataArea).getMinX(), 1e-6, "no farther");
         chart.resetZoom();
         assertFalse(chart.isZoomed());
-        assertEquals(before, chart.areaOf(new Cell(30, 10), dataArea));
+        assertEquals(before, chart.areaOf(new Pair(30, 10), dataArea));
     }
 
     @Test
     void cellIsDescribed() {
         chart.show(Samples.usual(50), View.DEFAULT);
-        assertEquals("t = 50, k = 12, lag 38: 10^−3.80", chart.describe(new Cell(50, 12)).plain());
+        assertEquals("t = 50, k = 12, lag 38: 10^−3.80", chart.describe(new Pair(50, 12)).plain());
         chart.show(Samples.result(Samples.rnn(3, (t, k) -> Samples.ZERO)), View.DEFAULT);
-        assertEquals("t = 3, k = 1, lag 2: exactly 0", chart.describe(new Cell(3, 1)).plain());
-        assertEquals("", chart.describe(new Cell(50, 12)).plain(), "the pointer may be late");
+        assertEquals("t = 3, k = 1, lag 2: exactly 0", chart.describe(new Pair(3, 1)).plain());
+        assertEquals("", chart.describe(new Pair(50, 12)).plain(), "the pointer may be late");
     }
 
     @ParameterizedTest

@@ -21,6 +21,7 @@ import vanishingpoint.experiment.Recipe;
 import vanishingpoint.result.CellResult;
 import vanishingpoint.result.GradientMeasures;
 import vanishingpoint.result.Health;
+import vanishingpoint.result.Insights;
 import vanishingpoint.result.Result;
 import vanishingpoint.result.Triangle;
 
@@ -52,7 +53,7 @@ class CoarseFirstStoryTest {
                 Map.of(Quantity.HIDDEN_STATE, table), Map.of(Quantity.HIDDEN_STATE, Matrix.zeros(length, 1)),
                 table, Matrix.zeros(length, 1), 0, CellResult.RecurrentNorms.NONE,
                 new GradientMeasures(1, Map.of(), 0, OptionalInt.empty(), 1),
-                new Health(OptionalInt.empty(), 0, 0))));
+                new Health(OptionalInt.empty(), 0, 0), Insights.NONE)));
     }
 
     private static double weight(Question question) {

@@ -23,6 +23,7 @@ import vanishingpoint.experiment.View;
 import vanishingpoint.result.CellResult;
 import vanishingpoint.result.GradientMeasures;
 import vanishingpoint.result.Health;
+import vanishingpoint.result.Insights;
 import vanishingpoint.result.Result;
 import vanishingpoint.result.Triangle;
 
@@ -42,7 +43,7 @@ class PaceTest {
                 Map.of(Quantity.HIDDEN_STATE, one), Map.of(Quantity.HIDDEN_STATE, one.lastRowByLag()), one,
                 Matrix.zeros(1, 1), 0,
                 CellResult.RecurrentNorms.NONE, new GradientMeasures(1, Map.of(), 0, OptionalInt.empty(), 1),
-                new Health(OptionalInt.empty(), 0, 0))));
+                new Health(OptionalInt.empty(), 0, 0), Insights.NONE)));
     }
 
     /** Asks once an engine that takes so much, and so much for all pairs of a fine table. */

@@ -23,7 +23,7 @@ import vanishingpoint.experiment.Parameters;
 import vanishingpoint.experiment.Quantity;
 import vanishingpoint.experiment.Recipe;
 import vanishingpoint.experiment.TermsOf;
-import vanishingpoint.figure.Cell;
+import vanishingpoint.experiment.Pair;
 import vanishingpoint.figure.ChartKind;
 import vanishingpoint.figure.Theme;
 import vanishingpoint.i18n.Language;
@@ -32,9 +32,9 @@ import vanishingpoint.lesson.Examples;
 /** What a user sees and does. */
 class LabWindowTest extends WindowStories {
 
-    private static final Cell INSIDE = new Cell(40, 12);
+    private static final Pair INSIDE = new Pair(40, 12);
 
-    private Point2D onScreen(ChartView view, Cell cell) {
+    private Point2D onScreen(ChartView view, Pair cell) {
         java.awt.geom.Rectangle2D place = view.chart().areaOf(cell, view.dataArea().orElseThrow());
         return view.localToScreen(place.getCenterX(), place.getCenterY());
     }
@@ -121,7 +121,7 @@ class LabWindowTest extends WindowStories {
         AtomicInteger redrawn = new AtomicInteger();
         ChartChangeListener count = event -> redrawn.incrementAndGet();
         interact(() -> chart(ChartKind.LSTM_GAIN).chart().chart().addChangeListener(count));
-        moveTo(onScreen(chart(ChartKind.RNN_GAIN), new Cell(40, 12)));
+        moveTo(onScreen(chart(ChartKind.RNN_GAIN), new Pair(40, 12)));
         Node label = lookup("#hover-rnn-gain").queryAs(Node.class);
         assertTrue(label.isVisible());
         assertTrue(label.getAccessibleText().startsWith("t = 40, k = 12, lag 28: 10^−"), label.getAccessibleText());
@@ -154,26 +154,26 @@ class LabWindowTest extends WindowStories {
     @Test
     void aRectangleDraggedOnAHeatMapIsZoomedToAndCanBeMoved() {
         ChartView map = chart(ChartKind.RNN_GAIN);
-        drag(onScreen(map, new Cell(45, 11)), MouseButton.PRIMARY).moveTo(onScreen(map, new Cell(30, 25)));
+        drag(onScreen(map, new Pair(45, 11)), MouseButton.PRIMARY).moveTo(onScreen(map, new Pair(30, 25)));
         assertTrue(map.lookup(".zoom-band").isVisible());
         drop();
         assertFalse(map.lookup(".zoom-band").isVisible());
         for (ChartKind kind : List.of(ChartKind.RNN_GAIN, ChartKind.LSTM_GAIN, ChartKind.GRADIENT_TERMS)) {
-            assertEquals(new Cell(45, 11), cell(kind, 0.001, 0.001), kind + ": the upper left cell");
+            assertEquals(new Pair(45, 11), cell(kind, 0.001, 0.001), kind + ": the upper left cell");
         }
         press(KeyCode.SHIFT);
-        Point2D from = onScreen(map, new Cell(40, 20));
-        Point2D to = onScreen(map, new Cell(36, 24));
+        Point2D from = onScreen(map, new Pair(40, 20));
+        Point2D to = onScreen(map, new Pair(36, 24));
         drag(from, MouseButton.PRIMARY).moveTo(to).drop().release(KeyCode.SHIFT);
-        assertEquals(new Cell(49, 7), cell(ChartKind.LSTM_GAIN, 0.01, 0.01), "moved by four cells each way");
+        assertEquals(new Pair(49, 7), cell(ChartKind.LSTM_GAIN, 0.01, 0.01), "moved by four cells each way");
         assertEquals(1, weight(), "zooming asks nothing");
-        doubleClickOn(onScreen(map, new Cell(40, 20)));
-        assertEquals(new Cell(50, 1), cell(ChartKind.GRADIENT_TERMS, 0.001, 0.001));
+        doubleClickOn(onScreen(map, new Pair(40, 20)));
+        assertEquals(new Pair(50, 1), cell(ChartKind.GRADIENT_TERMS, 0.001, 0.001));
         moveTo(window.stage().getScene().lookup("#caption"));
         assertFalse(map.lookup(".cell-outline").isVisible(), "a double-click pins nothing");
     }
 
-    private Cell cell(ChartKind kind, double right, double down) {
+    private Pair cell(ChartKind kind, double right, double down) {
         java.awt.geom.Rectangle2D area = chart(kind).dataArea().orElseThrow();
         return chart(kind).cellAt(area.getX() + right * area.getWidth(), area.getY() + down * area.getHeight())
                 .orElseThrow();

@@ -13,7 +13,7 @@ import org.testfx.api.FxToolkit;
 import vanishingpoint.engine.Engine;
 import vanishingpoint.experiment.Parameters;
 import vanishingpoint.experiment.Recipe;
-import vanishingpoint.figure.Cell;
+import vanishingpoint.experiment.Pair;
 import vanishingpoint.figure.ChartKind;
 import vanishingpoint.figure.Theme;
 import vanishingpoint.i18n.Language;
@@ -25,7 +25,7 @@ import vanishingpoint.state.LatestTask;
 abstract class WindowStories extends FxRobot {
 
     static final double FAILING = -9.87;
-    static final Cell CORNER = new Cell(50, 1);
+    static final Pair CORNER = new Pair(50, 1);
 
     @TempDir
     static Path folder;

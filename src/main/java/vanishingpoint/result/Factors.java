@@ -1,0 +1,19 @@
+package vanishingpoint.result;
+
+import vanishingpoint.experiment.Matrix;
+
+/**
+ * The factors of the products that end at step t (seed eq. 9, 13). For the perspectives FORMULA and UNROLLED.
+ *
+ * @param t the selected later step
+ * @param log10StepNorms log₁₀‖∂s_j/∂s_{j−1}‖₂, a T×1 column, row j − 1; s is h, for the LSTM (h, C)
+ * @param log10Row log₁₀‖∂s_t/∂s_k‖₂ by lag, a t×1 column, row t − k
+ * @param log10CellRow the same of ∂C_t/∂C_k for the LSTM, log10Row's numbers for the other cells
+ * @param log10DirectSteps log₁₀ of the largest factor of the direct path at step j, max f_j (LSTM) or max z_j (GRU), a T×1
+ *     column; empty (0×1) for the vanilla RNN
+ * @param signs sign of the factor at step j, −1, 0 or 1, where n = 1 and the cell is the vanilla RNN, a T×1 column; else
+ *     empty (0×1)
+ * @param stepJacobian the step Jacobian ∂s_t/∂s_{t−1} at the selected t, as doubles, entries below their range 0
+ */
+public record Factors(int t, Matrix log10StepNorms, Matrix log10Row, Matrix log10CellRow, Matrix log10DirectSteps,
+        Matrix signs, Matrix stepJacobian) {}
