@@ -99,14 +99,18 @@ def memory():
 def window():
     rows = []
     for drag in read("window.json")["window"]["drags"]:
+        coarse = drag["answers_coarse"]
         rows.append(["%d, %d" % (drag["T"], drag["n"]), drag["slider"]]
+                    + [told(drag["slider_to_picture_ms"][which]) for which in ("median", "p95")]
+                    + ["%d of %d" % (coarse, drag["moves_answered"]), str(drag["median_coarse_step"]) if coarse else "–",
+                       told(drag["fine_after_ms"])]
                     + [told(drag[name][which]) for name, which in (
-                        ("slider_to_picture_ms", "median"), ("slider_to_picture_ms", "p95"),
                         ("frame_interval_ms", "median"), ("frame_interval_ms", "p95"), ("engine_ms", "median"),
                         ("drawing_ms", "median"))]
                     + ["%d of %d" % (drag["moves_answered"], drag["moves"]),
                        str(drag["longest_collection_pause_ms"])])
-    return table(["T, n", "slider", "slider to picture, median", "p95", "frame, median", "p95", "engine", "drawing",
+    return table(["T, n", "slider", "slider to picture, median", "p95", "coarse pictures", "one step in",
+                  "fine after", "frame, median", "p95", "engine", "drawing",
                   "moves with a picture of their own", "longest collection"], rows)
 
 

@@ -72,6 +72,7 @@ final class BenchedWindow {
                 report.completeExceptionally(failure.cause());
             }
         });
+        stage.setOnHidden(closed -> report.cancel(false));
         stage.setEventDispatcher(closingAtOnce(stage.getEventDispatcher()));
     }
 
@@ -82,7 +83,6 @@ final class BenchedWindow {
                 return usual.dispatchEvent(event, tail);
             }
             stage.close();
-            report.cancel(false);
             return null;
         };
     }
@@ -109,6 +109,7 @@ final class BenchedWindow {
     private void end(List<DragReport> drags, Throwable failure) {
         double width = place.scene().getWidth();
         double height = place.scene().getHeight();
+        stage.setOnHidden(null);
         stage.close();
         if (failure == null) {
             report.complete(new Report(width, height, drags));

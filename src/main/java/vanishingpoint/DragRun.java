@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 import javafx.scene.control.Slider;
+import javafx.stage.Window;
 import vanishingpoint.state.LabModel;
 
 /** One drag in the open window, a move at each pulse; first some moves that are not measured. */
@@ -50,7 +51,8 @@ final class DragRun extends AnimationTimer {
 
     @Override
     public void handle(long pulse) {
-        if (!place.scene().getWindow().isShowing()) {
+        Window window = place.scene().getWindow();
+        if (window == null || !window.isShowing()) {
             stop();
             return;
         }

@@ -6,8 +6,8 @@ import java.util.List;
 import vanishingpoint.experiment.Experiment;
 
 /**
- * When the moves of one drag were made and seen, in nanoseconds. A move that no answer of its own came to is seen when
- * a later one is: none is left out.
+ * When the moves of one drag were made and seen, in nanoseconds. A move is seen in its first picture, coarse or fine; one
+ * that no answer of its own came to is seen when a later one is: none is left out.
  */
 final class DragTimes {
 
@@ -22,6 +22,7 @@ final class DragTimes {
     private final LongList layout = new LongList();
     private final LongList intervals = new LongList();
     private final LongList between = new LongList();
+    private final List<Integer> coarseGrains = new ArrayList<>();
     private final MemoryTraffic memory = new MemoryTraffic();
     private int moved;
     private int answered;
@@ -30,6 +31,7 @@ final class DragTimes {
     private boolean newPicture;
     private long lastPulse = NOT_YET;
     private long lastPicture = NOT_YET;
+    private long fine = NOT_YET;
 
     /** Times in the order in which they came. */
     private static final class LongList {
@@ -57,8 +59,12 @@ final class DragTimes {
         return asked.length;
     }
 
-    /** Whether the last move is in the picture, and the picture on its way to the screen. */
+    /** Whether the last move is in the picture, and the picture fine and on its way to the screen. */
     boolean isComplete() {
+        return moves() == 0 || fine != NOT_YET && isSeen();
+    }
+
+    private boolean isSeen() {
         return seenMoves == asked.length && !newPicture;
     }
 
@@ -70,16 +76,23 @@ final class DragTimes {
     }
 
     void drawn(Stopwatches.Drawn answer) {
+        if (moved > 0 && moved == asked.length && answer.result().experiment() == asked[moved - 1]
+                && answer.result().grain() == 1) {
+            fine = answer.ended();
+        }
         int move = seenMoves;
         while (move < moved && asked[move] != answer.result().experiment()) {
             move++;
         }
         if (move == moved) {
-            return; // what was asked before the drag
+            return; // asked before the drag, or the fine answer after a coarse one
         }
         answered++;
         for (; seenMoves <= move; seenMoves++) {
             seen[seenMoves] = answer.ended();
+        }
+        if (answer.result().grain() > 1) {
+            coarseGrains.add(answer.result().grain());
         }
         engine.add(answer.engine());
         drawing.add(answer.ended() - answer.begun());
@@ -91,6 +104,9 @@ final class DragTimes {
     }
 
     void pulse(long now) {
+        if (isSeen()) {
+            return; // the hand rests
+        }
         if (lastPulse != NOT_YET) {
             intervals.add(now - lastPulse);
         }
@@ -111,9 +127,15 @@ final class DragTimes {
         Arrays.setAll(waits, move -> seen[move] - events[move]);
         return new DragReport(drag,
                 new DragReport.Counts(moved, answered, frames),
-                new DragReport.Picture(Spread.ofNanos(waits), intervals.spread(), between.spread()),
+                new DragReport.Picture(Spread.ofNanos(waits), intervals.spread(), between.spread(), fineness()),
                 new DragReport.Shares(Spread.ofNanos(control), engine.spread(), drawing.spread(), layout.spread()),
                 new DragReport.Memory((double) memory.allocatedBytes() / moved, memory.collections(),
                         memory.longestPauseMillis()));
+    }
+
+    private DragReport.Fineness fineness() {
+        List<Integer> grains = coarseGrains.stream().sorted().toList();
+        return new DragReport.Fineness(grains.size(), grains.isEmpty() ? 1 : grains.get(grains.size() / 2),
+                (fine - events[moved - 1]) / 1e6);
     }
 }

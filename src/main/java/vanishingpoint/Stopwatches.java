@@ -24,7 +24,9 @@ final class Stopwatches {
         void drawn(Drawn answer);
     }
 
-    private final Queue<Long> engineTimes = new ConcurrentLinkedQueue<>();
+    private record Timed(Result answer, long nanos) {}
+
+    private final Queue<Timed> engineTimes = new ConcurrentLinkedQueue<>();
     private Supplier<Result> shown = () -> null;
     private Audience audience = answer -> { };
 
@@ -33,7 +35,7 @@ final class Stopwatches {
         return (question, progress) -> {
             long begun = System.nanoTime();
             Result answer = engine.apply(question, progress);
-            engineTimes.add(System.nanoTime() - begun);
+            engineTimes.add(new Timed(answer, System.nanoTime() - begun));
             return answer;
         };
     }
@@ -46,9 +48,18 @@ final class Stopwatches {
             work.run();
             long ended = System.nanoTime();
             if (shown.get() != before) {
-                audience.drawn(new Drawn(shown.get(), engineTimes.remove(), begun, ended));
+                audience.drawn(new Drawn(shown.get(), engineTime(shown.get()), begun, ended));
             }
         });
+    }
+
+    // not every answer is drawn: a fine one is dropped where something newer is asked
+    private long engineTime(Result answer) {
+        Timed timed = engineTimes.remove();
+        while (timed.answer() != answer) {
+            timed = engineTimes.remove();
+        }
+        return timed.nanos();
     }
 
     /** From now on answers are looked for here and told of there. */

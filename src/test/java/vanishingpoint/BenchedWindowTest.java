@@ -69,6 +69,8 @@ class BenchedWindowTest extends ApplicationTest {
             assertTrue(0 < wait.median() && wait.median() <= wait.p95() && wait.p95() <= wait.max(), wait.toString());
             assertTrue(wait.max() >= drag.shares().drawing().median(), "drawing is part of the wait");
             assertTrue(drag.memory().bytesPerMove() > 0);
+            assertEquals(0, drag.picture().fineness().coarse(), "so short a sequence is never coarse");
+            assertTrue(drag.picture().fineness().afterMillis() > 0);
             assertEquals(counts.answers(), drag.fields().get("moves_answered"));
         }
         assertTrue(progress.contains("T = 8, n = 3, W_h: move 0 of 24"), progress.toString());
@@ -108,5 +110,12 @@ class BenchedWindowTest extends ApplicationTest {
         interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
         assertThrows(CancellationException.class, () -> await(report));
         interact(stage::close);
+    }
+
+    @Test
+    void norIsOneThatIsClosedByAKey() throws TimeoutException {
+        CompletableFuture<BenchedWindow.Report> report = measure(SHORT, App.daemon("engine"));
+        interact(stage::close);
+        assertThrows(CancellationException.class, () -> await(report));
     }
 }

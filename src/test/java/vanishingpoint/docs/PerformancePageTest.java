@@ -86,8 +86,12 @@ class PerformancePageTest {
         List<List<String>> expected = new ArrayList<>();
         for (JsonNode drag : read(FOLDER.resolve("window.json")).at("/window/drags")) {
             List<String> cells = new ArrayList<>(List.of(drag.get("T") + ", " + drag.get("n"), drag.get("slider").asText()));
-            Stream.of("/slider_to_picture_ms/median", "/slider_to_picture_ms/p95", "/frame_interval_ms/median",
-                    "/frame_interval_ms/p95", "/engine_ms/median", "/drawing_ms/median")
+            Stream.of("median", "p95").forEach(which -> cells.add(told(drag.at("/slider_to_picture_ms/" + which).doubleValue())));
+            boolean coarse = drag.get("answers_coarse").intValue() > 0;
+            cells.add(drag.get("answers_coarse") + " of " + drag.get("moves_answered"));
+            cells.add(coarse ? drag.get("median_coarse_step").asText() : "–");
+            cells.add(told(drag.get("fine_after_ms").doubleValue()));
+            Stream.of("/frame_interval_ms/median", "/frame_interval_ms/p95", "/engine_ms/median", "/drawing_ms/median")
                     .forEach(field -> cells.add(told(drag.at(field).doubleValue())));
             cells.add(drag.get("moves_answered") + " of " + drag.get("moves"));
             cells.add(drag.get("longest_collection_pause_ms").asText());
