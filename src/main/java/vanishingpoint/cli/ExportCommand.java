@@ -1,6 +1,7 @@
 package vanishingpoint.cli;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,16 +14,17 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vanishingpoint.engine.Engine;
 import vanishingpoint.experiment.BadInputException;
-import vanishingpoint.experiment.CellKind;
 import vanishingpoint.experiment.Document;
 import vanishingpoint.experiment.DocumentFile;
 import vanishingpoint.experiment.GivenWeights;
+import vanishingpoint.experiment.Question;
 import vanishingpoint.experiment.Recipe;
 import vanishingpoint.experiment.View;
 import vanishingpoint.experiment.WholeFile;
 import vanishingpoint.figure.ChartKind;
 import vanishingpoint.figure.Format;
 import vanishingpoint.figure.Picture;
+import vanishingpoint.result.Result;
 
 /** {@code export}: a chart or the dashboard as a PNG file. */
 @Command(name = "export", mixinStandardHelpOptions = true, versionProvider = Version.class,
@@ -62,7 +64,7 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (list) {
-            Picture.names().forEach(name -> spec.commandLine().getOut().printf("%-15s %s%n", name, meaning(name)));
+            Picture.names().forEach(name -> spec.commandLine().getOut().printf("%-18s %s%n", name, meaning(name)));
             return 0;
         }
         System.setProperty("java.awt.headless", "true");
@@ -72,7 +74,9 @@ final class ExportCommand implements Callable<Integer> {
         Document document = file == null ? new Document(Recipe.DEFAULT, View.DEFAULT) : DocumentFile.read(file);
         checkCell(document);
         MemoryNeed.check(file == null ? "the default experiment" : file.toString(), document.experiment(), 0);
-        Picture picture = Picture.named(chart, Engine.run(document.experiment()), document.view()).orElseThrow();
+        View view = document.view().withPerspective(Picture.perspective(chart));
+        Result result = Engine.run(new Question(new Document(document.experiment(), view)), progress -> {});
+        Picture picture = Picture.named(chart, result, view).orElseThrow();
         byte[] png = picture.png(format);
         WholeFile.write(out, target -> target.write(png));
         return 0;
@@ -115,12 +119,10 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private void checkCell(Document document) {
-        if (document.experiment() instanceof GivenWeights given) {
-            boolean gated = given.cell() != CellKind.RNN;
-            if (chart.equals((gated ? ChartKind.RNN_GAIN : ChartKind.LSTM_GAIN).key())) {
-                throw new BadInputException(file.toString(), "it holds one cell, " + given.cell().key()
-                        + ", which the chart " + chart + " does not show");
-            }
+        if (document.experiment() instanceof GivenWeights given && Arrays.stream(ChartKind.values())
+                .anyMatch(kind -> kind.key().equals(chart) && !kind.shows(given.cell()))) {
+            throw new BadInputException(file.toString(), "it holds one cell, " + given.cell().key()
+                    + ", which the chart " + chart + " does not show");
         }
     }
 

@@ -113,6 +113,16 @@ public abstract class LiveChart {
         return List.of();
     }
 
+    /** Whether a pair is a place of its own, rather than a strip over the whole height with points on curves. */
+    public boolean isHeatMap() {
+        return false;
+    }
+
+    /** What stands at a place of the drawing, in words; empty where there is nothing. */
+    public RichText wordsAt(double javaX, double javaY, Rectangle2D dataArea) {
+        return cellAt(javaX, javaY, dataArea).map(this::describe).orElseGet(() -> RichText.parse(""));
+    }
+
     /** The cell's numbers in words: t = 50, k = 12, lag 38: 10^{−3.42}. */
     public RichText describe(Pair cell) {
         return shot.filter(shown -> cell.t() <= shown.length() && cell.k() >= 1 && cell.k() <= cell.t())

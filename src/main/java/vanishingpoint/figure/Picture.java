@@ -3,8 +3,10 @@ package vanishingpoint.figure;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import vanishingpoint.experiment.Perspective;
 import vanishingpoint.experiment.View;
 import vanishingpoint.result.Result;
 
@@ -38,6 +40,17 @@ public final class Picture {
         }
         names.add(DASHBOARD);
         return names;
+    }
+
+    /** The perspective whose answer this picture shows. */
+    public static Perspective perspective(String name) {
+        return Arrays.stream(ChartKind.values()).filter(kind -> kind.key().equals(name)).map(ChartKind::perspective)
+                .findFirst().orElse(Perspective.EXPLORE);
+    }
+
+    /** Names of the pictures that an answer for this perspective can show. */
+    public static List<String> names(Perspective perspective) {
+        return names().stream().filter(name -> perspective(name) == perspective).toList();
     }
 
     public static Picture of(ChartKind kind, Result result, View view) {

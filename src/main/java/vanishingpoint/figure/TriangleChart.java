@@ -64,6 +64,11 @@ final class TriangleChart extends LiveChart {
     }
 
     @Override
+    public boolean isHeatMap() {
+        return true;
+    }
+
+    @Override
     Range whole(int length) {
         return new Range(0.5, length + 0.5);
     }

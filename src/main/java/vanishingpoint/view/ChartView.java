@@ -7,6 +7,7 @@ import vanishingpoint.experiment.View;
 import vanishingpoint.experiment.Pair;
 import vanishingpoint.figure.LiveChart;
 import vanishingpoint.figure.Style;
+import vanishingpoint.i18n.RichText;
 import vanishingpoint.result.Result;
 
 /** Hosts one chart on a canvas, with a layer above it for what follows the mouse: hovering redraws no chart. */
@@ -45,10 +46,7 @@ final class ChartView extends Region {
     }
 
     boolean isHeatMap() {
-        return switch (chart.kind()) {
-            case RNN_GAIN, LSTM_GAIN, GRADIENT_TERMS -> true;
-            case GAIN_BY_LAG, MASS_BY_LAG -> false;
-        };
+        return chart.isHeatMap();
     }
 
     /** Where the data are drawn, as a copy: the next drawing moves it. Empty before the first drawing. */
@@ -58,6 +56,11 @@ final class ChartView extends Region {
 
     Optional<Pair> cellAt(double x, double y) {
         return dataArea().flatMap(area -> chart.cellAt(x, y, area));
+    }
+
+    /** What stands at this place, in words. */
+    RichText wordsAt(double x, double y) {
+        return dataArea().map(area -> chart.wordsAt(x, y, area)).orElseGet(() -> RichText.parse(""));
     }
 
     @Override

@@ -38,7 +38,8 @@ final class ExportForm extends GridPane {
         this.messages = messages;
         getStyleClass().add("form");
         Format format = proposal.format();
-        choice(picture, "export-picture", Picture.names(), proposal.picture(),
+        choice(picture, "export-picture",
+                Picture.names(Picture.perspective(proposal.picture())), proposal.picture(),
                 name -> messages.text("export.chart." + name));
         width.setId("export-width");
         width.setText(String.valueOf(format.width()));

@@ -2,6 +2,7 @@ package vanishingpoint.view;
 
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
@@ -48,9 +49,14 @@ final class Exports {
                 this::copyFigure, this::copyValues);
     }
 
-    /** Asks what to export, first of all the whole dashboard. */
+    /** Asks what to export, first of all the whole dashboard, or the first chart of another perspective. */
     void export() {
-        export(proposal(Picture.DASHBOARD, DASHBOARD_WIDTH, DASHBOARD_HEIGHT));
+        List<String> names = Picture.names(model.view().get().perspective());
+        if (names.contains(Picture.DASHBOARD)) {
+            export(proposal(Picture.DASHBOARD, DASHBOARD_WIDTH, DASHBOARD_HEIGHT));
+        } else {
+            names.stream().findFirst().ifPresent(first -> export(proposal(first, COPY_WIDTH, COPY_HEIGHT)));
+        }
     }
 
     private void export(ExportOrder proposal) {

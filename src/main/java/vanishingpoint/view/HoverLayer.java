@@ -97,8 +97,8 @@ final class HoverLayer extends Pane {
     }
 
     // the curves' many numbers stand one beneath the other
-    private RichText words(Pair cell) {
-        RichText text = view.chart().describe(cell);
+    private RichText words(double x, double y) {
+        RichText text = view.wordsAt(x, y);
         return view.isHeatMap() ? text : new RichText(text.spans().stream()
                 .map(span -> new RichText.Span(span.text().replaceAll(" · |(?<=[0-9])(: |：)", "\n"), span.level()))
                 .toList());
@@ -111,7 +111,7 @@ final class HoverLayer extends Pane {
         if (cell == null) {
             return;
         }
-        label.show(words(cell));
+        label.show(words(x, y));
         label.applyCss();
         label.autosize();
         double width = label.prefWidth(-1);

@@ -8,6 +8,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
+import vanishingpoint.experiment.Perspective;
 import vanishingpoint.experiment.TermsOf;
 import vanishingpoint.experiment.View;
 import vanishingpoint.figure.ChartKind;
@@ -38,7 +39,9 @@ final class PlayArea extends VBox {
         this.model = model;
         getStyleClass().add("play-area");
         for (ChartKind kind : ChartKind.values()) {
-            charts.put(kind, new ChartView(LiveChart.create(kind, style(appearance)), pointer));
+            if (kind.perspective() == Perspective.EXPLORE) {
+                charts.put(kind, new ChartView(LiveChart.create(kind, style(appearance)), pointer));
+            }
         }
         ZoomGestures.link(chart(ChartKind.RNN_GAIN), chart(ChartKind.LSTM_GAIN), chart(ChartKind.GRADIENT_TERMS));
         ZoomGestures.link(chart(ChartKind.GAIN_BY_LAG));

@@ -91,6 +91,16 @@ class ExportTest {
     }
 
     @Test
+    void aChartIsAnsweredInItsOwnPerspectiveWhateverTheFileLooksAt() throws IOException {
+        Path file = Files.writeString(folder.resolve("sum.json"), "{\"format\": \"vanishing-point/1\", "
+                + "\"experiment\": {}, \"view\": {\"perspective\": \"sum\"}}");
+        for (String chart : List.of("rnn-gain", "dashboard")) {
+            assertTrue(same(exported("--chart", chart, "--size", "500x400"),
+                    exported(file, "--chart", chart, "--size", "500x400")), chart);
+        }
+    }
+
+    @Test
     void oneCellsExperimentsAreDrawn() throws IOException {
         Path cases = Path.of("src/test/resources/oracle");
         for (String name : List.of("lstm_small", "gru_small", "rnn_t1", "rnn_identity_state_overflow",
