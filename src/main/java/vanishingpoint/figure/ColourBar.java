@@ -11,12 +11,14 @@ import java.awt.image.DataBufferInt;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleFunction;
+import java.util.stream.DoubleStream;
 import vanishingpoint.i18n.Messages;
 import vanishingpoint.i18n.RichText;
 import vanishingpoint.result.Triangle;
 
 /**
- * The bar that says which colour is which power of ten: pointed at an end beyond which there are values. Beneath it
+ * The bar that says which colour is which number, a power of ten as a rule: pointed at an end beyond which there are values. Beneath it
  * stand the colours of exact zeros and undefined values, where the table has any.
  */
 final class ColourBar implements MarginPlot.Ornament {
@@ -25,25 +27,49 @@ final class ColourBar implements MarginPlot.Ornament {
     private static final double GAP = 16;
     private static final double POINT = 9;
 
+    private static final double NEARLY = 0.05;
+    private static final double ZERO = Double.NEGATIVE_INFINITY;
+
+    /** Which of the values that it explains are beyond it. */
+    record Beyond(boolean below, boolean above, boolean zeros, boolean undefined) {
+
+        static final Beyond NOTHING = new Beyond(false, false, false, false);
+
+        static Beyond of(Triangle values, ColourScale scale) {
+            return new Beyond(values.smallest() < scale.lower() - NEARLY, values.largest() > scale.upper() + NEARLY,
+                    values.hasZeros(), values.hasUndefined());
+        }
+
+        /** Of logarithms. */
+        static Beyond of(DoubleStream values, ColourScale scale) {
+            double[] all = values.toArray();
+            return new Beyond(DoubleStream.of(all).anyMatch(value -> value < scale.lower() - NEARLY && value != ZERO),
+                    DoubleStream.of(all).anyMatch(value -> value > scale.upper() + NEARLY),
+                    DoubleStream.of(all).anyMatch(value -> value == ZERO), DoubleStream.of(all).anyMatch(Double::isNaN));
+        }
+    }
+
     private final ColourScale scale;
     private final Style style;
-    private final boolean zeros;
-    private final boolean undefined;
-    private final boolean below;
-    private final boolean above;
+    private final Beyond beyond;
+    private final DoubleFunction<String> number;
 
+    /** Of powers of ten. */
     ColourBar(ColourScale scale, Triangle values, Style style) {
+        this(scale, Beyond.of(values, scale), style, Numbers::tidyPower);
+    }
+
+    /** With a way of its own to write the scale's numbers. */
+    ColourBar(ColourScale scale, Beyond beyond, Style style, DoubleFunction<String> number) {
         this.scale = scale;
         this.style = style;
-        zeros = values.hasZeros();
-        undefined = values.hasUndefined();
-        below = values.smallest() < scale.lower() - 0.05;
-        above = values.largest() > scale.upper() + 0.05;
+        this.beyond = beyond;
+        this.number = number;
     }
 
     /** Whether values lie beyond the scale's lower or upper end. */
     boolean saturates() {
-        return below || above;
+        return beyond.below() || beyond.above();
     }
 
     @Override
@@ -53,10 +79,10 @@ final class ColourBar implements MarginPlot.Ornament {
         double bottom = dataArea.getMaxY();
         g2.drawImage(ramp((int) Math.ceil((bottom - top) * Math.max(style.scale(), g2.getTransform().getScaleX()))),
                 (int) x, (int) top, (int) WIDTH, (int) (bottom - top), null);
-        if (above) {
+        if (beyond.above()) {
             point(g2, x, top - 1, -1, scale.upper());
         }
-        if (below) {
+        if (beyond.below()) {
             point(g2, x, bottom + 1, 1, scale.lower());
         }
         g2.setFont(Fonts.regular(Layout.TICK_SIZE));
@@ -66,10 +92,10 @@ final class ColourBar implements MarginPlot.Ornament {
             g2.setPaint(style.palette().color(Ink.AXIS_ZERO));
             g2.draw(new Line2D.Double(x + WIDTH, y, x + WIDTH + 3, y));
             g2.setPaint(style.palette().color(Ink.TEXT_MUTED));
-            Lettering.draw(g2, RichText.parse(Numbers.tidyPower(value)), x + WIDTH + 6,
+            Lettering.draw(g2, RichText.parse(number.apply(value)), x + WIDTH + 6,
                     y + Layout.TICK_SIZE * 0.36, Lettering.Align.LEFT);
         }
-        drawOddCells(g2, dataArea.getMaxX() + GAP, bottom + (below ? 14 : 10));
+        drawOddCells(g2, dataArea.getMaxX() + GAP, bottom + (beyond.below() ? 14 : 10));
     }
 
     // one pixel a device pixel: rectangles would leave seams where they meet between pixels
@@ -109,11 +135,11 @@ final class ColourBar implements MarginPlot.Ornament {
     private void drawOddCells(Graphics2D g2, double x, double y) {
         Messages messages = style.messages();
         double line = y;
-        if (zeros) {
+        if (beyond.zeros()) {
             drawKey(g2, x, line, Ink.ZERO_CELL, messages.text("figure.exactly_zero"));
             line += 17;
         }
-        if (undefined) {
+        if (beyond.undefined()) {
             drawKey(g2, x, line, Ink.UNDEFINED_CELL, messages.text("figure.undefined"));
         }
     }
