@@ -57,16 +57,8 @@ final class AnalysisRun {
     }
 
     private Map<String, Matrix> forward() {
-        Map<String, Matrix> forward = new LinkedHashMap<>();
+        Map<String, Matrix> forward = trajectory.definedStates();
         int length = trajectory.length;
-        int overflow = trajectory.overflowStep();
-        trajectory.namedStates().forEach((name, values) -> {
-            for (int i = 0; i < values.length; i++) {
-                boolean lost = overflow != 0 && i / trajectory.n + 1 >= overflow;
-                values[i] = lost || !Double.isFinite(values[i]) ? Double.NaN : values[i];
-            }
-            forward.put(name, Matrix.of(length, trajectory.n, values));
-        });
         forward.put("logit", Matrix.of(length, trajectory.network.p, run.loss().logit));
         forward.put("y_hat", Matrix.of(length, trajectory.network.p, run.loss().output));
         forward.put("loss_t", Matrix.column(run.loss().byStep));

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vanishingpoint.experiment.Matrix;
 
 /**
  * One forward pass, stored: everything after it starts from these numbers. Subclasses are the cells; they give the
@@ -164,6 +165,20 @@ abstract sealed class Trajectory permits RnnTrajectory, LstmTrajectory, GruTraje
         Map<String, double[]> named = new LinkedHashMap<>();
         namedStates(named);
         return named;
+    }
+
+    /** The same as T×n matrices; NaN in rows from {@link #overflowStep} on. */
+    final Map<String, Matrix> definedStates() {
+        int overflow = overflowStep();
+        Map<String, Matrix> defined = new LinkedHashMap<>();
+        namedStates().forEach((name, values) -> {
+            for (int i = 0; i < values.length; i++) {
+                boolean lost = overflow != 0 && i / n + 1 >= overflow;
+                values[i] = lost || !Double.isFinite(values[i]) ? Double.NaN : values[i];
+            }
+            defined.put(name, Matrix.of(length, n, values));
+        });
+        return defined;
     }
 
     /**
