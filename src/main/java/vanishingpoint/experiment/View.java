@@ -38,7 +38,17 @@ public record View(Quantity gatedQuantity, Optional<Double> lockedScale, TermsOf
     /** What of this an answer depends on. */
     public Wanted wanted() {
         boolean explore = perspective == Perspective.EXPLORE;
-        return new Wanted(explore && gatedQuantity == Quantity.FULL_STATE, perspective, explore ? Focus.NONE : focus);
+        return new Wanted(explore && gatedQuantity == Quantity.FULL_STATE, perspective, essentials());
+    }
+
+    // of a selected pair only its row is computed; whatever is read off what is there already asks for nothing
+    private Focus essentials() {
+        Focus row = Focus.NONE.withSelection(focus.selection().map(pair -> new Pair(pair.t(), 1)));
+        return switch (perspective) {
+            case EXPLORE, SUM -> Focus.NONE;
+            case PATHS -> row.withCut(focus.cut());
+            case FORMULA, OPERATING_POINT, UNROLLED, SPECTRUM -> row;
+        };
     }
 
     /**

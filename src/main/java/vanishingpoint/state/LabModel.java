@@ -1,6 +1,7 @@
 package vanishingpoint.state;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.DoubleConsumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -10,7 +11,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import vanishingpoint.experiment.Document;
 import vanishingpoint.experiment.Experiment;
-import vanishingpoint.experiment.Quantity;
 import vanishingpoint.experiment.Question;
 import vanishingpoint.experiment.Recipe;
 import vanishingpoint.experiment.View;
@@ -41,6 +41,9 @@ public final class LabModel {
     private final History<Experiment> history = new History<>();
     private Document saved = BLANK;
     private Experiment gestureStart;
+    /** The view of the last question, and of the question that the answer is to. */
+    private View asked = BLANK.view();
+    private View held = BLANK.view();
 
     /** Asks the default experiment at once. */
     public LabModel(BiFunction<Question, DoubleConsumer, Result> engine, LatestTask.Threads threads) {
@@ -162,21 +165,20 @@ public final class LabModel {
         set(Recipe.DEFAULT);
     }
 
-    /** How the answer is looked at: no undo step. Asks again only where a table comes into sight that the answer lacks. */
+    /** How the answer is looked at: no undo step. Asks again only where something comes into sight that the answer lacks. */
     public void look(View changed) {
-        boolean open = computing().get() && changed.gatedQuantity() != view.get().gatedQuantity();
+        boolean again = computing().get() ? !changed.wanted().equals(asked.wanted())
+                : !Sight.holds(result.get(), held, changed);
         view.set(changed);
         refresh();
-        if (open || lacks(changed.gatedQuantity())) {
+        if (again) {
             ask();
         }
     }
 
-    /** Whether the answer has this product but not its table. */
-    private boolean lacks(Quantity quantity) {
-        Result shown = result.get();
-        return shown != null && shown.gated().map(cell -> cell.log10FinalGains().containsKey(quantity)
-                && !cell.log10Gains().containsKey(quantity)).orElse(false);
+    /** How the answer is to be drawn, see {@link Sight#of}; empty where it has nothing of what is looked at. */
+    public Optional<View> sight() {
+        return Sight.of(held, view.get());
     }
 
     /** Another document. Its undo list begins empty. */
@@ -220,17 +222,25 @@ public final class LabModel {
     }
 
     /**
-     * Stops a slow answer and goes back to the question that the picture answers, which can be undone. Where it is that
-     * picture's own fine answer, the picture stays coarse.
+     * Stops a slow answer and goes back to the question that the picture answers, which can be undone, and to its
+     * perspective. Where it is that picture's own fine answer, the picture stays coarse.
      */
     public void cancel() {
         endGesture();
         task.cancel();
         Result shown = result.get();
-        if (shown != null && !shown.experiment().equals(experiment.get())) {
+        if (shown == null) {
+            return;
+        }
+        boolean elsewhere = !shown.experiment().equals(experiment.get());
+        if (elsewhere) {
             history.leave(experiment.get());
             experiment.set(shown.experiment());
-            refresh();
+        }
+        asked = held;
+        view.set(Sight.back(held, view.get()));
+        refresh();
+        if (elsewhere) {
             refine();
         }
     }
@@ -246,11 +256,13 @@ public final class LabModel {
     }
 
     private void ask() {
+        asked = view.get();
         task.ask(new Question(document(), pace.grain(document())));
     }
 
     private void answered(Question question, Result answer, long nanos) {
         pace.learn(question, answer, nanos);
+        held = question.document().view();
         result.set(answer);
         if (question.grain() > 1) {
             refine();

@@ -2,6 +2,7 @@ package vanishingpoint.state;
 
 import java.util.List;
 import vanishingpoint.experiment.Document;
+import vanishingpoint.experiment.Perspective;
 import vanishingpoint.experiment.Quantity;
 import vanishingpoint.experiment.Question;
 import vanishingpoint.result.CellResult;
@@ -43,6 +44,9 @@ final class Pace {
 
     /** The grain to ask this with. */
     int grain(Document document) {
+        if (!hasTables(document)) {
+            return 1;
+        }
         int coarsest = coarsest(document.experiment().length());
         double work = work(document);
         double aim = Math.max(AIM_NANOS, WORTHWHILE * work * rates[coarsest]);
@@ -58,7 +62,7 @@ final class Pace {
 
     /** This answer took so long. One of which nothing was computed teaches nothing. */
     void learn(Question question, Result answer, long nanos) {
-        boolean computed = answer.cells().stream().anyMatch(cell -> last.stream().noneMatch(known -> known == cell));
+        boolean computed = hasTables(question.document()) && answer.cells().stream().anyMatch(cell -> last.stream().noneMatch(known -> known == cell));
         last = answer.cells();
         if (computed) {
             int grain = Integer.numberOfTrailingZeros(question.grain());
@@ -93,6 +97,10 @@ final class Pace {
             double belief = rates[coarser] * Math.pow(hope / rates[coarser], FORGETTING);
             rates[coarser] = between(rates[coarser - 1] / FINER, belief, rates[coarser - 1]);
         }
+    }
+
+    private static boolean hasTables(Document document) {
+        return document.view().perspective() == Perspective.EXPLORE;
     }
 
     private static double between(double low, double value, double high) {

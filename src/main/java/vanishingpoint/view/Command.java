@@ -3,6 +3,7 @@ package vanishingpoint.view;
 import java.util.List;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import vanishingpoint.experiment.Perspective;
 
 /** What a key or a menu entry does: the one table behind menus, keys and the list of keys. */
 public enum Command {
@@ -16,6 +17,13 @@ public enum Command {
     REDO("redo", "Shortcut+Shift+Z", "Shortcut+Y"),
     RESET("reset", "Alt+R"),
     CANCEL("cancel", "Esc"),
+    EXPLORE("explore", "Shortcut+1"),
+    FORMULA("formula", "Shortcut+2"),
+    OPERATING_POINT("operating_point", "Shortcut+3"),
+    PATHS("paths", "Shortcut+4"),
+    SUM("sum", "Shortcut+5"),
+    UNROLLED("unrolled", "Shortcut+6"),
+    SPECTRUM("spectrum", "Shortcut+7"),
     KEYS("keys", "F1");
 
     private final String key;
@@ -24,6 +32,11 @@ public enum Command {
     Command(String key, String... combinations) {
         this.key = key;
         this.combinations = List.of(combinations).stream().map(KeyCombination::valueOf).toList();
+    }
+
+    /** The one that shows this perspective. */
+    static Command of(Perspective perspective) {
+        return valueOf(perspective.name());
     }
 
     /** Key of its text. */

@@ -14,6 +14,7 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import vanishingpoint.experiment.Document;
 import vanishingpoint.experiment.DocumentFile;
+import vanishingpoint.experiment.Perspective;
 import vanishingpoint.state.Background;
 import vanishingpoint.state.Failure;
 import vanishingpoint.state.LabModel;
@@ -133,6 +134,13 @@ public final class LabWindow {
             }
         });
         commands.put(Command.KEYS, dialogs::keys);
+        for (Perspective perspective : Perspective.values()) {
+            commands.put(Command.of(perspective), () -> {
+                if (PanePlan.offered().contains(perspective)) {
+                    model.look(model.view().get().withPerspective(perspective));
+                }
+            });
+        }
         return commands;
     }
 

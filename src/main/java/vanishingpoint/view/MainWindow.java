@@ -31,7 +31,8 @@ final class MainWindow extends BorderPane {
         getStyleClass().add("main-window");
         playArea = new PlayArea(model, appearance, takeaways);
         VBox.setVgrow(playArea, Priority.ALWAYS);
-        VBox stage = new VBox(new ReadoutStrip(model, appearance), playArea, new CaptionLine(model, appearance));
+        VBox stage = new VBox(new PerspectiveBar(model, appearance.texts()), new ReadoutStrip(model, appearance),
+                playArea, new CaptionLine(model, appearance));
         stage.getStyleClass().add("stage");
         stage.widthProperty().subscribe(width -> stage.pseudoClassStateChanged(NARROW, width.doubleValue() < ROOMY));
         split.setOrientation(Orientation.HORIZONTAL);

@@ -24,8 +24,8 @@ final class ScaleLock extends ToggleButton {
         setOnAction(event -> {
             View view = model.view().get();
             Result result = model.result().get();
-            model.look(view.withLockedScale(isSelected()
-                    ? Optional.of(GainScale.decades(result, view)) : Optional.empty()));
+            model.sight().ifPresent(seen -> model.look(view.withLockedScale(isSelected()
+                    ? Optional.of(GainScale.decades(result, view)) : Optional.empty())));
         });
     }
 }

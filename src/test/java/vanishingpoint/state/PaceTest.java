@@ -16,6 +16,7 @@ import vanishingpoint.experiment.CellKind;
 import vanishingpoint.experiment.Document;
 import vanishingpoint.experiment.Matrix;
 import vanishingpoint.experiment.Parameters;
+import vanishingpoint.experiment.Perspective;
 import vanishingpoint.experiment.Quantity;
 import vanishingpoint.experiment.Question;
 import vanishingpoint.experiment.Recipe;
@@ -147,5 +148,16 @@ class PaceTest {
         drag(document, 10, 20);
         learn(document, 1, 4);
         assertEquals(1, pace.grain(document));
+    }
+
+    @Test
+    void withoutTablesNothingIsCoarseAndNothingIsLearned() {
+        Document tables = document(500, 64);
+        Document sum = new Document(tables.experiment(), View.DEFAULT.withPerspective(Perspective.SUM));
+        int grain = pace.grain(tables);
+        assertTrue(grain > 1);
+        assertEquals(1, pace.grain(sum));
+        pace.learn(new Question(sum), answer(sum), 1);
+        assertEquals(grain, pace.grain(tables));
     }
 }

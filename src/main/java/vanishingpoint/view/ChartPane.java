@@ -1,0 +1,58 @@
+package vanishingpoint.view;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.layout.VBox;
+import vanishingpoint.experiment.View;
+import vanishingpoint.figure.ChartKind;
+import vanishingpoint.figure.LiveChart;
+import vanishingpoint.figure.Style;
+import vanishingpoint.result.Result;
+import vanishingpoint.state.LabModel;
+
+/** The charts of one perspective. */
+abstract class ChartPane extends VBox {
+
+    /** What every pane stands on. */
+    record Ground(LabModel model, Appearance appearance, ChartCard.Takeaways takeaways, Pointer pointer) {
+
+        Style style() {
+            return new Style(appearance.theme().get(), appearance.language().get(), Style.DEFAULT.scale());
+        }
+    }
+
+    private final Ground ground;
+    private final Map<ChartKind, ChartView> charts = new EnumMap<>(ChartKind.class);
+
+    ChartPane(Ground ground, List<ChartKind> kinds) {
+        this.ground = ground;
+        getStyleClass().add("play-area");
+        for (ChartKind kind : kinds) {
+            charts.put(kind, new ChartView(LiveChart.create(kind, ground.style()), ground.pointer()));
+        }
+    }
+
+    /** Draws the answer; called while the pane is the one that is seen. */
+    abstract void show(Result result, View view);
+
+    /** Theme and language of now, then the answer of now, where it has what this pane shows. */
+    final void showAgain() {
+        Result result = ground.model().result().get();
+        Optional<View> sight = ground.model().sight();
+        charts().forEach(chart -> chart.restyle(ground.style()));
+        if (result != null && sight.isPresent()) {
+            show(result, sight.get());
+        }
+    }
+
+    final ChartView chart(ChartKind kind) {
+        return charts.get(kind);
+    }
+
+    final Stream<ChartView> charts() {
+        return charts.values().stream();
+    }
+}

@@ -1,0 +1,35 @@
+package vanishingpoint.view;
+
+import java.util.List;
+import java.util.stream.Stream;
+import vanishingpoint.experiment.Perspective;
+import vanishingpoint.figure.ChartKind;
+
+/** Which charts stand where in each perspective; EXPLORE has a pane of its own. */
+final class PanePlan {
+
+    private PanePlan() {}
+
+    /** Rows from above, each from the left. */
+    static List<List<ChartKind>> rows(Perspective perspective) {
+        return switch (perspective) {
+            case EXPLORE -> List.of(List.of(ChartKind.RNN_GAIN, ChartKind.LSTM_GAIN),
+                    List.of(ChartKind.GAIN_BY_LAG, ChartKind.GRADIENT_TERMS));
+            case FORMULA -> List.of();
+            case OPERATING_POINT -> List.of();
+            case PATHS -> List.of();
+            case SUM -> List.of(List.of(ChartKind.MASS_BY_LAG));
+            case UNROLLED -> List.of();
+            case SPECTRUM -> List.of();
+        };
+    }
+
+    static List<ChartKind> charts(Perspective perspective) {
+        return rows(perspective).stream().flatMap(List::stream).toList();
+    }
+
+    /** Those that have something to show. */
+    static List<Perspective> offered() {
+        return Stream.of(Perspective.values()).filter(perspective -> !rows(perspective).isEmpty()).toList();
+    }
+}

@@ -1,0 +1,36 @@
+package vanishingpoint.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import vanishingpoint.experiment.Perspective;
+import vanishingpoint.experiment.View;
+import vanishingpoint.figure.ChartKind;
+import vanishingpoint.result.Result;
+
+/** Rows of cards with one chart each, as {@link PanePlan} lays them out. */
+final class RowsPane extends ChartPane {
+
+    private final List<ChartCard> cards = new ArrayList<>();
+
+    RowsPane(Perspective perspective, Ground ground) {
+        super(ground, PanePlan.charts(perspective));
+        for (List<ChartKind> kinds : PanePlan.rows(perspective)) {
+            CardRow row = new CardRow();
+            List<ChartCard> beside = kinds.stream().map(kind -> card(kind, ground)).toList();
+            row.fill(beside, 100.0 / kinds.size());
+            cards.addAll(beside);
+            getChildren().add(row);
+        }
+    }
+
+    private ChartCard card(ChartKind kind, Ground ground) {
+        ZoomGestures.link(chart(kind));
+        return new ChartCard(ground.appearance().texts(), chart(kind), ground.takeaways());
+    }
+
+    @Override
+    void show(Result result, View view) {
+        charts().forEach(chart -> chart.show(result, view));
+        cards.forEach(ChartCard::refresh);
+    }
+}

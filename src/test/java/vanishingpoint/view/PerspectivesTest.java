@@ -1,0 +1,61 @@
+package vanishingpoint.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import org.jfree.chart.event.ChartChangeListener;
+import org.junit.jupiter.api.Test;
+import vanishingpoint.experiment.DocumentFile;
+import vanishingpoint.experiment.Perspective;
+import vanishingpoint.figure.ChartKind;
+import vanishingpoint.figure.Theme;
+import vanishingpoint.i18n.Language;
+
+/** One window, several ways to look through it. */
+class PerspectivesTest extends WindowStories {
+
+    @Test
+    void anotherPerspectiveIsChosenInTheBarAndByItsKeyAndIsSaved() {
+        clickOn("#perspective-sum");
+        assertEquals(Perspective.SUM, model.view().get().perspective());
+        assertNotNull(chart(ChartKind.MASS_BY_LAG).getScene());
+        assertNull(chart(ChartKind.RNN_GAIN), "charts of other perspectives are not in this one");
+        assertTrue(model.unsaved().get());
+        assertFalse(model.canUndo().get());
+        assertEquals(Perspective.SUM, DocumentFile.parse("kept", DocumentFile.toText(model.document())).view()
+                .perspective());
+        press(KeyCode.CONTROL).type(KeyCode.DIGIT1).release(KeyCode.CONTROL);
+        assertEquals(Perspective.EXPLORE, model.view().get().perspective());
+        assertNotNull(chart(ChartKind.RNN_GAIN).getScene());
+        assertTrue(lookup("#perspective-explore").queryAs(ToggleButton.class).isSelected());
+    }
+
+    @Test
+    void onlyWhatIsSeenIsComputedAndDrawn() {
+        ChartView hidden = chart(ChartKind.RNN_GAIN);
+        String before = corner(ChartKind.RNN_GAIN);
+        AtomicInteger drawn = new AtomicInteger();
+        ChartChangeListener count = event -> drawn.incrementAndGet();
+        interact(() -> hidden.chart().chart().addChangeListener(count));
+        interact(() -> model.look(model.view().get().withPerspective(Perspective.SUM)));
+        assertTrue(model.result().get().rnn().orElseThrow().log10Gains().isEmpty());
+        set(3);
+        interact(() -> {
+            window.appearance().theme().set(Theme.DARK);
+            window.appearance().language().set(Language.CHINESE);
+        });
+        assertEquals(0, drawn.get());
+        assertEquals("t = 50, k = 1, lag 49", hidden.chart().describe(CORNER).plain().split(":")[0]);
+        assertTrue(chart(ChartKind.MASS_BY_LAG).chart().title().plain().startsWith("梯度"));
+        interact(() -> model.look(model.view().get().withPerspective(Perspective.EXPLORE)));
+        assertTrue(drawn.get() > 0);
+        assertFalse(corner(ChartKind.RNN_GAIN).equals(before), "the weight of now, in the language of now");
+        interact(() -> hidden.chart().chart().removeChangeListener(count));
+    }
+}
