@@ -58,6 +58,7 @@ record CellRun(Trajectory trajectory, StepJacobians jacobians, Loss loss) {
 
     /** The tables, and all that is sooner done, at the same time. */
     CellResult result(Detail detail, Lanes lanes, DoubleConsumer progress) {
+        GainRows lone = new GainRows(jacobians, lanes);
         GainTables gains = new GainTables(trajectory, jacobians, new NormTable.Shape(true, detail.grain()), lanes);
         Map<Quantity, Triangle> tables = new EnumMap<>(Quantity.class);
         Map<Quantity, Triangle> direct = new EnumMap<>(Quantity.class);
@@ -71,11 +72,15 @@ record CellRun(Trajectory trajectory, StepJacobians jacobians, Loss loss) {
                 if (detail.tables()) {
                     tables.putAll(gains.products(detail.wanted().fullState(), done.part(GAINS)));
                 }
-                insights[0] = InsightRun.of(this, detail.wanted(), lanes);
+                insights[0] = InsightRun.of(this, detail.wanted(), lone, lanes);
             } else {
                 answer[0] = overflowed() ? withoutGradient() : gradients(lanes, done.part(1 - GAINS));
-                rows.putAll(gains.missingRows(detail));
-                direct.putAll(gains.directPath());
+                if (detail.tables()) {
+                    rows.putAll(gains.missingRows(detail));
+                    direct.putAll(gains.directPath());
+                } else {
+                    rows.putAll(lone.at(trajectory.length));
+                }
             }
         });
         tables.putAll(direct);

@@ -1,9 +1,10 @@
 package vanishingpoint.engine;
 
 import java.util.Arrays;
+import vanishingpoint.experiment.Matrix;
 
 /**
- * The direct path alone: ∏_{j=k+1..t} diag(f_j) of the LSTM (seed eq. 15), ∏ diag(z_j) of the GRU, for every pair.
+ * The direct path alone: ∏_{j=k+1..t} diag(f_j) of the LSTM (seed eq. 15), ∏ diag(z_j) of the GRU.
  */
 final class DirectProducts {
 
@@ -24,12 +25,41 @@ final class DirectProducts {
             Arrays.fill(product.mantissas, 1);
             visitor.visit(k, k, product);
             for (int t = k + 1; t <= trajectory.length; t++) {
-                for (int i = 0; i < n; i++) {
-                    multiply(product, i, factors.mantissas[(t - 1) * n + i], factors.exponent((t - 1) * n + i));
-                }
+                multiply(product, factors, t);
                 visitor.visit(t, k, product);
             }
         });
+    }
+
+    /** log₁₀‖∏_{j=t−ℓ+1..t} diag(f_j)‖₂, a t×1 column, row ℓ. */
+    static Matrix row(Trajectory trajectory, int t) {
+        ScaledArray product = new ScaledArray(trajectory.n);
+        Arrays.fill(product.mantissas, 1);
+        double[] byLag = new double[t];
+        for (int lag = 1; lag < t; lag++) {
+            multiply(product, trajectory.directFactors(), t - lag + 1);
+            byLag[lag] = spectral(product).log10();
+        }
+        return Matrix.column(byLag);
+    }
+
+    /** log₁₀ of the largest entry of f_j, a T×1 column, row j − 1. */
+    static Matrix steps(Trajectory trajectory) {
+        double[] steps = new double[trajectory.length];
+        for (int j = 1; j <= trajectory.length; j++) {
+            ScaledArray factor = new ScaledArray(trajectory.n);
+            Arrays.fill(factor.mantissas, 1);
+            multiply(factor, trajectory.directFactors(), j);
+            steps[j - 1] = spectral(factor).log10();
+        }
+        return Matrix.column(steps);
+    }
+
+    private static void multiply(ScaledArray product, ScaledArray factors, int t) {
+        int n = product.mantissas.length;
+        for (int i = 0; i < n; i++) {
+            multiply(product, i, factors.mantissas[(t - 1) * n + i], factors.exponent((t - 1) * n + i));
+        }
     }
 
     private static void multiply(ScaledArray product, int i, double mantissa, long exponent) {

@@ -82,7 +82,7 @@ final class GainTables {
         if (isLstm() && !(complete && detail.wanted().fullState())) {
             missing.add(Quantity.FULL_STATE);
         }
-        return missing.isEmpty() ? Map.of() : FinalRow.of(trajectory, jacobians, missing, lanes);
+        return missing.isEmpty() ? Map.of() : GainRow.of(jacobians, length, missing, lanes);
     }
 
     private boolean isLstm() {

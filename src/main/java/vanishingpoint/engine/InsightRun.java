@@ -5,35 +5,31 @@ import vanishingpoint.experiment.CellKind;
 import vanishingpoint.experiment.View;
 import vanishingpoint.result.Activity;
 import vanishingpoint.result.Factors;
-import vanishingpoint.result.GradientSum;
 import vanishingpoint.result.Insights;
-import vanishingpoint.result.Paths;
-import vanishingpoint.result.Spectrum;
 
 /** What a perspective shows besides curves and read-outs. */
 final class InsightRun {
 
     private InsightRun() {}
 
-    static Insights of(CellRun run, View.Wanted wanted, Lanes lanes) {
-        boolean gated = run.trajectory().network.cell != CellKind.RNN;
-        Optional<Factors> factors = Optional.empty();
-        Optional<Activity> activity = Optional.empty();
-        Optional<Paths> paths = Optional.empty();
-        Optional<GradientSum> sum = Optional.empty();
-        Optional<Spectrum> spectrum = Optional.empty();
-        switch (wanted.perspective()) {
-            case EXPLORE -> {
-                return Insights.NONE;
-            }
-            case FORMULA, UNROLLED -> activity = Optional.of(ActivityRun.of(run.trajectory()));
-            case OPERATING_POINT -> activity = gated ? Optional.empty() : Optional.of(ActivityRun.of(run.trajectory()));
-            case PATHS -> activity = gated ? Optional.of(ActivityRun.of(run.trajectory())) : Optional.empty();
-            case SUM -> {
-            }
-            case SPECTRUM -> {
-            }
-        }
-        return new Insights(factors, activity, paths, sum, spectrum);
+    static Insights of(CellRun run, View.Wanted wanted, GainRows rows, Lanes lanes) {
+        Trajectory trajectory = run.trajectory();
+        boolean gated = trajectory.network.cell != CellKind.RNN;
+        int t = wanted.focus().selectionIn(trajectory.length).t();
+        return switch (wanted.perspective()) {
+            case FORMULA, UNROLLED -> with(Optional.of(FactorsRun.of(run.jacobians(), rows, t, lanes)), activity(run));
+            case OPERATING_POINT -> gated ? Insights.NONE
+                    : with(Optional.of(FactorsRun.of(run.jacobians(), rows, t, lanes)), activity(run));
+            case PATHS -> gated ? with(Optional.empty(), activity(run)) : Insights.NONE;
+            case EXPLORE, SUM, SPECTRUM -> Insights.NONE;
+        };
+    }
+
+    private static Optional<Activity> activity(CellRun run) {
+        return Optional.of(ActivityRun.of(run.trajectory()));
+    }
+
+    private static Insights with(Optional<Factors> factors, Optional<Activity> activity) {
+        return new Insights(factors, activity, Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

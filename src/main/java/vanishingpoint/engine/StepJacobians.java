@@ -11,7 +11,7 @@ final class StepJacobians {
     /** Fewer entries are made sooner than another thread is woken up. */
     private static final long ALONE = 1L << 16;
 
-    private final Trajectory trajectory;
+    final Trajectory trajectory;
     private final StepMatrix[] stored;
     /** Whether the entries of J_t are doubles of moderate size. */
     private final boolean[] plain;

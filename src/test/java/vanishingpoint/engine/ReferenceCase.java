@@ -1,5 +1,7 @@
 package vanishingpoint.engine;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -39,6 +41,12 @@ record ReferenceCase(String name, GivenWeights given, JsonNode expected) {
     static CellResult answer(GivenWeights given, Perspective perspective, Focus focus) {
         View view = View.DEFAULT.withPerspective(perspective).withFocus(focus);
         return Engine.run(new Question(new Document(given, view)), progress -> {}).cells().get(0);
+    }
+
+    /** A reference logarithm, null for that of zero. */
+    static void assertLog(JsonNode expected, double found, String what) {
+        double log = expected.isNull() ? Double.NEGATIVE_INFINITY : expected.asDouble();
+        assertEquals(log, found, log == found ? 0 : 1e-10, what);
     }
 
     @Override

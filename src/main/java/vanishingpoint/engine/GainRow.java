@@ -8,12 +8,12 @@ import vanishingpoint.experiment.Matrix;
 import vanishingpoint.experiment.Quantity;
 
 /**
- * The row t = T alone of the tables of gains, by lag: from P(T,T) = I on, P(T,k−1) = P(T,k)·J_k. In the doubles, with a
+ * One row t alone of the tables of gains, by lag: from P(t,t) = I on, P(t,k−1) = P(t,k)·J_k. In the doubles, with a
  * power of two for each product, where they suffice, else in {@link ScaledBlocks}.
  *
  * <p>Products are kept transposed, with a place in a vector for each of their rows.
  */
-final class FinalRow {
+final class GainRow {
 
     /** Squared norms are kept within 2^±COMFORT. */
     private static final int COMFORT = 400;
@@ -23,24 +23,24 @@ final class FinalRow {
     private final Trajectory trajectory;
     private final StepJacobians jacobians;
     private final Lanes lanes;
-    private final int length;
+    private final int t;
     private final int size;
     private final int n;
-    /** The rows of P(T,k) that are asked for: all, or those of C. */
+    /** The rows of P(t,k) that are asked for: all, or those of C. */
     private final int rows;
     /** Rows and what fills the last vector. */
     private final int stride;
-    /** P(T,k)ᵀ of as many lags as there are lanes, and of one before. */
+    /** P(t,k)ᵀ of as many lags as there are lanes, and of one before. */
     private final double[][] products;
     private final long[] exponent;
     private final LagNorms state;
     private final LagNorms cell;
 
-    private FinalRow(Trajectory trajectory, StepJacobians jacobians, Set<Quantity> wanted, Lanes lanes) {
-        this.trajectory = trajectory;
+    private GainRow(StepJacobians jacobians, int t, Set<Quantity> wanted, Lanes lanes) {
+        trajectory = jacobians.trajectory;
         this.jacobians = jacobians;
         this.lanes = lanes;
-        length = trajectory.length;
+        this.t = t;
         size = trajectory.stateSize();
         n = trajectory.n;
         boolean cellOnly = wanted.equals(Set.of(Quantity.CELL_STATE));
@@ -49,25 +49,25 @@ final class FinalRow {
         stride = (rows + width - 1) / width * width;
         products = new double[width + 1][size * stride];
         exponent = new long[width + 1];
-        state = cellOnly ? null : new LagNorms(lanes, size, size, length);
-        cell = wanted.contains(Quantity.CELL_STATE) ? new LagNorms(lanes, n, n, length) : null;
+        state = cellOnly ? null : new LagNorms(lanes, size, size, t);
+        cell = wanted.contains(Quantity.CELL_STATE) ? new LagNorms(lanes, n, n, t) : null;
     }
 
     /**
-     * log₁₀‖P(T,T−ℓ)‖₂, a column, row ℓ, for each of these quantities: the state's, for the LSTM FULL_STATE, and CELL_STATE.
+     * log₁₀‖P(t,t−ℓ)‖₂, a t×1 column, row ℓ, for each of these quantities: the state's, for the LSTM FULL_STATE, and CELL_STATE.
      */
-    static Map<Quantity, Matrix> of(Trajectory trajectory, StepJacobians jacobians, Set<Quantity> wanted, Lanes lanes) {
-        FinalRow row = new FinalRow(trajectory, jacobians, wanted, lanes);
+    static Map<Quantity, Matrix> of(StepJacobians jacobians, int t, Set<Quantity> wanted, Lanes lanes) {
+        GainRow row = new GainRow(jacobians, t, wanted, lanes);
         if (!row.inDoubles()) {
-            row = new FinalRow(trajectory, jacobians, wanted, lanes);
+            row = new GainRow(jacobians, t, wanted, lanes);
             row.scaled();
         }
         return row.columns(wanted);
     }
 
     /** The same by the way for magnitudes beyond the doubles. */
-    static Map<Quantity, Matrix> scaled(Trajectory trajectory, Set<Quantity> wanted, Lanes lanes) {
-        FinalRow row = new FinalRow(trajectory, new StepJacobians(trajectory), wanted, lanes);
+    static Map<Quantity, Matrix> scaled(Trajectory trajectory, int t, Set<Quantity> wanted, Lanes lanes) {
+        GainRow row = new GainRow(new StepJacobians(trajectory), t, wanted, lanes);
         row.scaled();
         return row.columns(wanted);
     }
@@ -89,10 +89,10 @@ final class FinalRow {
         for (int i = 0; i < rows; i++) {
             products[0][(size - rows + i) * stride + i] = 1;
         }
-        for (int first = 1; first < length; first += width) {
-            int count = Math.min(width, length - first);
+        for (int first = 1; first < t; first += width) {
+            int count = Math.min(width, t - first);
             for (int lag = first; lag < first + count; lag++) {
-                StepMatrix jacobian = jacobians.dense(length - lag + 1, work);
+                StepMatrix jacobian = jacobians.dense(t - lag + 1, work);
                 if (jacobian == null) {
                     return false;
                 }
@@ -113,7 +113,7 @@ final class FinalRow {
 
     /**
      * Keeps a product in a comfortable range; whether doubles suffice: not where a row of its transpose, or the part of it
-     * that belongs to h_T or to C_T, is so much smaller than all that it needs an exponent of its own.
+     * that belongs to h_t or to C_t, is so much smaller than all that it needs an exponent of its own.
      */
     private boolean bringIntoRange(int product) {
         double[] entries = products[product];
@@ -156,7 +156,7 @@ final class FinalRow {
         }
         for (int j = 0; j < n && cell != null; j++) {
             for (int l = 0; l < count; l++) {
-                if (!cellRow(products[(first + l) % products.length], length - first - l, j, l)) {
+                if (!cellRow(products[(first + l) % products.length], t - first - l, j, l)) {
                     return false;
                 }
             }
@@ -172,7 +172,7 @@ final class FinalRow {
         }
     }
 
-    /** Row j of ([0 I]·P(T,k)·S_k)ᵀ with S_k as in {@link NormTable.Start}, into a lane; whether doubles suffice. */
+    /** Row j of ([0 I]·P(t,k)·S_k)ᵀ with S_k as in {@link NormTable.Start}, into a lane; whether doubles suffice. */
     private boolean cellRow(double[] product, int k, int j, int lane) {
         int width = lanes.width();
         Scaled exposure = ((LstmTrajectory) trajectory).exposure.get((k - 1) * n + j);
@@ -196,8 +196,8 @@ final class FinalRow {
         SparseRows transposed = jacobians.newMatrix();
         BlockNorms norms = new BlockNorms(size);
         current.setIdentity(0);
-        for (int lag = 1; lag < length; lag++) {
-            AdjointSweep.back(jacobians.get(length - lag + 1, jacobian), transposed, current, next, 0);
+        for (int lag = 1; lag < t; lag++) {
+            AdjointSweep.back(jacobians.get(t - lag + 1, jacobian), transposed, current, next, 0);
             ScaledBlocks swap = current;
             current = next;
             next = swap;
@@ -205,18 +205,19 @@ final class FinalRow {
                 norms.spectral(current, 0, new Part(0, size, 0, size), state.backlog(), lag);
             }
             if (cell != null) {
-                cells.multiply(throughHidden(length - lag), current, 0, 1);
+                cells.multiply(throughHidden((LstmTrajectory) trajectory, t - lag), current, 0, 1);
                 norms.spectral(cells, 0, new Part(0, n, n, size), cell.backlog(), lag);
             }
         }
     }
 
-    /** S_kᵀ. */
-    private SparseRows throughHidden(int k) {
-        SparseRows matrix = new SparseRows(n, size);
+    /** S_kᵀ, for k = 0 [0 I]: h_0 does not depend on C_0. */
+    static SparseRows throughHidden(LstmTrajectory trajectory, int k) {
+        int n = trajectory.n;
+        SparseRows matrix = new SparseRows(n, 2 * n);
         matrix.clear();
         for (int j = 0; j < n; j++) {
-            Scaled exposure = ((LstmTrajectory) trajectory).exposure.get((k - 1) * n + j);
+            Scaled exposure = k == 0 ? Scaled.ZERO : trajectory.exposure.get((k - 1) * n + j);
             long top = exposure.mantissa() == 0 ? 0 : Math.max(0, exposure.exponent());
             matrix.add(j, ScaledArray.scaledBy(exposure.mantissa(), exposure.exponent() - top));
             matrix.add(n + j, ScaledArray.scaledBy(1, -top));
