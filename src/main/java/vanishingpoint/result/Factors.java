@@ -18,4 +18,14 @@ import vanishingpoint.experiment.Matrix;
  * @param stepJacobian the step Jacobian ∂s_t/∂s_{t−1} at the selected t, as doubles, entries below their range 0
  */
 public record Factors(int t, Matrix log10StepNorms, Matrix log10Row, Matrix log10CellRow, Matrix log10DirectSteps,
-        Matrix log10DirectRow, Matrix signs, Matrix stepJacobian) {}
+        Matrix log10DirectRow, Matrix signs, Matrix stepJacobian) {
+
+    /** log₁₀ of the product of the step norms at j = k+1..t: what ‖∂s_t/∂s_k‖₂ cannot exceed, and is where s has one entry. */
+    public double log10Bound(int k) {
+        double sum = 0;
+        for (int j = k + 1; j <= t; j++) {
+            sum += log10StepNorms.get(j - 1);
+        }
+        return sum;
+    }
+}
