@@ -22,6 +22,8 @@ final class GruTrajectory extends Trajectory {
     private final double[][] rows;
     private final ScaledArray reset;
     private final ScaledArray update;
+    /** z_t as the factor of h_{t−1} in h_t. */
+    private final ScaledArray direct;
     private final double[] candidate;
     private final ScaledArray[] slope = new ScaledArray[3];
     /** (∂⁺h_t/∂a)_i for a = r, z, ñ, u. */
@@ -32,6 +34,7 @@ final class GruTrajectory extends Trajectory {
         rows = PlainBack.rows(n, network.weight("W_hr"), network.weight("W_hz"), null, network.weight("W_hn"));
         reset = new ScaledArray(length * n);
         update = new ScaledArray(length * n);
+        direct = update;
         candidate = new double[length * n];
         for (int g = 0; g < 4; g++) {
             influence[g] = new ScaledArray(length * n);
@@ -44,6 +47,25 @@ final class GruTrajectory extends Trajectory {
             checkpoint.run();
             forward.step(t);
         }
+    }
+
+    private GruTrajectory(GruTrajectory other, String open) {
+        super(other);
+        rows = other.rows;
+        reset = other.reset;
+        update = other.update;
+        direct = new ScaledArray(length * n);
+        candidate = other.candidate;
+        System.arraycopy(other.slope, 0, slope, 0, slope.length);
+        String[] through = {"r", "z", "", "n"};
+        for (int g = 0; g < 4; g++) {
+            influence[g] = open.equals(through[g]) ? other.influence[g] : new ScaledArray(length * n);
+        }
+    }
+
+    /** The same pass with the Jacobians that it would have if h_{t−1} acted through one of {@code r, z, n} alone. */
+    GruTrajectory only(String gate) {
+        return new GruTrajectory(this, gate);
     }
 
     /** The way forward with its work arrays; groups of n beside each other are r, z, n. */
@@ -155,9 +177,9 @@ final class GruTrajectory extends Trajectory {
         for (int i = 0; i < n; i++) {
             int at = (t - 1) * n + i;
             Scaled[] weights = {influence[0].get(at), influence[1].get(at), influence[3].get(at)};
-            Scaled direct = update.get(at);
-            long top = combine(row, weights, w, i * n, direct);
-            row[i] += ScaledArray.scaledBy(direct.mantissa(), direct.exponent() - top);
+            Scaled own = direct.get(at);
+            long top = combine(row, weights, w, i * n, own);
+            row[i] += ScaledArray.scaledBy(own.mantissa(), own.exponent() - top);
             for (int j = 0; j < n; j++) {
                 jacobian.add(j, row[j]);
             }
@@ -170,14 +192,14 @@ final class GruTrajectory extends Trajectory {
         double[] row = new double[n];
         for (int i = 0; i < n; i++) {
             int at = (t - 1) * n + i;
-            if (rows == null || !ScaledArray.isModest(at, update) || !ScaledArray.isModest(at, influence)) {
+            if (rows == null || !ScaledArray.isModest(at, direct) || !ScaledArray.isModest(at, influence)) {
                 return super.step(t, step);
             }
             double r = influence[0].mantissas[at];
             double z = influence[1].mantissas[at];
             double u = influence[3].mantissas[at];
             combine(r, rows[i], z, rows[n + i], u, rows[3 * n + i], row);
-            row[i] += update.mantissas[at];
+            row[i] += direct.mantissas[at];
             System.arraycopy(row, 0, step.dense, i * n, n);
         }
         return true;

@@ -20,7 +20,8 @@ final class InsightRun {
             case FORMULA, UNROLLED -> with(Optional.of(FactorsRun.of(run.jacobians(), rows, t, lanes)), activity(run));
             case OPERATING_POINT -> gated ? Insights.NONE
                     : with(Optional.of(FactorsRun.of(run.jacobians(), rows, t, lanes)), activity(run));
-            case PATHS -> gated ? with(Optional.empty(), activity(run)) : Insights.NONE;
+            case PATHS -> gated ? new Insights(Optional.empty(), activity(run), Optional.of(new PathsRun(run.jacobians(),
+                    rows, lanes).of(t, wanted.focus().cut())), Optional.empty(), Optional.empty()) : Insights.NONE;
             case EXPLORE, SUM, SPECTRUM -> Insights.NONE;
         };
     }

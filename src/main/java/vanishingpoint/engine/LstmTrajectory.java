@@ -3,6 +3,7 @@ package vanishingpoint.engine;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * LSTM (seed §3): C_t = i_t∘c̃_t + f_t∘C_{t−1}, h_t = o_t∘tanh(C_t), gates acting on [h_{t−1}; x_t]. The state is
@@ -26,6 +27,8 @@ final class LstmTrajectory extends Trajectory {
     /** Their rows on h_{t−1}, n for each gate; null where one has entries far from moderate size. */
     private final double[][] recurrent;
     private final ScaledArray[] gate = new ScaledArray[4];
+    /** ∂⁺C_t/∂C_{t−1}: f_t. */
+    private final ScaledArray direct;
     private final ScaledArray[] slope = new ScaledArray[4];
     private final ScaledArray cellSlope;
     /** (∂⁺C_t/∂a)_i for a = pre-activations of i, f, c̃, and (∂⁺h_t/∂a)_i for o at fixed C_t. */
@@ -43,6 +46,7 @@ final class LstmTrajectory extends Trajectory {
             slope[g] = new ScaledArray(length * n);
             influence[g] = new ScaledArray(length * n);
         }
+        direct = gate[1];
         recurrent = PlainBack.rows(n, gateWeights);
         cellSlope = new ScaledArray(length * n);
         exposure = new ScaledArray(length * n);
@@ -51,6 +55,31 @@ final class LstmTrajectory extends Trajectory {
             checkpoint.run();
             forward.step(t);
         }
+    }
+
+    private LstmTrajectory(LstmTrajectory other, Set<String> open, boolean directly) {
+        super(other);
+        cell = other.cell;
+        recurrent = other.recurrent;
+        cellSlope = other.cellSlope;
+        exposure = other.exposure;
+        direct = directly ? other.direct : new ScaledArray(length * n);
+        for (int g = 0; g < 4; g++) {
+            gateWeights[g] = other.gateWeights[g];
+            gate[g] = other.gate[g];
+            slope[g] = other.slope[g];
+            influence[g] = open.contains(GATES[g]) ? other.influence[g] : new ScaledArray(length * n);
+        }
+    }
+
+    /**
+     * The same pass with the Jacobians that it would have if h_{t−1} acted through these gates alone, of {@code i, f, c, o},
+     * at every step.
+     *
+     * @param directly whether C_{t−1} acts on C_t by f_t
+     */
+    LstmTrajectory only(Set<String> open, boolean directly) {
+        return new LstmTrajectory(this, open, directly);
     }
 
     /** The way forward with its work arrays. */
@@ -156,15 +185,15 @@ final class LstmTrajectory extends Trajectory {
         for (int i = 0; i < n; i++) {
             int at = (t - 1) * n + i;
             Scaled q = exposure.get(at);
-            Scaled direct = q.times(gate[1].get(at));
+            Scaled through = q.times(direct.get(at));
             Scaled[] weights = {q.times(influence[0].get(at)), q.times(influence[1].get(at)),
                 q.times(influence[2].get(at)), influence[3].get(at)};
-            addRow(jacobian, i, row, weights, direct);
+            addRow(jacobian, i, row, weights, through);
         }
         for (int i = 0; i < n; i++) {
             int at = (t - 1) * n + i;
             Scaled[] weights = {influence[0].get(at), influence[1].get(at), influence[2].get(at)};
-            addRow(jacobian, i, row, weights, gate[1].get(at));
+            addRow(jacobian, i, row, weights, direct.get(at));
         }
     }
 
@@ -175,9 +204,9 @@ final class LstmTrajectory extends Trajectory {
         for (int i = 0; i < n; i++) {
             int at = (t - 1) * n + i;
             double q = exposure.mantissas[at];
-            double f = gate[1].mantissas[at];
-            boolean modest = ScaledArray.isModest(at, exposure, gate[1]) && ScaledArray.isModest(at, influence);
-            if (recurrent == null || !modest || q * f < StepMatrix.SMALLEST) {
+            double f = direct.mantissas[at];
+            boolean modest = ScaledArray.isModest(at, exposure, direct) && ScaledArray.isModest(at, influence);
+            if (recurrent == null || !modest || f != 0 && q * f < StepMatrix.SMALLEST) {
                 return super.step(t, step);
             }
             double[] weights = {influence[0].mantissas[at], influence[1].mantissas[at], influence[2].mantissas[at],
@@ -210,13 +239,13 @@ final class LstmTrajectory extends Trajectory {
         }
     }
 
-    /** Σ_g weight_g·U_g[i,:] on the columns of h, {@code direct} on column i of C. */
-    private void addRow(SparseRows jacobian, int i, double[] row, Scaled[] weights, Scaled direct) {
-        long top = combine(row, weights, gateWeights, i * (n + network.m), direct);
+    /** Σ_g weight_g·U_g[i,:] on the columns of h, {@code own} on column i of C. */
+    private void addRow(SparseRows jacobian, int i, double[] row, Scaled[] weights, Scaled own) {
+        long top = combine(row, weights, gateWeights, i * (n + network.m), own);
         for (int j = 0; j < n; j++) {
             jacobian.add(j, row[j]);
         }
-        jacobian.add(n + i, ScaledArray.scaledBy(direct.mantissa(), direct.exponent() - top));
+        jacobian.add(n + i, ScaledArray.scaledBy(own.mantissa(), own.exponent() - top));
         jacobian.endRow(top);
     }
 

@@ -17,9 +17,17 @@ final class StepJacobians {
     private final boolean[] plain;
 
     StepJacobians(Trajectory trajectory) {
+        this(trajectory, storedEntries(trajectory.length, trajectory.stateSize(), trajectory.n) > 0);
+    }
+
+    /** Without storing any: for those that ask for each once. */
+    static StepJacobians onDemand(Trajectory trajectory) {
+        return new StepJacobians(trajectory, false);
+    }
+
+    private StepJacobians(Trajectory trajectory, boolean storing) {
         this.trajectory = trajectory;
-        boolean few = storedEntries(trajectory.length, trajectory.stateSize(), trajectory.n) > 0;
-        stored = few ? new StepMatrix[trajectory.length + 1] : null;
+        stored = storing ? new StepMatrix[trajectory.length + 1] : null;
         plain = new boolean[trajectory.length + 1];
     }
 

@@ -40,6 +40,15 @@ abstract sealed class Trajectory permits RnnTrajectory, LstmTrajectory, GruTraje
         System.arraycopy(network.h0, 0, hidden, 0, n);
     }
 
+    /** Shares the stored pass. */
+    Trajectory(Trajectory other) {
+        network = other.network;
+        length = other.length;
+        n = other.n;
+        hidden = other.hidden;
+        hiddenExponent = other.hiddenExponent;
+    }
+
     static Trajectory of(Network network) {
         return of(network, () -> {});
     }

@@ -15,8 +15,8 @@ import vanishingpoint.experiment.Matrix;
  *     {@code forget_product} (∏ diag z_j), {@code hidden_state}
  * @param log10CellStep parts of one step, log₁₀ spectral norms over j, T×1 columns, row j − 1, by name. LSTM, of the one-step
  *     total ∂C_j/∂C_{j−1} = diag(f_j) + A_j·diag(o_{j−1}(1−tanh²C_{j−1})): {@code direct}, {@code f}, {@code i}, {@code c}
- *     (A_j's three parts, times that diagonal), {@code sum}. GRU, of ∂h_j/∂h_{j−1}: {@code direct} (diag z_j), {@code z},
- *     {@code r}, {@code n}, {@code sum}
+ *     (A_j's three parts, times that diagonal; zero at j = 1, as h_0 does not depend on C_0), {@code sum}. GRU, of
+ *     ∂h_j/∂h_{j−1}: {@code direct} (diag z_j), {@code z}, {@code r}, {@code n}, {@code sum}
  * @param log10HiddenStep the same for the LSTM's ∂h_j/∂h_{j−1}: {@code o} (diag(tanh C_j∘o_j(1−o_j))·U_o), {@code cell}
  *     (diag(o_j(1−tanh²C_j))·A_j), {@code sum}; empty for the GRU
  */
