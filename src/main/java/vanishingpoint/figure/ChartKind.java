@@ -15,7 +15,11 @@ public enum ChartKind implements Keyed {
     /** Triangle of log₁₀‖G(t,k)‖_F, the terms of the gradient. */
     GRADIENT_TERMS("gradient-terms", Perspective.EXPLORE, Cells.ALL),
     /** Gradient mass log₁₀ M(ℓ) over the lag. */
-    MASS_BY_LAG("mass-by-lag", Perspective.EXPLORE, Cells.ALL);
+    MASS_BY_LAG("mass-by-lag", Perspective.EXPLORE, Cells.ALL),
+    /** The cells unrolled over time, with the gain of each step and what is left of the gradient from the selected t. */
+    UNROLLED("unrolled", Perspective.UNROLLED, Cells.ALL),
+    /** The step Jacobians at the selected t, entry by entry. */
+    STEP_JACOBIAN("step-jacobian", Perspective.UNROLLED, Cells.ALL);
 
     private enum Cells { RNN, GATED, ALL }
 

@@ -36,7 +36,8 @@ public final class GainScale {
         });
     }
 
-    private static double tidy(double decades) {
+    /** The next round number of decades, at least 1 and at most 40. */
+    static double tidy(double decades) {
         for (double tidy : TIDY) {
             if (tidy >= decades - 0.05) {
                 return tidy;

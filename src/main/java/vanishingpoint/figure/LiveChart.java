@@ -57,6 +57,8 @@ public abstract class LiveChart {
         return switch (kind) {
             case RNN_GAIN, LSTM_GAIN, GRADIENT_TERMS -> new TriangleChart(kind, style);
             case GAIN_BY_LAG, MASS_BY_LAG -> new LagChart(kind, style);
+            case UNROLLED -> new UnrolledChart(kind, style);
+            case STEP_JACOBIAN -> new StepJacobianChart(kind, style);
         };
     }
 
@@ -110,6 +112,11 @@ public abstract class LiveChart {
 
     /** Points of the curves at the cell's lag; none in a heat map. */
     public List<Mark> marksAt(Pair cell, Rectangle2D dataArea) {
+        return List.of();
+    }
+
+    /** Discs of light over the chart so many seconds after its movement began; none where nothing moves. */
+    public List<Glow> glowsAt(double seconds, Rectangle2D dataArea) {
         return List.of();
     }
 

@@ -2,10 +2,12 @@ package vanishingpoint.figure;
 
 import java.util.Optional;
 import vanishingpoint.experiment.CellKind;
+import vanishingpoint.experiment.Pair;
 import vanishingpoint.experiment.Quantity;
 import vanishingpoint.experiment.TermsOf;
 import vanishingpoint.experiment.View;
 import vanishingpoint.result.CellResult;
+import vanishingpoint.result.Factors;
 import vanishingpoint.result.Result;
 import vanishingpoint.result.Triangle;
 
@@ -38,6 +40,14 @@ final class Shown {
         };
         return cell.map(found -> new Table(found, kind == ChartKind.GRADIENT_TERMS
                 ? found.log10Terms() : found.log10Gains().get(quantity(found, view))));
+    }
+
+    /** The selected pair as far as the answer goes: its t, and the view's k. */
+    static Pair selected(Result result, View view) {
+        Pair wanted = view.focus().selectionIn(result.experiment().length());
+        int t = result.cells().stream().flatMap(cell -> cell.insights().factors().stream()).mapToInt(Factors::t)
+                .findFirst().orElse(wanted.t());
+        return new Pair(t, Math.min(t, wanted.k()));
     }
 
     /** The ink of a cell's own curve. */

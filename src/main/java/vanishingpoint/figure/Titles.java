@@ -1,5 +1,6 @@
 package vanishingpoint.figure;
 
+import java.util.stream.Collectors;
 import vanishingpoint.experiment.CellKind;
 import vanishingpoint.experiment.Quantity;
 import vanishingpoint.experiment.View;
@@ -26,7 +27,13 @@ public final class Titles {
             case GAIN_BY_LAG -> messages.text(key, "" + result.experiment().length());
             case GRADIENT_TERMS -> terms(Shown.itemised(result, view), messages);
             case MASS_BY_LAG -> messages.text(key);
+            case UNROLLED -> messages.text(key, cells(result, messages), "" + Shown.selected(result, view).t());
+            case STEP_JACOBIAN -> messages.text(key, cells(result, messages), "" + Shown.selected(result, view).t());
         });
+    }
+
+    private static String cells(Result result, Messages messages) {
+        return result.cells().stream().map(cell -> Curves.name(cell.cell(), messages)).collect(Collectors.joining(" · "));
     }
 
     private static String gated(CellResult cell, View view, Messages messages) {

@@ -3,11 +3,13 @@ package vanishingpoint.figure;
 import java.util.ArrayList;
 import java.util.List;
 import vanishingpoint.experiment.CellKind;
+import vanishingpoint.experiment.Matrix;
 import vanishingpoint.experiment.Quantity;
 import vanishingpoint.experiment.View;
 import vanishingpoint.i18n.Language;
 import vanishingpoint.i18n.Messages;
 import vanishingpoint.result.CellResult;
+import vanishingpoint.result.Factors;
 import vanishingpoint.result.Result;
 import vanishingpoint.result.Triangle;
 
@@ -26,7 +28,41 @@ public final class Values {
                     .map(table -> triangle(heading(kind, table.cell(), view), table.log10Values()))
                     .orElse("t\tk\n");
             case GAIN_BY_LAG, MASS_BY_LAG -> overLag(kind, result);
+            case UNROLLED -> unrolled(Track.of(result));
+            case STEP_JACOBIAN -> entries(result);
         };
+    }
+
+    private static String unrolled(List<Track> tracks) {
+        StringBuilder table = new StringBuilder("j");
+        for (Track track : tracks) {
+            String name = track.key().replace('.', '_');
+            table.append("\tlog10_gain_").append(name).append("\tlog10_left_").append(name);
+            table.append(track.hasDirect() ? "\tlog10_direct_" + name : "");
+        }
+        int length = tracks.isEmpty() ? 0 : tracks.get(0).log10Edges().rows();
+        for (int step = 1; step <= length; step++) {
+            table.append('\n').append(step);
+            for (Track track : tracks) {
+                table.append('\t').append(track.edge(step)).append('\t').append(track.left(step));
+                table.append(track.hasDirect() ? "\t" + track.direct(step) : "");
+            }
+        }
+        return table.append('\n').toString();
+    }
+
+    private static String entries(Result result) {
+        StringBuilder table = new StringBuilder("cell\trow\tcolumn\tstep_jacobian\n");
+        for (CellResult cell : result.cells()) {
+            Matrix matrix = cell.insights().factors().map(Factors::stepJacobian).orElse(Matrix.zeros(0, 0));
+            for (int i = 0; i < matrix.rows(); i++) {
+                for (int j = 0; j < matrix.columns(); j++) {
+                    table.append(cell.cell().key()).append('\t').append(i + 1).append('\t').append(j + 1).append('\t')
+                            .append(matrix.get(i, j)).append('\n');
+                }
+            }
+        }
+        return table.toString();
     }
 
     private static String heading(ChartKind kind, CellResult cell, View view) {

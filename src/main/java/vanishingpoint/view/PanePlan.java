@@ -19,7 +19,7 @@ final class PanePlan {
             case OPERATING_POINT -> List.of();
             case PATHS -> List.of();
             case SUM -> List.of(List.of(ChartKind.MASS_BY_LAG));
-            case UNROLLED -> List.of();
+            case UNROLLED -> List.of(List.of(ChartKind.UNROLLED), List.of(ChartKind.STEP_JACOBIAN));
             case SPECTRUM -> List.of();
         };
     }

@@ -33,8 +33,8 @@ class CliTest {
             analyze none.json --out /none/a     | /none/a: cannot be written: its folder does not exist
             analyze a\0b                        | Invalid value for positional parameter at index 0 (FILE): 'a b' cannot be a file name in this system's character set; see vanishing-point analyze --help
             analyze none.json --in              | Unknown option: '--in'; see vanishing-point analyze --help
-            export                              | --chart is missing; allowed: one of rnn-gain, lstm-gain, gain-by-lag, gradient-terms, mass-by-lag, dashboard
-            export --chart pie --out a.png      | --chart is pie; allowed: one of rnn-gain, lstm-gain, gain-by-lag, gradient-terms, mass-by-lag, dashboard
+            export                              | --chart is missing; allowed: one of CHARTS
+            export --chart pie --out a.png      | --chart is pie; allowed: one of CHARTS
             export --chart dashboard            | --out is missing; allowed: a name that ends in .png
             export --chart dashboard --out a.svg | --out is a.svg; allowed: a name that ends in .png
             export --chart dashboard --out /none/a.png | /none/a.png: cannot be written: its folder does not exist
@@ -55,7 +55,8 @@ class CliTest {
     void badInputIsOneLineAndStatusTwo(String line, String complaint) {
         Run run = Run.of((Object[]) line.split(" "));
         assertEquals(2, run.status());
-        assertEquals("vanishing-point: " + complaint + System.lineSeparator(), run.err());
+        String said = complaint.replace("CHARTS", String.join(", ", Picture.names()));
+        assertEquals("vanishing-point: " + said + System.lineSeparator(), run.err());
         assertEquals("", run.out());
         assertFalse(Files.exists(Path.of("a.png")));
     }

@@ -2,6 +2,7 @@ package vanishingpoint.figure;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.ToDoubleBiFunction;
 import vanishingpoint.experiment.CellKind;
@@ -58,7 +59,20 @@ final class Samples {
                 triangle(length, (t, k) -> k == 1 ? ZERO : principal.applyAsDouble(t, k) - 2),
                 Matrix.column(mass), kind == CellKind.RNN ? 0.25 : Double.NaN, CellResult.RecurrentNorms.NONE,
                 new GradientMeasures(1, Map.of(), 0, length == 1 ? OptionalInt.empty() : OptionalInt.of(length / 4), 1),
-                new Health(OptionalInt.empty(), 0, 0), Insights.NONE);
+                new Health(OptionalInt.empty(), 0, 0), insights(new SampleFactors(kind, length, gains), length));
+    }
+
+    private static Insights insights(SampleFactors factors, int t) {
+        return new Insights(Optional.of(factors.at(t)), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty());
+    }
+
+    /** The same answer with the factors of products that end at another step, all of the same gain. */
+    static CellResult endingAt(int t, CellResult cell, Map<Quantity, At> gains) {
+        int length = cell.log10Terms().length();
+        return new CellResult(cell.cell(), cell.log10Gains(), cell.log10FinalGains(), cell.log10Terms(),
+                cell.log10MassByLag(), cell.log10BoundPerStep(), cell.recurrentNorms(), cell.gradient(), cell.health(),
+                insights(new SampleFactors(cell.cell(), length, gains), t));
     }
 
     static CellResult rnn(int length, At gain) {

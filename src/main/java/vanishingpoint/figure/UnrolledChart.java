@@ -1,0 +1,176 @@
+package vanishingpoint.figure;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Collectors;
+import org.jfree.chart.axis.AxisSpace;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.data.Range;
+import vanishingpoint.experiment.Pair;
+import vanishingpoint.i18n.Messages;
+import vanishingpoint.i18n.RichText;
+
+/** The cells unrolled over time, one beneath the other: nodes, the gain of each edge, what reaches each node from t. */
+final class UnrolledChart extends LiveChart {
+
+    private static final double FOOT = 24;
+
+    private List<Track> tracks = List.of();
+    private StepWindow window = StepWindow.of(1, new Pair(1, 1));
+    private UnrolledScale scale = new UnrolledScale(1, 1);
+
+    UnrolledChart(ChartKind kind, Style style) {
+        super(kind, style, new MarginPlot(none(), none(), Layout.RIGHT_OF_MAP));
+        AxisSpace margin = plot().getFixedDomainAxisSpace();
+        margin.setLeft(Layout.TOP);
+        margin.setBottom(FOOT);
+    }
+
+    private static QuietAxis none() {
+        return new QuietAxis((range, length) -> List.of());
+    }
+
+    @Override
+    void draw(Shot shown) {
+        tracks = tracks(shown);
+        window = window(shown);
+        scale = UnrolledScale.of(tracks);
+        plot().setOrnaments(tracks.isEmpty() ? List.of() : List.of(bar(), (g2, area) -> drawTracks(g2, area, shown)));
+    }
+
+    private ColourBar bar() {
+        ColourScale colours = scale.colours(style().palette());
+        return new ColourBar(colours, ColourBar.Beyond.of(UnrolledScale.edges(tracks), colours), style(),
+                Numbers::tidyPower);
+    }
+
+    @Override
+    Object content(Shot shown) {
+        return List.of(tracks(shown), window(shown), pair(shown));
+    }
+
+    private static List<Track> tracks(Shot shown) {
+        return Track.of(shown.result());
+    }
+
+    private static Pair pair(Shot shown) {
+        return Shown.selected(shown.result(), shown.view());
+    }
+
+    private static StepWindow window(Shot shown) {
+        return StepWindow.of(shown.length(), pair(shown));
+    }
+
+    private void drawTracks(Graphics2D g2, Rectangle2D area, Shot shown) {
+        int k = pair(shown).k();
+        drawings(area).forEach(drawing -> drawing.draw(g2, k));
+        g2.setFont(Fonts.regular(Layout.TICK_SIZE));
+        g2.setPaint(style().palette().color(Ink.TEXT_MUTED));
+        double base = area.getMaxY() + FOOT - 6;
+        Messages messages = style().messages();
+        Lettering.draw(g2, RichText.parse(messages.text("figure.unrolled.flow", "" + pair(shown).t(),
+                Numbers.tidyPower(-scale.left()))), area.getMinX(),
+                base, Lettering.Align.LEFT);
+        if (!window.isWhole(shown.length())) {
+            Lettering.draw(g2, RichText.parse(messages.text("figure.unrolled.part", "" + window.first(),
+                    "" + window.last(), "" + shown.length())), area.getMaxX(), base, Lettering.Align.RIGHT);
+        }
+    }
+
+    private List<TrackDrawing> drawings(Rectangle2D area) {
+        DoubleUnaryOperator place = step -> xAxis().valueToJava2D(step, area, RectangleEdge.BOTTOM);
+        List<TrackDrawing> drawings = new ArrayList<>();
+        double height = area.getHeight() / Math.max(1, tracks.size());
+        for (Track track : tracks) {
+            drawings.add(new TrackDrawing(track, window, scale, style(), place, new Rectangle2D.Double(area.getX(),
+                    area.getY() + drawings.size() * height, area.getWidth(), height)));
+        }
+        return drawings;
+    }
+
+    @Override
+    public List<Glow> glowsAt(double seconds, Rectangle2D dataArea) {
+        List<Glow> glows = new ArrayList<>();
+        for (TrackDrawing drawing : drawings(dataArea)) {
+            wave(drawing.track()).at(seconds).ifPresent(front -> glows.add(new Glow(
+                    new Point2D.Double(drawing.place().applyAsDouble(front.place()), drawing.centre()),
+                    drawing.glow(front.size()), Shown.ink(drawing.track().cell()))));
+        }
+        return glows;
+    }
+
+    private GradientWave wave(Track track) {
+        return new GradientWave(window.steps().stream().filter(step -> step <= track.t())
+                .map(step -> new GradientWave.Stop(window.place(step), scale.size(track.left(step)))).toList());
+    }
+
+    @Override
+    Range whole(int length) {
+        return window.range();
+    }
+
+    @Override
+    Range vertical(Range horizontal, Range wanted) {
+        return new Range(0, 1);
+    }
+
+    /** On a node the selected t with this node as k; on an edge, and on a node after t, the step itself as t. */
+    @Override
+    Optional<Pair> cell(double xValue, double yValue, int length) {
+        Pair selected = shot().map(UnrolledChart::pair).orElse(new Pair(1, 1));
+        if (tracks.isEmpty()) {
+            return Optional.empty();
+        }
+        if (window.stepAt(xValue).isPresent()) {
+            int step = window.stepAt(xValue).getAsInt();
+            return Optional.of(step <= selected.t() ? new Pair(selected.t(), step) : new Pair(step, selected.k()));
+        }
+        return window.edgeAt(xValue).stream().mapToObj(step -> new Pair(step, step - 1)).findFirst();
+    }
+
+    @Override
+    public Rectangle2D areaOf(Pair cell, Rectangle2D dataArea) {
+        int t = shot().map(UnrolledChart::pair).map(Pair::t).orElse(1);
+        double place = cell.t() == t ? window.place(cell.k()) : isEdge(cell) ? cell.t() - 0.5 : cell.t();
+        double left = xAxis().valueToJava2D(place - 0.5, dataArea, RectangleEdge.BOTTOM);
+        double right = xAxis().valueToJava2D(place + 0.5, dataArea, RectangleEdge.BOTTOM);
+        return new Rectangle2D.Double(left, dataArea.getMinY(), right - left, dataArea.getHeight());
+    }
+
+    private static boolean isEdge(Pair cell) {
+        return cell.lag() == 1;
+    }
+
+    @Override
+    String words(Pair cell, Shot shown) {
+        Messages messages = style().messages();
+        if (tracks.isEmpty()) {
+            return "";
+        }
+        if (cell.t() == pair(shown).t()) {
+            String left = tracks.stream().map(track -> name(track, "left") + " "
+                    + Numbers.magnitude(track.left(cell.k()), messages)).collect(Collectors.joining(" · "));
+            return messages.text("figure.cell", "" + cell.t(), "" + cell.k(), "" + cell.lag(), left);
+        }
+        if (!isEdge(cell)) {
+            return messages.text("figure.unrolled.later", "" + cell.t());
+        }
+        return messages.text("figure.unrolled.edge", "" + cell.t(), tracks.stream()
+                .map(track -> gains(track, cell.t())).collect(Collectors.joining(" · ")));
+    }
+
+    private String gains(Track track, int step) {
+        String gain = name(track, "gain") + " " + Numbers.magnitude(track.edge(step), style().messages());
+        return track.hasDirect() ? gain + " · " + name(track, "direct") + " "
+                + Numbers.magnitude(track.direct(step), style().messages()) : gain;
+    }
+
+    private String name(Track track, String what) {
+        return style().messages().text("figure.unrolled." + what + "." + track.key());
+    }
+}
