@@ -105,6 +105,11 @@ final class LagChart extends LiveChart {
     }
 
     @Override
+    Pair moved(Pair pair, int right, int up) {
+        return new Pair(pair.t(), pair.k() - right);
+    }
+
+    @Override
     public Rectangle2D areaOf(Pair cell, Rectangle2D dataArea) {
         double left = xAxis().valueToJava2D(cell.lag() - 0.5, dataArea, RectangleEdge.BOTTOM);
         double right = xAxis().valueToJava2D(cell.lag() + 0.5, dataArea, RectangleEdge.BOTTOM);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.Range;
+import vanishingpoint.experiment.Focus;
 import vanishingpoint.experiment.View;
 import vanishingpoint.i18n.RichText;
 import vanishingpoint.result.Result;
@@ -118,6 +119,30 @@ public abstract class LiveChart {
     /** Discs of light over the chart so many seconds after its movement began; none where nothing moves. */
     public List<Glow> glowsAt(double seconds, Rectangle2D dataArea) {
         return List.of();
+    }
+
+    /** The pair so many steps beside this one, as the chart lays them out; stops at its borders. Empty before the first result. */
+    public final Optional<Pair> beside(Pair pair, int right, int up) {
+        return shot.map(shown -> {
+            Pair wanted = moved(pair, right, up);
+            int t = Math.min(Math.max(wanted.t(), 1), shown.length());
+            return new Pair(t, Math.min(Math.max(wanted.k(), 1), t));
+        });
+    }
+
+    /** The selected pair in this chart, which may still show an older run; empty where none is selected. */
+    public final Optional<Pair> selected(Focus focus) {
+        return shot.filter(shown -> focus.selection().isPresent()).map(shown -> focus.selectionIn(shown.length()));
+    }
+
+    /** (T, 1), which stands for no selection. */
+    public final Optional<Pair> last() {
+        return shot.map(shown -> new Pair(shown.length(), 1));
+    }
+
+    /** In a triangle k goes to the right and t upward. */
+    Pair moved(Pair pair, int right, int up) {
+        return new Pair(pair.t() + up, pair.k() + right);
     }
 
     /** Whether a pair is a place of its own, rather than a strip over the whole height with points on curves. */

@@ -100,7 +100,7 @@ final class TriangleChart extends LiveChart {
     private Range block(int step) {
         int grain = shot().flatMap(this::values).map(Triangle::grain).orElse(1);
         int first = step - (step - 1) % grain;
-        int last = shot().map(shown -> Math.min(first + grain - 1, shown.length())).orElse(first);
+        int last = shot().map(shown -> Math.min(first + grain - 1, Math.max(step, shown.length()))).orElse(first);
         return new Range(first - 0.5, last + 0.5);
     }
 

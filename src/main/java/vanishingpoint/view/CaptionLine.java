@@ -9,10 +9,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Duration;
 import vanishingpoint.figure.Captions;
+import vanishingpoint.figure.SelectionWords;
+import vanishingpoint.i18n.RichText;
 import vanishingpoint.result.Result;
 import vanishingpoint.state.LabModel;
 
-/** What the picture answers; and, while a slow answer is computed, how far it is. */
+/** What is selected and what the picture answers; and, while a slow answer is computed, how far it is. */
 final class CaptionLine extends HBox {
 
     private static final PseudoClass COMPUTING = PseudoClass.getPseudoClass("computing");
@@ -20,6 +22,7 @@ final class CaptionLine extends HBox {
 
     private final LabModel model;
     private final RichLabel caption = new RichLabel();
+    private final RichLabel selection = new RichLabel();
     private final ProgressBar bar = new ProgressBar();
     private final HBox progress;
     private final PauseTransition patience = new PauseTransition(PATIENCE);
@@ -33,6 +36,11 @@ final class CaptionLine extends HBox {
         caption.getStyleClass().add("caption");
         caption.setMinWidth(0);
         HBox.setHgrow(caption, Priority.ALWAYS);
+        selection.setId("selection");
+        selection.getStyleClass().add("selection-words");
+        selection.setMinWidth(USE_PREF_SIZE);
+        selection.setVisible(false);
+        selection.managedProperty().bind(selection.visibleProperty());
         bar.setId("progress");
         Button cancel = appearance.texts().put("window.cancel_run", new Button());
         cancel.setId("cancel-run");
@@ -53,11 +61,12 @@ final class CaptionLine extends HBox {
             caption.pseudoClassStateChanged(COMPUTING, now);
             await();
         });
-        getChildren().addAll(caption, progress);
+        getChildren().addAll(selection, caption, progress);
         model.result().subscribe(result -> {
             show(result, appearance);
             await();
         });
+        model.view().addListener((observable, before, now) -> show(model.result().get(), appearance));
         appearance.language().addListener((observable, before, now) -> show(model.result().get(), appearance));
     }
 
@@ -83,6 +92,12 @@ final class CaptionLine extends HBox {
     private void show(Result result, Appearance appearance) {
         if (result != null) {
             caption.show(Captions.of(result.experiment(), appearance.language().get()));
+            model.sight().ifPresent(view -> select(SelectionWords.of(result, view, appearance.language().get())));
         }
+    }
+
+    private void select(RichText words) {
+        selection.show(words);
+        selection.setVisible(!words.plain().isEmpty());
     }
 }

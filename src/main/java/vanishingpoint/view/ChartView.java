@@ -2,6 +2,8 @@ package vanishingpoint.view;
 
 import java.awt.geom.Rectangle2D;
 import java.util.Optional;
+import javafx.scene.AccessibleRole;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import vanishingpoint.experiment.View;
 import vanishingpoint.experiment.Pair;
@@ -25,6 +27,13 @@ final class ChartView extends Region {
         setId("chart-" + chart.kind().key());
         getChildren().addAll(surface, hover);
         setMinSize(120, 90);
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        addEventHandler(MouseEvent.MOUSE_PRESSED, press -> {
+            requestFocus();
+            press.consume(); // else the pane that scrolls takes the focus
+        });
+        setOnKeyPressed(new SelectionKeys(chart, pointer)::pressed);
     }
 
     LiveChart chart() {

@@ -1,13 +1,17 @@
 package vanishingpoint.view;
 
 import java.awt.geom.Rectangle2D;
+import java.util.Optional;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 import vanishingpoint.experiment.Pair;
 import vanishingpoint.i18n.RichText;
 
-/** The pointed-at cell outlined in a heat map, or its lag marked on curves, and its numbers beside the mouse. */
+/**
+ * The pointed-at cell outlined in a heat map, or its lag marked on curves, and its numbers beside the mouse; under them the
+ * selected pair.
+ */
 final class HoverLayer extends Pane {
 
     private static final double GAP = 14;
@@ -20,7 +24,8 @@ final class HoverLayer extends Pane {
     private final RichLabel corner = new RichLabel();
     private final Rectangle band = new Rectangle();
     private final Rectangle clip = new Rectangle();
-    private Pair pinnedBefore;
+    private final SelectionMarks selection = new SelectionMarks();
+    private Optional<Pair> selectedBefore = Optional.empty();
 
     HoverLayer(ChartView view, Pointer pointer) {
         this.view = view;
@@ -35,12 +40,12 @@ final class HoverLayer extends Pane {
         band.getStyleClass().add("zoom-band");
         band.setMouseTransparent(true);
         band.setVisible(false);
-        getChildren().addAll(marks, corner, band, label);
+        getChildren().addAll(selection, marks, corner, band, label);
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
         setPickOnBounds(true);
-        pointer.shown().addListener((observable, before, now) -> refresh());
+        pointer.follow(this::refresh);
         setOnMouseMoved(event -> follow(event.getX(), event.getY()));
         setOnMouseExited(event -> leave());
         setOnMouseClicked(this::click);
@@ -48,10 +53,11 @@ final class HoverLayer extends Pane {
 
     private void click(MouseEvent event) {
         if (event.isStillSincePress() && event.getClickCount() == 1) {
-            pinnedBefore = pointer.pinned();
-            view.cellAt(event.getX(), event.getY()).ifPresentOrElse(pointer::pin, pointer::unpin);
+            selectedBefore = pointer.focus().selection();
+            view.cellAt(event.getX(), event.getY())
+                    .ifPresentOrElse(pointer::toggle, () -> pointer.select(Optional.empty()));
         } else if (event.getClickCount() == 2) { // which means the zoom, not the cell
-            pointer.repin(pinnedBefore);
+            pointer.select(selectedBefore);
         }
     }
 
@@ -69,19 +75,22 @@ final class HoverLayer extends Pane {
     void leave() {
         label.setVisible(false);
         pointer.hover(null);
-        refresh(); // where the same cell is pinned, nothing has changed but the label
+        refresh(); // where the same cell is selected, nothing has changed but the label
     }
 
     void refresh() {
-        Pair cell = pointer.shown().getValue();
+        Optional<Pair> selected = view.chart().selected(pointer.focus());
+        Pair cell = pointer.hovered().orElse(selected.orElse(null));
         marks.hide();
+        selection.hide();
         corner.setVisible(cell != null && view.isHeatMap() && !label.isVisible());
-        if (cell != null) {
-            view.dataArea().ifPresent(area -> {
-                marks.show(view, cell, area);
+        view.dataArea().ifPresent(area -> {
+            selected.ifPresent(pair -> selection.show(view, pair, area));
+            pointer.hovered().ifPresent(pair -> marks.show(view, pair, area));
+            if (cell != null) {
                 tellInCorner(cell, area);
-            });
-        }
+            }
+        });
     }
 
     // below the diagonal, where no cell is

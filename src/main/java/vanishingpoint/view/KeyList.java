@@ -12,7 +12,7 @@ import vanishingpoint.i18n.Messages;
 final class KeyList extends GridPane {
 
     private static final List<String> GESTURES = List.of("wheel", "drag", "shift_drag", "double_click", "click",
-            "arrows", "mark", "page", "home", "delete");
+            "chart_arrows", "arrows", "mark", "page", "home", "delete");
 
     KeyList(Messages messages) {
         getStyleClass().add("form");

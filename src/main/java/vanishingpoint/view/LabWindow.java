@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
@@ -15,6 +16,7 @@ import javafx.stage.WindowEvent;
 import vanishingpoint.experiment.Document;
 import vanishingpoint.experiment.DocumentFile;
 import vanishingpoint.experiment.Perspective;
+import vanishingpoint.experiment.View;
 import vanishingpoint.state.Background;
 import vanishingpoint.state.Failure;
 import vanishingpoint.state.LabModel;
@@ -128,11 +130,7 @@ public final class LabWindow {
         commands.put(Command.UNDO, model::undo);
         commands.put(Command.REDO, model::redo);
         commands.put(Command.RESET, controls::reset);
-        commands.put(Command.CANCEL, () -> {
-            if (model.computing().get()) {
-                model.cancel();
-            }
-        });
+        commands.put(Command.CANCEL, this::cancel);
         commands.put(Command.KEYS, dialogs::keys);
         for (Perspective perspective : Perspective.values()) {
             commands.put(Command.of(perspective), () -> {
@@ -142,6 +140,16 @@ public final class LabWindow {
             });
         }
         return commands;
+    }
+
+    // in a text field Esc takes back what was typed
+    private void cancel() {
+        if (model.computing().get()) {
+            model.cancel();
+        } else if (!(stage.getScene().getFocusOwner() instanceof TextInputControl)) {
+            View view = model.view().get();
+            model.look(view.withFocus(view.focus().withSelection(Optional.empty())));
+        }
     }
 
     private void quit() {

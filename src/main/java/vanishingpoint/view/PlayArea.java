@@ -16,7 +16,7 @@ final class PlayArea extends StackPane {
 
     PlayArea(LabModel model, Appearance appearance, ChartCard.Takeaways takeaways) {
         this.model = model;
-        ground = new ChartPane.Ground(model, appearance, takeaways, new Pointer());
+        ground = new ChartPane.Ground(model, appearance, takeaways, new Pointer(model));
         getStyleClass().add("perspectives");
         model.result().addListener((observable, before, now) -> show());
         model.view().addListener((observable, before, now) -> show());

@@ -1,45 +1,52 @@
 package vanishingpoint.view;
 
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.ObjectBinding;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
+import vanishingpoint.experiment.Focus;
 import vanishingpoint.experiment.Pair;
+import vanishingpoint.experiment.View;
+import vanishingpoint.state.LabModel;
 
-/** The cell that the user points at, the same in every chart: the one under the mouse, else the one pinned by a click. */
+/** The pair under the mouse, and the selected one, which the view holds: the same in every chart. */
 final class Pointer {
 
+    private final LabModel model;
     private final ObjectProperty<Pair> hovered = new SimpleObjectProperty<>(this, "hovered");
-    private final ObjectProperty<Pair> pinned = new SimpleObjectProperty<>(this, "pinned");
-    private final ObjectBinding<Pair> shown = Bindings.createObjectBinding(
-            () -> hovered.get() != null ? hovered.get() : pinned.get(), hovered, pinned);
+
+    Pointer(LabModel model) {
+        this.model = model;
+    }
+
+    /** Calls after each change. */
+    void follow(Runnable refresh) {
+        hovered.addListener((observable, before, now) -> refresh.run());
+        model.view().addListener((observable, before, now) -> {
+            if (!now.focus().equals(before.focus())) {
+                refresh.run();
+            }
+        });
+    }
 
     void hover(Pair cell) {
         hovered.set(cell);
     }
 
-    /** Pins this cell, or lets go of it if it is the pinned one. */
-    void pin(Pair cell) {
-        pinned.set(cell.equals(pinned.get()) ? null : cell);
+    Optional<Pair> hovered() {
+        return Optional.ofNullable(hovered.get());
     }
 
-    void unpin() {
-        pinned.set(null);
+    Focus focus() {
+        return model.view().get().focus();
     }
 
-    /** The pinned cell, null if none. */
-    Pair pinned() {
-        return pinned.get();
+    /** Selects this pair, or lets go of it if it is the selected one. */
+    void toggle(Pair cell) {
+        Optional<Pair> chosen = Optional.of(cell);
+        select(chosen.equals(focus().selection()) ? Optional.empty() : chosen);
     }
 
-    /** Back to what was pinned before. */
-    void repin(Pair before) {
-        pinned.set(before);
-    }
-
-    /** The cell to be marked, null if none. */
-    ObservableValue<Pair> shown() {
-        return shown;
+    void select(Optional<Pair> pair) {
+        model.look(model.view().get().withFocus(focus().withSelection(pair)));
     }
 }

@@ -1,0 +1,65 @@
+package vanishingpoint.view;
+
+import java.awt.geom.Rectangle2D;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Line;
+import vanishingpoint.experiment.Pair;
+
+/** The selected pair: a ring where two lines cross, or the line of its lag. Above the chart, which is not drawn anew. */
+final class SelectionMarks extends Pane {
+
+    private static final double SMALLEST_RING = 6;
+    private static final double HALO = 2;
+
+    private final Line across = new Line();
+    private final Line upright = new Line();
+    private final Circle halo = new Circle();
+    private final Circle ring = new Circle();
+
+    SelectionMarks() {
+        setMouseTransparent(true);
+        getStyleClass().add("selection-marks");
+        across.getStyleClass().add("selection-line");
+        upright.getStyleClass().add("selection-line");
+        halo.getStyleClass().add("selection-halo");
+        ring.getStyleClass().add("selection-ring");
+        getChildren().addAll(upright, across, halo, ring);
+        hide();
+    }
+
+    void hide() {
+        getChildren().forEach(shape -> shape.setVisible(false));
+    }
+
+    void show(ChartView view, Pair pair, Rectangle2D dataArea) {
+        Rectangle2D place = view.chart().areaOf(pair, dataArea);
+        double x = place.getCenterX();
+        double y = place.getCenterY();
+        if (x < dataArea.getMinX() || x > dataArea.getMaxX()) {
+            return;
+        }
+        draw(upright, x, dataArea.getMinY(), x, dataArea.getMaxY());
+        if (view.isHeatMap() && y >= dataArea.getMinY() && y <= dataArea.getMaxY()) {
+            draw(across, dataArea.getMinX(), y, dataArea.getMaxX(), y);
+            double radius = Math.max(SMALLEST_RING, Math.hypot(place.getWidth(), place.getHeight()) / 2 + HALO);
+            draw(halo, x, y, radius + HALO);
+            draw(ring, x, y, radius);
+        }
+    }
+
+    private static void draw(Line line, double fromX, double fromY, double toX, double toY) {
+        line.setStartX(fromX);
+        line.setStartY(fromY);
+        line.setEndX(toX);
+        line.setEndY(toY);
+        line.setVisible(true);
+    }
+
+    private static void draw(Circle circle, double x, double y, double radius) {
+        circle.setCenterX(x);
+        circle.setCenterY(y);
+        circle.setRadius(radius);
+        circle.setVisible(true);
+    }
+}
