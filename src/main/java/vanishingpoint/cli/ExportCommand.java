@@ -138,6 +138,7 @@ final class ExportCommand implements Callable<Integer> {
             case "gain-by-lag" -> "gains at t = T of all cells over the lag, with bound and float32 limit";
             case "gradient-terms" -> "norms of the terms G(t,k) of the gradient, over t and k";
             case "mass-by-lag" -> "mass of the gradient by lag";
+            case "formula" -> "equations of the derivation with the numbers of the selected pair (t, k)";
             case "unrolled" -> "the cells unrolled over time: gain of each step, gradient left from the selected t";
             case "step-jacobian" -> "entries of the step Jacobians at the selected t";
             case "dashboard" -> "all of them with the read-outs";

@@ -16,6 +16,8 @@ public enum ChartKind implements Keyed {
     GRADIENT_TERMS("gradient-terms", Perspective.EXPLORE, Cells.ALL),
     /** Gradient mass log₁₀ M(ℓ) over the lag. */
     MASS_BY_LAG("mass-by-lag", Perspective.EXPLORE, Cells.ALL),
+    /** The derivation's equations with the selected pair's numbers. */
+    FORMULA("formula", Perspective.FORMULA, Cells.ALL),
     /** The cells unrolled over time, with the gain of each step and what is left of the gradient from the selected t. */
     UNROLLED("unrolled", Perspective.UNROLLED, Cells.ALL),
     /** The step Jacobians at the selected t, entry by entry. */

@@ -58,6 +58,7 @@ public abstract class LiveChart {
         return switch (kind) {
             case RNN_GAIN, LSTM_GAIN, GRADIENT_TERMS -> new TriangleChart(kind, style);
             case GAIN_BY_LAG, MASS_BY_LAG -> new LagChart(kind, style);
+            case FORMULA -> new FormulaChart(kind, style);
             case UNROLLED -> new UnrolledChart(kind, style);
             case STEP_JACOBIAN -> new StepJacobianChart(kind, style);
         };

@@ -13,7 +13,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
 
 /** A plot with a fixed margin and nothing in it but what belongs to the data; ornaments are drawn last, anywhere. */
-final class MarginPlot extends XYPlot {
+class MarginPlot extends XYPlot {
 
     /** What is drawn around the data: a colour bar, names at the curves' ends. */
     interface Ornament {

@@ -76,7 +76,8 @@ public final class Picture {
 
     /** The drawing itself. Text and lines grow with the size, so that a poster reads like a page. */
     public BufferedImage image(Format format) {
-        double natural = kind.isPresent() ? Math.min(format.width() / WIDTH, format.height() / HEIGHT)
+        boolean small = kind.isPresent() && kind.get() != ChartKind.FORMULA; // a page has as much on it as the dashboard
+        double natural = small ? Math.min(format.width() / WIDTH, format.height() / HEIGHT)
                 : Math.min(format.width() / Dashboard.WIDTH, format.height() / Dashboard.HEIGHT);
         double width = format.width() / natural;
         double height = format.height() / natural;

@@ -2,6 +2,7 @@ package vanishingpoint.figure;
 
 import java.util.stream.Collectors;
 import vanishingpoint.experiment.CellKind;
+import vanishingpoint.experiment.Pair;
 import vanishingpoint.experiment.Quantity;
 import vanishingpoint.experiment.View;
 import vanishingpoint.i18n.Language;
@@ -27,6 +28,7 @@ public final class Titles {
             case GAIN_BY_LAG -> messages.text(key, "" + result.experiment().length());
             case GRADIENT_TERMS -> terms(Shown.itemised(result, view), messages);
             case MASS_BY_LAG -> messages.text(key);
+            case FORMULA -> pair(key, Shown.selected(result, view), messages);
             case UNROLLED -> messages.text(key, cells(result, messages), "" + Shown.selected(result, view).t());
             case STEP_JACOBIAN -> messages.text(key, cells(result, messages), "" + Shown.selected(result, view).t());
         });
@@ -34,6 +36,10 @@ public final class Titles {
 
     private static String cells(Result result, Messages messages) {
         return result.cells().stream().map(cell -> Curves.name(cell.cell(), messages)).collect(Collectors.joining(" · "));
+    }
+
+    private static String pair(String key, Pair pair, Messages messages) {
+        return messages.text(key, "" + pair.t(), "" + pair.k(), "" + pair.lag());
     }
 
     private static String gated(CellResult cell, View view, Messages messages) {

@@ -28,6 +28,7 @@ public final class Values {
                     .map(table -> triangle(heading(kind, table.cell(), view), table.log10Values()))
                     .orElse("t\tk\n");
             case GAIN_BY_LAG, MASS_BY_LAG -> overLag(kind, result);
+            case FORMULA -> Derivation.latex(result, view);
             case UNROLLED -> unrolled(Track.of(result));
             case STEP_JACOBIAN -> entries(result);
         };

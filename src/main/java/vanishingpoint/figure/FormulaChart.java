@@ -1,0 +1,81 @@
+package vanishingpoint.figure;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Optional;
+import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.PlotState;
+import org.jfree.data.Range;
+import vanishingpoint.experiment.Pair;
+
+/** The derivation with the selected pair's numbers, as a page. In the window its equations are controls of their own. */
+final class FormulaChart extends LiveChart {
+
+    private final Formula.Case type = new Formula.Case(FormulaBlock.FORMULA_SIZE);
+
+    FormulaChart(ChartKind kind, Style style) {
+        super(kind, style, new PagePlot());
+    }
+
+    @Override
+    void draw(Shot shown) {
+        ((PagePlot) plot()).show(new FormulaPage(sections(shown), style(), type));
+    }
+
+    @Override
+    Object content(Shot shown) {
+        return sections(shown);
+    }
+
+    private List<Derivation.Section> sections(Shot shown) {
+        return Derivation.of(shown.result(), shown.view(), style().language());
+    }
+
+    @Override
+    Range whole(int length) {
+        return new Range(0, 1);
+    }
+
+    @Override
+    Range vertical(Range horizontal, Range wanted) {
+        return wanted;
+    }
+
+    @Override
+    Optional<Pair> cell(double xValue, double yValue, int length) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Rectangle2D areaOf(Pair cell, Rectangle2D dataArea) {
+        return new Rectangle2D.Double();
+    }
+
+    @Override
+    String words(Pair cell, Shot shown) {
+        return "";
+    }
+
+    /** A page in place of axes. */
+    private static final class PagePlot extends MarginPlot {
+
+        private transient Optional<FormulaPage> page = Optional.empty();
+
+        PagePlot() {
+            super(new QuietAxis(Ticks.steps()), new QuietAxis(Ticks.steps()), 0);
+        }
+
+        void show(FormulaPage newPage) {
+            page = Optional.of(newPage);
+            fireChangeEvent();
+        }
+
+        @Override
+        public void draw(Graphics2D g2, Rectangle2D area, Point2D anchor, PlotState parentState,
+                PlotRenderingInfo info) {
+            page.ifPresent(shown -> shown.draw(g2, area));
+        }
+    }
+}
