@@ -79,8 +79,12 @@ final class LaneBundle {
         }
     }
 
-    void multiply(StepMatrix step) {
+    /** Multiplies the lanes that have been reached, the first {@code active} ones, by the matrix times 2^{@code power}. */
+    void multiply(StepMatrix step, long power, int active) {
         lanes.multiply(step, data, columns, work);
+        for (int l = 0; l < active; l++) {
+            exponent[l] += power;
+        }
     }
 
     /**

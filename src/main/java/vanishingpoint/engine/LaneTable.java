@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import vanishingpoint.result.Triangle;
 
 /**
- * log₁₀ of both norms of P(t,k)·S_k for all pairs, or for those of every so many steps, many k at a time in {@link Lanes}.
- * What does not fit in the doubles is left to {@link JacobianProducts}.
+ * log₁₀ of both norms of P(t,k)·S_k for all pairs of a chain, many k at a time in {@link Lanes}. What does not fit in the
+ * doubles is left to {@link JacobianProducts}.
  */
 final class LaneTable {
 
@@ -17,7 +17,7 @@ final class LaneTable {
     private static final int FEWEST_BETWEEN = 4;
     /** Up to lag n/NEAR many singular values are nearly as large as the largest: no search finds it soon. */
     private static final int NEAR = 14;
-    /** Rows between two searches where singular values lie so close together that searches fail. */
+    /** Steps between two searches where singular values lie so close together that searches fail. */
     private static final int LONGEST_WAIT = 16;
 
     /** Sets up S_k in a lane; whether its entries are doubles of moderate size. */
@@ -31,32 +31,30 @@ final class LaneTable {
      * @param columns of S_k
      * @param fromRow the norms are those of the rows from here on
      * @param spectral whether spectral norms are asked for besides Frobenius norms
-     * @param grain of the table, see {@link Triangle}
      */
-    record Task(Start start, int columns, int fromRow, boolean spectral, int grain) {}
+    record Task(Start start, int columns, int fromRow, boolean spectral) {}
 
-    private final StepJacobians jacobians;
+    private final ChainedSteps steps;
     private final int length;
-    private final int blocks;
     private final int size;
     private final Task task;
     private final Lanes lanes;
     private final DroppedColumns dropped;
-    /** As a {@link Triangle} of this grain takes them. */
+    /** By {@link Triangle#index}. */
     final double[] log10Spectral;
     final double[] log10Frobenius;
     private double largestError;
 
-    LaneTable(Trajectory trajectory, StepJacobians jacobians, Task task, Lanes lanes) {
-        this.jacobians = jacobians;
+    /** @param size of the chain's states */
+    LaneTable(ChainedSteps steps, int size, Task task, Lanes lanes) {
+        this.steps = steps;
+        this.size = size;
         this.task = task;
         this.lanes = lanes;
-        length = trajectory.length;
-        blocks = Triangle.blocks(length, task.grain());
-        size = trajectory.stateSize();
+        length = steps.length();
         dropped = new DroppedColumns(length);
-        log10Spectral = new double[task.spectral() ? Triangle.size(blocks) : 0];
-        log10Frobenius = new double[Triangle.size(blocks)];
+        log10Spectral = new double[task.spectral() ? Triangle.size(length) : 0];
+        log10Frobenius = new double[Triangle.size(length)];
     }
 
     DroppedColumns dropped() {
@@ -68,25 +66,15 @@ final class LaneTable {
         return largestError;
     }
 
-    /** The step that a column or row of the table, counted from 0, stands for. */
-    int step(int block) {
-        return Triangle.middle(length, task.grain(), block);
-    }
-
-    /** How many columns, and rows, the table has. */
-    int blocks() {
-        return blocks;
-    }
-
-    /** First column of every bundle, the longest first. */
+    /** First k of every bundle, the longest first. */
     int[] bundles() {
         int width = lanes.width();
-        return IntStream.range(0, (blocks + width - 1) / width).map(b -> b * width).toArray();
+        return IntStream.range(0, (length + width - 1) / width).map(b -> 1 + b * width).toArray();
     }
 
-    /** First column of the bundles that hold some k, where every k has a column. */
+    /** First k of the bundles that hold some k. */
     int[] bundlesOf(int[] k) {
-        return IntStream.of(k).map(any -> any - 1 - (any - 1) % lanes.width()).distinct().toArray();
+        return IntStream.of(k).map(any -> any - (any - 1) % lanes.width()).distinct().toArray();
     }
 
     /**
@@ -94,10 +82,10 @@ final class LaneTable {
      *
      * @param reducing whether columns that the norms do not need are dropped
      *
-     * @return the columns whose products did not stay in the doubles, whose entries are not computed
+     * @return the k whose products did not stay in the doubles, whose entries are not computed
      */
     int[] compute(int[] bundles, boolean reducing, DoubleConsumer progress) {
-        jacobians.store();
+        steps.store();
         AtomicInteger next = new AtomicInteger();
         ConcurrentLinkedQueue<Integer> left = new ConcurrentLinkedQueue<>();
         Progress done = new Progress(progress, IntStream.of(bundles).mapToDouble(this::pairs).sum());
@@ -110,16 +98,16 @@ final class LaneTable {
             }
             worker.close();
         });
-        return left.stream().mapToInt(column -> column).sorted().toArray();
+        return left.stream().mapToInt(k -> k).sorted().toArray();
     }
 
     private int count(int first) {
-        return Math.min(lanes.width(), blocks - first);
+        return Math.min(lanes.width(), length - first + 1);
     }
 
     private double pairs(int first) {
         int count = count(first);
-        return count * (blocks - (double) first) - 0.5 * count * (count - 1.0);
+        return count * (length - first + 1.0) - 0.5 * count * (count - 1.0);
     }
 
     private synchronized void certify(double error) {
@@ -134,7 +122,7 @@ final class LaneTable {
         private final LaneBundle bundle;
         private final LaneSpectral search;
         private final LaneBacklog backlog;
-        private final StepMatrix step;
+        private final StepMatrix work;
         private int nextSearch;
         private int patience;
 
@@ -145,70 +133,64 @@ final class LaneTable {
             search = new LaneSpectral(lanes, task.columns());
             backlog = new LaneBacklog(lanes, size - task.fromRow(), task.columns(),
                     (at, norm) -> log10Spectral[at] = norm);
-            step = jacobians.newStep();
+            work = steps.newStep();
         }
 
-        /** All t of some columns; whether they stayed in the doubles. */
+        /** All t of some k; whether they stayed in the doubles. */
         boolean follow(int first, int count) {
             bundle.clear();
             search.restart();
             nextSearch = 0;
             patience = 0;
-            IntStream.range(first, first + count).forEach(column -> dropped.forget(step(column)));
+            IntStream.range(first, first + count).forEach(dropped::forget);
             int reductionAge = Math.max(FIRST_REDUCTION, task.columns() / 4);
-            int active = 0;
-            int row = first;
-            for (int t = step(first); row < blocks; t++) {
-                if (active > 0 && !multiply(t)) {
+            for (int t = first; t <= length; t++) {
+                int age = t - first;
+                int active = Math.min(age + 1, count);
+                if (age > 0 && !multiply(t, Math.min(age, count)) || age < count && !task.start().set(bundle, age, t)
+                        || !bundle.measure(active)) {
                     return false;
                 }
-                boolean asked = t == step(row);
-                if (asked && active < count && !task.start().set(bundle, active++, t) || !bundle.measure(active)) {
-                    return false;
-                }
-                int age = t - step(first);
-                if (reducing && active == count && age > count && age >= reductionAge) {
+                if (reducing && age >= lanes.width() && age >= reductionAge) {
                     reduce(t, first, count);
                     reductionAge = age + Math.max(FEWEST_BETWEEN, age / 3);
                 }
-                if (asked) {
-                    record(row++, first, active);
-                    done.add(active);
-                }
+                record(t, first, active);
+                done.add(active);
             }
             return true;
         }
 
-        private boolean multiply(int t) {
-            StepMatrix jacobian = jacobians.dense(t, step);
-            if (jacobian != null) {
-                bundle.multiply(jacobian);
+        private boolean multiply(int t, int active) {
+            StepMatrix factor = steps.dense(t, work);
+            if (factor != null) {
+                bundle.multiply(factor, steps.exponent(t), active);
             }
-            return jacobian != null;
+            return factor != null;
         }
 
         private void reduce(int t, int first, int count) {
             if (bundle.columns() > 1 && bundle.reduce()) {
                 for (int lane = 0; lane < count; lane++) {
-                    dropped.add(t, step(first + lane), bundle.dropped(lane));
+                    dropped.add(t, first + lane, bundle.dropped(lane));
                 }
             }
         }
 
-        private void record(int row, int first, int active) {
-            if (first + active - 1 == row) { // P(k,k) = I, log₁₀ of its norms 0 and half that of its size
-                log10Frobenius[Triangle.index(row + 1, row + 1)] = Math.log10(task.columns()) / 2;
+        private void record(int t, int first, int active) {
+            if (first + active - 1 == t) { // P(k,k) = I, log₁₀ of its norms 0 and half that of its size
+                log10Frobenius[Triangle.index(t, t)] = Math.log10(task.columns()) / 2;
             }
             int asked = 0;
             int near = 0;
-            for (int lane = 0; lane < active && first + lane < row; lane++) {
-                boolean isNear = task.grain() * (row - first - lane) <= Math.max(1, task.columns() / NEAR);
+            for (int lane = 0; lane < active && first + lane < t; lane++) {
+                boolean isNear = t - first - lane <= Math.max(1, task.columns() / NEAR);
                 near |= isNear ? 1 << lane : 0;
                 asked |= isNear ? 0 : 1 << lane;
             }
-            int missing = task.spectral() && bundle.columns() > 1 ? near | search(row, asked) : 0;
-            for (int lane = 0; lane < active && first + lane < row; lane++) {
-                int at = Triangle.index(row + 1, first + lane + 1);
+            int missing = task.spectral() && bundle.columns() > 1 ? near | search(t, asked) : 0;
+            for (int lane = 0; lane < active && first + lane < t; lane++) {
+                int at = Triangle.index(t, first + lane);
                 double total = bundle.total()[lane];
                 double power = bundle.exponent(lane) * Scaled.LOG10_2;
                 log10Frobenius[at] = Math.log10(total) / 2 + power;
@@ -221,15 +203,15 @@ final class LaneTable {
             }
         }
 
-        /** The lanes whose norm was not found; where few are, the next search waits, each time for more rows. */
-        private int search(int row, int asked) {
-            if (row < nextSearch) {
+        /** The lanes whose norm was not found; where few are, the next search waits, each time for longer. */
+        private int search(int t, int asked) {
+            if (t < nextSearch) {
                 return asked;
             }
             int missing = bundle.spectral(search, asked);
             boolean few = 2 * Integer.bitCount(missing) > Integer.bitCount(asked);
             patience = few ? Math.min(2 * patience + 1, LONGEST_WAIT) : 0;
-            nextSearch = row + 1 + patience;
+            nextSearch = t + 1 + patience;
             return missing;
         }
 

@@ -6,8 +6,8 @@ import vanishingpoint.result.NormTables;
 import vanishingpoint.result.Triangle;
 
 /**
- * log₁₀ of both norms of P(t,k)·S_k for all pairs, or some where a coarse table is asked for. In the doubles, in {@link Lanes}, where they suffice, else in
- * {@link ScaledBlocks}; columns are dropped on the way where that can be certified.
+ * log₁₀ of both norms of P(t,k)·S_k for all pairs, or some where a coarse table is asked for. In the doubles, in
+ * {@link Lanes}, where they suffice, else in {@link ScaledBlocks}; columns are dropped on the way where that can be certified.
  */
 final class NormTable {
 
@@ -25,9 +25,15 @@ final class NormTable {
         this.start = start;
         spectral = shape.spectral();
         grain = shape.grain();
-        LaneTable.Task task = new LaneTable.Task(start::set, start.columns(trajectory), start.fromRow(trajectory), spectral,
-                grain);
-        table = new LaneTable(trajectory, jacobians, task, lanes);
+        LaneTable.Task task = new LaneTable.Task((bundle, lane, k) -> start.set(bundle, lane, step(k)),
+                start.columns(trajectory), start.fromRow(trajectory), spectral);
+        ChainedSteps steps = grain == 1 ? jacobians : new BlockSteps(trajectory, jacobians, grain, lanes);
+        table = new LaneTable(steps, trajectory.stateSize(), task, lanes);
+    }
+
+    /** The step that a row or column of the table, from 1, stands for. */
+    private int step(int block) {
+        return Triangle.middle(trajectory.length, grain, block - 1);
     }
 
     /** Whether spectral norms are asked for besides Frobenius norms, and the grain of the {@link Triangle}. */
@@ -89,10 +95,10 @@ final class NormTable {
      * Computes all entries.
      *
      * @param state the table of P(t,k) itself, which certificates need; null where this is that table or it is not
-     *     there: without it no columns are dropped; nor in a coarse table, which lacks the norms between its steps
+     *     there: without it no columns are dropped
      */
     void compute(NormTable state, DoubleConsumer progress) {
-        boolean reducing = grain == 1 && (start.exposure() == null || state != null);
+        boolean reducing = start.exposure() == null || state != null;
         scaled(table.compute(table.bundles(), reducing, progress), progress);
         if (!reducing) {
             certifiedError = table.largestError();
@@ -112,26 +118,24 @@ final class NormTable {
         return spectral ? table.log10Spectral : table.log10Frobenius;
     }
 
-    /** The products of these columns, which do not fit in the doubles. */
+    /** The products of these k, or of the steps that these blocks stand for, which do not fit in the doubles. */
     private void scaled(int[] left, DoubleConsumer progress) {
-        Progress done = new Progress(progress,
-                IntStream.of(left).mapToDouble(column -> trajectory.length - table.step(column) + 1.0).sum());
+        Progress done = new Progress(progress, IntStream.of(left).mapToDouble(k -> trajectory.length - step(k) + 1.0).sum());
         JacobianProducts products = new JacobianProducts(trajectory, jacobians, start::set);
         int fromRow = start.fromRow(trajectory);
         Team.share(left.length, piece -> {
-            int column = left[piece];
-            table.dropped().forget(table.step(column));
+            int k = left[piece];
+            table.dropped().forget(k);
             BlockNorms norms = new BlockNorms(trajectory.stateSize());
-            products.visitOne(table.step(column), (t, same, blocks, block) -> {
+            products.visitOne(step(k), (t, same, blocks, block) -> {
                 done.add(1);
-                int row = (t - 1) / grain;
-                if (table.step(row) != t) {
-                    return;
-                }
-                int at = Triangle.index(row + 1, column + 1);
-                table.log10Frobenius[at] = blocks.norm(block, fromRow, blocks.rows).log10();
-                if (spectral) {
-                    table.log10Spectral[at] = norms.spectral(blocks, block, fromRow).log10();
+                int row = (t - 1) / grain + 1;
+                if (step(row) == t) {
+                    int at = Triangle.index(row, k);
+                    table.log10Frobenius[at] = blocks.norm(block, fromRow, blocks.rows).log10();
+                    if (spectral) {
+                        table.log10Spectral[at] = norms.spectral(blocks, block, fromRow).log10();
+                    }
                 }
             });
         });

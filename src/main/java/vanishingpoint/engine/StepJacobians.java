@@ -3,7 +3,7 @@ package vanishingpoint.engine;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The one-step state Jacobians ∂s_t/∂s_{t−1} of one trajectory; as doubles stored where they are few, else made on demand. */
-final class StepJacobians {
+final class StepJacobians implements ChainedSteps {
 
     /** Up to this many entries are stored (64 MiB). */
     private static final long STORED = 1L << 23;
@@ -37,8 +37,13 @@ final class StepJacobians {
         return entries <= STORED ? entries : 0;
     }
 
-    /** Makes what is stored, if anything is; before {@link #dense}. */
-    void store() {
+    @Override
+    public int length() {
+        return trajectory.length;
+    }
+
+    @Override
+    public void store() {
         if (stored != null && stored[trajectory.length] == null) {
             AtomicInteger next = new AtomicInteger(1);
             Team.together(entries() > ALONE ? Team.size() : 1, () -> {
@@ -54,8 +59,8 @@ final class StepJacobians {
         return (long) trajectory.length * trajectory.stateSize() * trajectory.n;
     }
 
-    /** Room for one Jacobian, for {@link #dense}. */
-    StepMatrix newStep() {
+    @Override
+    public StepMatrix newStep() {
         return new StepMatrix(trajectory.stateSize(), trajectory.n);
     }
 
@@ -70,11 +75,16 @@ final class StepJacobians {
         return work;
     }
 
-    /** J_t in the doubles; null where it does not fit in them. {@code work} may be filled to hold it. */
-    StepMatrix dense(int t, StepMatrix work) {
+    @Override
+    public StepMatrix dense(int t, StepMatrix work) {
         if (stored != null) {
             return plain[t] ? stored[t] : null;
         }
         return trajectory.step(t, work) ? work : null;
+    }
+
+    @Override
+    public long exponent(int t) {
+        return 0;
     }
 }

@@ -27,6 +27,11 @@ final class StepMatrix {
         diagonal = rows > inner ? new double[rows] : null;
     }
 
+    /** For a product of several steps, dense in all states. */
+    static StepMatrix square(int size) {
+        return new StepMatrix(size, size);
+    }
+
     /** Copies a Jacobian; whether its entries are doubles of moderate size, so that this may stand for it. */
     boolean set(SparseRows jacobian) {
         if (!jacobian.isPlain()) {
