@@ -103,6 +103,11 @@ public abstract class LiveChart {
                 .orElseGet(() -> RichText.parse(""));
     }
 
+    /** What the chart shows in one sentence of plain text; empty before the first result. */
+    public String summary() {
+        return shot.map(shown -> Summaries.of(kind, shown.result(), shown.view(), style.language())).orElse("");
+    }
+
     /** The cell at a place of the drawing. In a chart over the lag it has t = T. */
     public Optional<Pair> cellAt(double javaX, double javaY, Rectangle2D dataArea) {
         return shot.filter(shown -> dataArea.contains(javaX, javaY))

@@ -23,7 +23,7 @@ record TrackDrawing(Track track, StepWindow window, UnrolledScale scale, Style s
 
     private static final double HEADING = 18;
     private static final double NAME = 17;
-    private static final double APART = 10;
+    private static final double APART = 6;
     private static final double SMALL = 11;
     private static final double GAP = 3;
     private static final double DIRECT = 0.45;
@@ -52,7 +52,7 @@ record TrackDrawing(Track track, StepWindow window, UnrolledScale scale, Style s
 
     /** Radius of a node. */
     double radius() {
-        return Math.max(2.5, Math.min(13, Math.min(pitch() * 0.24, (area.getHeight() - HEADING - NAME - APART - numbers()) * 0.24)));
+        return Math.max(2.5, Math.min(13, Math.min(pitch() * 0.24, (area.getHeight() - HEADING - NAME - APART - numbers()) * 0.27)));
     }
 
     /** Of the widest edge. */
@@ -111,7 +111,7 @@ record TrackDrawing(Track track, StepWindow window, UnrolledScale scale, Style s
         Color colour = new Color(scale.colours(style.palette()).rgb(log10));
         if (Double.isNaN(log10) || log10 == Double.NEGATIVE_INFINITY) {
             g2.setPaint(colour);
-            g2.setStroke(new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {2, 3}, 0));
+            g2.setStroke(new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {3, 4}, 0));
             g2.draw(new Line2D.Double(room.getMinX(), room.getCenterY(), room.getMaxX(), room.getCenterY()));
             return;
         }

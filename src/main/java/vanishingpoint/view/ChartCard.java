@@ -17,7 +17,7 @@ final class ChartCard extends VBox {
 
     /** What a card's menu does with the chart that it shows. */
     record Takeaways(Consumer<ChartKind> saveFigure, Consumer<ChartKind> copyFigure,
-            Consumer<ChartKind> copyValues) {}
+            Consumer<ChartKind> copyValues, Consumer<ChartKind> copySummary) {}
 
     private final RichLabel title = new RichLabel();
     private final StackPane place = new StackPane();
@@ -62,7 +62,8 @@ final class ChartCard extends VBox {
         menu.setMinWidth(Region.USE_PREF_SIZE);
         menu.getItems().addAll(item(texts, "card.save_figure", takeaways.saveFigure()),
                 item(texts, "card.copy_figure", takeaways.copyFigure()),
-                item(texts, "card.copy_values", takeaways.copyValues()));
+                item(texts, "card.copy_values", takeaways.copyValues()),
+                item(texts, "card.copy_summary", takeaways.copySummary()));
         return menu;
     }
 

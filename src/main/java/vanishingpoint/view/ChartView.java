@@ -25,10 +25,10 @@ final class ChartView extends Region {
         hover = new HoverLayer(this, pointer);
         getStyleClass().add("chart-view");
         setId("chart-" + chart.kind().key());
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         getChildren().addAll(surface, hover);
         setMinSize(120, 90);
         setFocusTraversable(true);
-        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         addEventHandler(MouseEvent.MOUSE_PRESSED, press -> {
             requestFocus();
             press.consume(); // else the pane that scrolls takes the focus
@@ -47,11 +47,19 @@ final class ChartView extends Region {
     void show(Result result, View view) {
         chart.show(result, view);
         hover.refresh();
+        tell();
     }
 
     void restyle(Style style) {
         chart.restyle(style);
         hover.refresh();
+        tell();
+    }
+
+    private void tell() {
+        String title = chart.title().plain();
+        String summary = chart.summary();
+        setAccessibleText(title.isEmpty() || title.equals(summary) ? title : title + ". " + summary);
     }
 
     boolean isHeatMap() {

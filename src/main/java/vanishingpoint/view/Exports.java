@@ -13,6 +13,7 @@ import vanishingpoint.figure.ChartKind;
 import vanishingpoint.figure.Format;
 import vanishingpoint.figure.Picture;
 import vanishingpoint.figure.Style;
+import vanishingpoint.figure.Summaries;
 import vanishingpoint.figure.Values;
 import vanishingpoint.result.Result;
 import vanishingpoint.state.Background;
@@ -46,7 +47,7 @@ final class Exports {
 
     ChartCard.Takeaways takeaways() {
         return new ChartCard.Takeaways(kind -> export(proposal(kind.key(), COPY_WIDTH, COPY_HEIGHT)),
-                this::copyFigure, this::copyValues);
+                this::copyFigure, this::copyValues, kind -> copy(summary(kind)));
     }
 
     /** Asks what to export, first of all the whole dashboard, or the first chart of another perspective. */
@@ -79,9 +80,11 @@ final class Exports {
     private void copyFigure(ChartKind kind) {
         Picture picture = Picture.of(kind, model.result().get(), model.view().get());
         Format format = new Format(COPY_WIDTH, COPY_HEIGHT, style(COPY_SCALE));
+        String summary = summary(kind);
         background.run(() -> picture.png(format), png -> {
             ClipboardContent content = new ClipboardContent();
             content.putImage(new Image(new ByteArrayInputStream(png)));
+            content.putString(summary);
             Clipboard.getSystemClipboard().setContent(content);
         }, outcome.refused());
     }
@@ -90,6 +93,10 @@ final class Exports {
         Result result = model.result().get();
         View view = model.view().get();
         background.run(() -> Values.of(kind, result, view), Exports::copy, outcome.refused());
+    }
+
+    private String summary(ChartKind kind) {
+        return Summaries.of(kind, model.result().get(), model.view().get(), appearance.language().get());
     }
 
     static void copy(String text) {
