@@ -86,11 +86,6 @@ final class StepJacobianChart extends LiveChart {
     }
 
     @Override
-    public boolean isHeatMap() {
-        return true;
-    }
-
-    @Override
     Range whole(int length) {
         return new Range(0, 1);
     }

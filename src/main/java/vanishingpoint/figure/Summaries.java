@@ -45,7 +45,7 @@ public final class Summaries {
             case GAIN_BY_LAG -> gains();
             case GRADIENT_TERMS -> terms(Shown.itemised(result, view));
             case MASS_BY_LAG -> say("mass", list(result.cells(), this::horizon));
-            case UNROLLED -> unrolled();
+            case FORMULA, UNROLLED -> left();
             case STEP_JACOBIAN -> stepJacobian();
         };
     }
@@ -103,7 +103,7 @@ public final class Summaries {
                 lags.isPresent() ? "" + lags.getAsInt() : "–");
     }
 
-    private String unrolled() {
+    private String left() {
         Pair pair = Shown.selected(result, view);
         List<Track> tracks = Track.of(result);
         return tracks.isEmpty() ? "" : say("unrolled", "" + pair.t(), "" + pair.k(), list(tracks, track ->

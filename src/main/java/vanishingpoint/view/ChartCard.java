@@ -50,7 +50,6 @@ final class ChartCard extends VBox {
     /** Takes the title from the chart, which has it from the answer. */
     void refresh() {
         title.show(shown.chart().title());
-        shown.setAccessibleText(shown.chart().title().plain());
     }
 
     private MenuButton menu(Texts texts, Takeaways takeaways) {
