@@ -72,7 +72,7 @@ record CellRun(Trajectory trajectory, StepJacobians jacobians, Loss loss) {
                 if (detail.tables()) {
                     tables.putAll(gains.products(detail.wanted().fullState(), done.part(GAINS)));
                 }
-                insights[0] = InsightRun.of(this, detail.wanted(), lone, lanes);
+                insights[0] = InsightRun.of(this, detail.wanted(), lone, lanes, () -> done.add(0));
             } else {
                 answer[0] = overflowed() ? withoutGradient() : gradients(lanes, done.part(1 - GAINS));
                 if (detail.tables()) {

@@ -12,7 +12,8 @@ final class InsightRun {
 
     private InsightRun() {}
 
-    static Insights of(CellRun run, View.Wanted wanted, GainRows rows, Lanes lanes) {
+    /** {@code checkpoint} is called between pieces of work and may throw to abandon. */
+    static Insights of(CellRun run, View.Wanted wanted, GainRows rows, Lanes lanes, Runnable checkpoint) {
         Trajectory trajectory = run.trajectory();
         boolean gated = trajectory.network.cell != CellKind.RNN;
         int t = wanted.focus().selectionIn(trajectory.length).t();
@@ -22,7 +23,9 @@ final class InsightRun {
                     : with(Optional.of(FactorsRun.of(run.jacobians(), rows, t, lanes)), activity(run));
             case PATHS -> gated ? new Insights(Optional.empty(), activity(run), Optional.of(new PathsRun(run.jacobians(),
                     rows, lanes).of(t, wanted.focus().cut())), Optional.empty(), Optional.empty()) : Insights.NONE;
-            case EXPLORE, SUM, SPECTRUM -> Insights.NONE;
+            case SPECTRUM -> new Insights(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                    Optional.of(SpectrumRun.of(trajectory, t, checkpoint)));
+            case EXPLORE, SUM -> Insights.NONE;
         };
     }
 

@@ -1,5 +1,8 @@
 package vanishingpoint.engine;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.ejml.data.Complex_F64;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.NormOps_DDRM;
@@ -44,20 +47,27 @@ final class MatrixNorms {
     /** ρ(A), the largest absolute eigenvalue. */
     static double spectralRadius(Matrix matrix) {
         double scale = largest(matrix);
-        if (scale == 0) {
-            return 0;
-        }
+        return scale == 0 ? 0 : Math.sqrt(byMagnitude(matrix, scale).get(0).getMagnitude2()) * scale;
+    }
+
+    /** Real and imaginary parts, n×2, by falling magnitude. */
+    static Matrix eigenvalues(Matrix matrix) {
+        double scale = largest(matrix);
+        return scale == 0 ? Matrix.zeros(matrix.rows(), 2) : Matrix.ofRows(byMagnitude(matrix, scale).stream()
+                .map(value -> new double[] {value.real * scale, value.imaginary * scale}).toArray(double[][]::new));
+    }
+
+    /** Eigenvalues of A/scale. */
+    private static List<Complex_F64> byMagnitude(Matrix matrix, double scale) {
         EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(matrix.rows(), false);
         if (!eigen.decompose(ejml(matrix, scale))) {
             throw new IllegalStateException("the eigenvalues of a " + matrix.rows() + "×" + matrix.rows()
                     + " matrix did not converge");
         }
-        double radius = 0;
-        for (int i = 0; i < eigen.getNumberOfEigenvalues(); i++) {
-            Complex_F64 value = eigen.getEigenvalue(i);
-            radius = Math.max(radius, Math.sqrt(value.real * value.real + value.imaginary * value.imaginary));
-        }
-        return radius * scale;
+        return IntStream.range(0, eigen.getNumberOfEigenvalues()).mapToObj(eigen::getEigenvalue)
+                .sorted(Comparator.comparingDouble((Complex_F64 value) -> -value.getMagnitude2())
+                        .thenComparingDouble(value -> -value.real).thenComparingDouble(value -> -value.imaginary))
+                .toList();
     }
 
     /** A power of two near the largest entry, so that dividing by it is exact and squares stay finite. */

@@ -87,6 +87,11 @@ record Scaled(double mantissa, long exponent) {
 
     static final double LOG10_2 = Math.log10(2);
 
+    /** ln of the magnitude; negative infinity for an exact zero. */
+    double log() {
+        return mantissa == 0 ? Double.NEGATIVE_INFINITY : Math.log(Math.abs(mantissa)) + exponent * Math.log(2);
+    }
+
     /** The number as a double; infinite or subnormal where it does not fit. */
     double toDouble() {
         return exponent > 2100 ? mantissa * Double.POSITIVE_INFINITY : shifted(mantissa, exponent);
