@@ -14,6 +14,7 @@ final class RowsPane extends ChartPane {
 
     RowsPane(Perspective perspective, Ground ground) {
         super(ground, PanePlan.charts(perspective));
+        getChildren().addAll(PaneTools.above(perspective, ground));
         for (List<ChartKind> kinds : PanePlan.rows(perspective)) {
             CardRow row = new CardRow();
             List<ChartCard> beside = kinds.stream().map(kind -> card(kind, ground)).toList();
@@ -21,6 +22,7 @@ final class RowsPane extends ChartPane {
             cards.addAll(beside);
             getChildren().add(row);
         }
+        getChildren().addAll(PaneTools.below(perspective, ground));
     }
 
     private ChartCard card(ChartKind kind, Ground ground) {

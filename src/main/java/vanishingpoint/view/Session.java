@@ -7,7 +7,11 @@ import vanishingpoint.figure.Theme;
 import vanishingpoint.i18n.Language;
 
 /** How the window was left, without its document. */
-record Session(Theme theme, Language language, Place place, Panel panel, Files files) {
+record Session(Look look, Place place, Panel panel, Files files) {
+
+    /** How the window looks, speaks and moves. */
+    record Look(Theme theme, Language language, boolean reducedMotion) {}
+
 
     /** Where the window stood; the position is NaN before the first time. */
     record Place(double x, double y, double width, double height, boolean maximized) {}
@@ -18,14 +22,15 @@ record Session(Theme theme, Language language, Place place, Panel panel, Files f
     /** The document's file and the folder last used. */
     record Files(Optional<Path> document, Optional<Path> folder) {}
 
-    static final Session FIRST = new Session(Theme.LIGHT, Language.ENGLISH,
+    static final Session FIRST = new Session(new Look(Theme.LIGHT, Language.ENGLISH, false),
             new Place(Double.NaN, Double.NaN, 1440, 900, false), new Panel(Double.NaN, false),
             new Files(Optional.empty(), Optional.empty()));
 
     Properties toProperties() {
         Properties properties = new Properties();
-        properties.setProperty("theme", theme.name());
-        properties.setProperty("language", language.name());
+        properties.setProperty("theme", look.theme().name());
+        properties.setProperty("language", look.language().name());
+        properties.setProperty("reduced_motion", String.valueOf(look.reducedMotion()));
         properties.setProperty("x", String.valueOf(place.x()));
         properties.setProperty("y", String.valueOf(place.y()));
         properties.setProperty("width", String.valueOf(place.width()));
@@ -43,7 +48,9 @@ record Session(Theme theme, Language language, Place place, Panel panel, Files f
         Place place = new Place(number(properties, "x"), number(properties, "y"),
                 positive(properties, "width"), positive(properties, "height"),
                 Boolean.parseBoolean(properties.getProperty("maximized")));
-        return new Session(Theme.valueOf(value(properties, "theme")), Language.valueOf(value(properties, "language")),
+        return new Session(new Look(Theme.valueOf(value(properties, "theme")),
+                Language.valueOf(value(properties, "language")),
+                Boolean.parseBoolean(properties.getProperty("reduced_motion"))),
                 place, new Panel(number(properties, "divider"),
                         Boolean.parseBoolean(properties.getProperty("more_open"))),
                 new Files(path(properties, "file"), path(properties, "folder")));

@@ -75,7 +75,7 @@ final class SessionKeeper {
         LabModel model = window.model();
         Appearance appearance = window.appearance();
         for (ObservableValue<?> changing : List.of(model.experiment(), model.view(), model.file(), model.imported(),
-                appearance.theme(), appearance.language(), window.controls().moreOpen())) {
+                appearance.theme(), appearance.language(), appearance.reducedMotion(), window.controls().moreOpen())) {
             changing.addListener((observable, before, now) -> untilQuiet.playFromStart());
         }
         untilQuiet.setOnFinished(quiet -> keep(model.document(), () -> { }));
@@ -106,7 +106,9 @@ final class SessionKeeper {
         Session.Place place = plain
                 ? new Session.Place(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false)
                 : new Session.Place(last.x(), last.y(), last.width(), last.height(), stage.isMaximized());
-        return new Session(window.appearance().theme().get(), window.appearance().language().get(), place,
+        Appearance appearance = window.appearance();
+        return new Session(new Session.Look(appearance.theme().get(), appearance.language().get(),
+                appearance.reducedMotion().get()), place,
                 new Session.Panel(window.main().split().getDividerPositions()[0],
                         window.controls().moreOpen().get()),
                 new Session.Files(Optional.ofNullable(model.imported().get())
@@ -116,8 +118,9 @@ final class SessionKeeper {
 
     private void apply(Session session) {
         restored = session;
-        window.appearance().theme().set(session.theme());
-        window.appearance().language().set(session.language());
+        window.appearance().theme().set(session.look().theme());
+        window.appearance().language().set(session.look().language());
+        window.appearance().reducedMotion().set(session.look().reducedMotion());
         window.controls().moreOpen().set(session.panel().moreOpen());
         session.files().folder().ifPresent(window.dialogs()::folder);
     }

@@ -3,6 +3,7 @@ package vanishingpoint.view;
 import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -36,7 +37,7 @@ final class TopBar extends HBox {
         export.setId("export");
         export.setOnAction(event -> commands.get(Command.EXPORT).run());
         examples.getStyleClass().addAll("flat", "top-menu");
-        getChildren().addAll(name(), fileMenu(), examples, space, undo, redo, export, language(appearance),
+        getChildren().addAll(name(), fileMenu(), viewMenu(appearance), examples, space, undo, redo, export, language(appearance),
                 theme(appearance), iconButton(Icon.HELP, Command.KEYS));
     }
 
@@ -58,6 +59,18 @@ final class TopBar extends HBox {
         menu.getItems().addAll(item(Command.NEW), item(Command.OPEN), new SeparatorMenuItem(), item(Command.SAVE),
                 item(Command.SAVE_AS), item(Command.EXPORT), new SeparatorMenuItem(), item(Command.RESET),
                 new SeparatorMenuItem(), item(Command.QUIT));
+        return menu;
+    }
+
+    private MenuButton viewMenu(Appearance appearance) {
+        MenuButton menu = texts.put("top.view", new MenuButton());
+        menu.setId("view-menu");
+        menu.getStyleClass().addAll("flat", "top-menu");
+        CheckMenuItem still = texts.put("top.reduced_motion", new CheckMenuItem());
+        still.setId("reduced-motion");
+        still.selectedProperty().bindBidirectional(appearance.reducedMotion());
+        PanePlan.offered().forEach(perspective -> menu.getItems().add(item(Command.of(perspective))));
+        menu.getItems().addAll(new SeparatorMenuItem(), still);
         return menu;
     }
 

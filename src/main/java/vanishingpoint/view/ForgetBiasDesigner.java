@@ -1,0 +1,151 @@
+package vanishingpoint.view;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.DoublePredicate;
+import java.util.function.DoubleSupplier;
+import java.util.function.DoubleUnaryOperator;
+import javafx.geometry.Pos;
+import javafx.geometry.VPos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import vanishingpoint.experiment.CellKind;
+import vanishingpoint.experiment.Experiment;
+import vanishingpoint.experiment.ForgetBias;
+import vanishingpoint.experiment.Parameters;
+import vanishingpoint.experiment.Range;
+import vanishingpoint.experiment.Recipe;
+import vanishingpoint.i18n.RichText;
+
+/**
+ * One forget bias told in four ways, each of which can be typed: b_f, f = σ(b_f), the half-life, and what is left after so
+ * many steps. What is typed becomes the experiment's bias, one undo step.
+ */
+final class ForgetBiasDesigner extends VBox {
+
+    private static final int DIGITS = 4;
+    private static final double MOST_STEPS = 1e6;
+
+    private final ControlSource source;
+    private final DesignerField bias;
+    private final DesignerField gate;
+    private final DesignerField halfLife;
+    private final DesignerField share;
+    private final DesignerField steps;
+    private final Label refusal = new Label();
+    private final Button chrono;
+    private OptionalDouble typedSteps = OptionalDouble.empty();
+
+    ForgetBiasDesigner(ControlSource source) {
+        this.source = source;
+        setId("forget-bias-designer");
+        getStyleClass().addAll("card-pane", "designer");
+        bias = field("bias", number -> number, number -> true);
+        gate = field("gate", ForgetBias::ofGate, number -> number > 0 && number < 1);
+        halfLife = field("half_life", ForgetBias::ofHalfLife, number -> number > 0);
+        share = field("share", number -> ForgetBias.ofShare(number, steps()), number -> number > 0 && number < 1);
+        steps = new DesignerField("steps", source.texts(), this::offerSteps);
+        chrono = preset("chrono", () -> ForgetBias.chrono(source.model().experiment().get().length()));
+        FlowPane row = new FlowPane(bias, gate, halfLife, new HBox(share, steps), preset("keras", () -> 1),
+                preset("pytorch", () -> 0), chrono);
+        row.getStyleClass().add("designer-row");
+        row.setRowValignment(VPos.CENTER);
+        getChildren().addAll(head(), row);
+        for (DesignerField field : List.of(bias, gate, halfLife, share, steps)) {
+            field.entry().refusal().addListener((observable, before, now) -> refusal.setText(now));
+        }
+        source.follow(this::show);
+    }
+
+    private HBox head() {
+        Label title = source.texts().put("designer.title", new Label());
+        title.getStyleClass().add("card-title");
+        title.setMinWidth(USE_PREF_SIZE);
+        title.setTooltip(source.texts().tooltip("designer.tip"));
+        refusal.getStyleClass().add("refusal");
+        refusal.setId("designer-refusal");
+        refusal.visibleProperty().bind(refusal.textProperty().isNotEmpty());
+        HBox head = new HBox(12, title, refusal);
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private DesignerField field(String key, DoubleUnaryOperator toBias, DoublePredicate allowed) {
+        return new DesignerField(key, source.texts(), typed -> {
+            OptionalDouble number = fraction(typed);
+            if (number.isEmpty() || !allowed.test(number.getAsDouble())) {
+                return Optional.of(source.texts().now().text("designer.refused." + key));
+            }
+            return apply(toBias.applyAsDouble(number.getAsDouble()));
+        });
+    }
+
+    private Button preset(String key, DoubleSupplier value) {
+        Button button = source.texts().put("designer." + key, new Button());
+        button.setId("designer-" + key);
+        button.getStyleClass().add("small");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setTooltip(source.texts().tooltip("designer." + key + ".tip"));
+        button.setOnAction(event -> apply(value.getAsDouble()).ifPresent(refusal::setText));
+        return button;
+    }
+
+    private Optional<String> apply(double wanted) {
+        double rounded = NumberText.rounded(wanted, DIGITS);
+        Range range = Parameters.B_F.range();
+        if (!range.contains(rounded)) {
+            return Optional.of(RichText.parse(source.texts().now().text("designer.refused.range",
+                    DesignerField.text(rounded), NumberText.brief(range.min()), NumberText.brief(range.typedMax())))
+                    .plain());
+        }
+        refusal.setText("");
+        source.set(Parameters.B_F, rounded);
+        show(); // where the bias is the old one too
+        return Optional.empty();
+    }
+
+    private Optional<String> offerSteps(String typed) {
+        OptionalDouble number = NumberText.number(typed);
+        if (number.isEmpty() || number.getAsDouble() < 1 || number.getAsDouble() > MOST_STEPS
+                || number.getAsDouble() != Math.rint(number.getAsDouble())) {
+            return Optional.of(source.texts().now().text("designer.refused.steps"));
+        }
+        typedSteps = number;
+        show();
+        return Optional.empty();
+    }
+
+    // 50 % is 0.5
+    private static OptionalDouble fraction(String typed) {
+        String plain = typed.strip();
+        boolean percent = plain.endsWith("%") || plain.endsWith("\uFF05");
+        OptionalDouble number = NumberText.number(percent ? plain.substring(0, plain.length() - 1) : plain);
+        return percent && number.isPresent() ? OptionalDouble.of(number.getAsDouble() / 100) : number;
+    }
+
+    /** After how many steps the share is told: those typed, else the run's. */
+    private double steps() {
+        return typedSteps.orElse(source.model().experiment().get().length());
+    }
+
+    private void show() {
+        Experiment experiment = source.model().experiment().get();
+        boolean recipe = experiment instanceof Recipe;
+        setDisable(!recipe);
+        chrono.setDisable(experiment.length() < 2);
+        steps.show(steps());
+        boolean update = recipe && ((Recipe) experiment).get(Parameters.GATED_CELL) == CellKind.GRU;
+        gate.name(update ? "designer.gate.gru" : "designer.gate");
+        bias.name(update ? "designer.bias.gru" : "designer.bias");
+        source.value(Parameters.B_F).ifPresent(value -> {
+            bias.show(value);
+            gate.show(ForgetBias.gate(value));
+            halfLife.show(ForgetBias.halfLife(value));
+            share.showPower(ForgetBias.log10Share(value, steps()));
+        });
+    }
+}

@@ -1,0 +1,115 @@
+package vanishingpoint.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.concurrent.TimeoutException;
+import javafx.application.Application;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import vanishingpoint.experiment.Parameters;
+import vanishingpoint.experiment.Recipe;
+import vanishingpoint.figure.Theme;
+import vanishingpoint.i18n.Language;
+import vanishingpoint.state.LabModel;
+import vanishingpoint.state.LatestTask;
+
+/** What is wanted of a memory is typed, and the bias follows. */
+class ForgetBiasDesignerTest extends FxRobot {
+
+    private LabModel model;
+
+    @BeforeEach
+    void open() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+        FxToolkit.setupStage(this::start);
+    }
+
+    @AfterAll
+    static void close() throws TimeoutException {
+        FxToolkit.cleanupStages();
+    }
+
+    private void start(Stage stage) {
+        model = new LabModel((question, progress) -> Answers.to(question.experiment()),
+                new LatestTask.Threads(Runnable::run, Runnable::run, Runnable::run, () -> 0));
+        ControlSource source = new ControlSource(model, new Texts(new SimpleObjectProperty<>(Language.ENGLISH)));
+        Application.setUserAgentStylesheet(StyleSheets.ofControls(Theme.LIGHT));
+        Scene scene = new Scene(new ForgetBiasDesigner(source), 1000, 100);
+        scene.getStylesheets().setAll(StyleSheets.of(Theme.LIGHT));
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    private void enter(String field, String text) {
+        TextField entry = lookup("#designer-" + field).query();
+        interact(entry::requestFocus);
+        interact(() -> entry.setText(text));
+        type(KeyCode.ENTER);
+    }
+
+    private String text(String field) {
+        return lookup("#designer-" + field).<TextField>query().getText();
+    }
+
+    private double bias() {
+        return ((Recipe) model.experiment().get()).get(Parameters.B_F);
+    }
+
+    @Test
+    void halfAfterAHundredStepsNeedsABiasOfNearlyFive() {
+        enter("steps", "100");
+        assertEquals("2.48e−14", text("share"));
+        enter("share", "50 %");
+        assertEquals(4.968, bias());
+        assertEquals("0.993", text("gate"));
+        assertEquals("100", text("half_life"));
+        assertEquals("0.5", text("share"));
+        interact(model::undo);
+        assertEquals(1, bias(), "one step back");
+        assertEquals("0.731", text("gate"));
+    }
+
+    @Test
+    void everyNumberCanBeTyped() {
+        enter("gate", "0.5");
+        assertEquals(0, bias());
+        assertEquals("1", text("half_life"));
+        enter("half_life", "100");
+        assertEquals(4.968, bias());
+        enter("bias", "3");
+        assertEquals("0.953", text("gate"));
+        assertEquals("0.0881", text("share"), "after T = 50 steps");
+    }
+
+    @Test
+    void presetsAreThoseOfTheFrameworks() {
+        clickOn("#designer-pytorch");
+        assertEquals(0, bias());
+        clickOn("#designer-keras");
+        assertEquals(1, bias());
+        clickOn("#designer-chrono");
+        assertEquals(Math.log(49), bias(), 5e-4);
+    }
+
+    @Test
+    void whatCannotBeIsRefusedInWords() {
+        enter("gate", "1");
+        assertEquals(1, bias());
+        assertEquals("A number between 0 and 1", lookup("#designer-refusal").<Label>query().getText());
+        enter("half_life", "1e9");
+        assertTrue(lookup("#designer-refusal").<Label>query().getText().contains("allowed: −6 to 8"));
+        assertEquals(1, bias());
+        enter("half_life", "4");
+        assertEquals("", lookup("#designer-refusal").<Label>query().getText());
+    }
+}
