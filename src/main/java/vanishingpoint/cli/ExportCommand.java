@@ -141,7 +141,15 @@ final class ExportCommand implements Callable<Integer> {
             case "formula" -> "equations of the derivation with the numbers of the selected pair (t, k)";
             case "unrolled" -> "the cells unrolled over time: gain of each step, gradient left from the selected t";
             case "step-jacobian" -> "entries of the step Jacobians at the selected t";
-            case "dashboard" -> "all of them with the read-outs";
+            case "slope" -> "slope of the RNN's activation by unit and step, and how often each value comes";
+            case "paths" -> "gains of the gated cell from the selected t: direct, exact, with paths cut";
+            case "step-terms" -> "dC_j/dC_j-1 of the LSTM (dh_j/dh_j-1 of the GRU) part by part";
+            case "hidden-step-terms" -> "dh_j/dh_j-1 of the LSTM part by part";
+            case "gates" -> "gates and states of the gated cell by unit and step";
+            case "gradient-sum" -> "norms of the terms over lag and t, with sums by lag and by t";
+            case "beyond-lag" -> "what of the gradient comes from beyond a lag, with the lag cut";
+            case "gradient-elements" -> "dL/dW_h entry by entry, up to lag 0, the lag cut and all, for n <= 8";
+            case "dashboard" -> "the first screen: gains and gradient with the read-outs";
             default -> "";
         };
     }

@@ -17,6 +17,8 @@ public record Focus(Optional<Pair> selection, Set<Gate> cut, OptionalInt lagCut)
 
     public static final Focus NONE = new Focus(Optional.empty(), Set.of(), OptionalInt.empty());
 
+    private static final int USUAL_CUT = 20;
+
     public Focus {
         EnumSet<Gate> copy = EnumSet.noneOf(Gate.class);
         copy.addAll(cut);
@@ -39,5 +41,10 @@ public record Focus(Optional<Pair> selection, Set<Gate> cut, OptionalInt lagCut)
     public Pair selectionIn(int length) {
         return selection.map(pair -> pair.t() <= length ? pair
                 : new Pair(length, Math.max(1, length - pair.lag()))).orElse(new Pair(length, 1));
+    }
+
+    /** The lag cut of a run of this length, 0 … T − 1; where none is chosen, 20 lags or half of a shorter run. */
+    public int lagCutIn(int length) {
+        return Math.min(lagCut.orElse(Math.min(USUAL_CUT, (length - 1) / 2)), length - 1);
     }
 }

@@ -21,9 +21,25 @@ public enum ChartKind implements Keyed {
     /** The cells unrolled over time, with the gain of each step and what is left of the gradient from the selected t. */
     UNROLLED("unrolled", Perspective.UNROLLED, Cells.ALL),
     /** The step Jacobians at the selected t, entry by entry. */
-    STEP_JACOBIAN("step-jacobian", Perspective.UNROLLED, Cells.ALL);
+    STEP_JACOBIAN("step-jacobian", Perspective.UNROLLED, Cells.ALL),
+    /** φ′(a) of the vanilla RNN's units over the steps, and how often each value comes. */
+    SLOPE("slope", Perspective.OPERATING_POINT, Cells.RNN),
+    /** Gains of the gated cell from the selected t over the lag: direct path, exact, exact with paths cut. */
+    PATHS("paths", Perspective.PATHS, Cells.GATED),
+    /** One step's Jacobian of the gated cell taken apart, part by part, over the steps. */
+    STEP_TERMS("step-terms", Perspective.PATHS, Cells.GATED),
+    /** The same of the LSTM's ∂h_j/∂h_{j−1}. */
+    HIDDEN_STEP_TERMS("hidden-step-terms", Perspective.PATHS, Cells.LSTM),
+    /** Gates and states of the gated cell, unit by unit over the steps. */
+    GATES("gates", Perspective.PATHS, Cells.GATED),
+    /** ‖G(t,k)‖_F over lag and t, with what the rows and the lags come to. */
+    GRADIENT_SUM("gradient-sum", Perspective.SUM, Cells.ALL),
+    /** What of the gradient comes from beyond a lag, over this lag. */
+    BEYOND_LAG("beyond-lag", Perspective.SUM, Cells.ALL),
+    /** The entries of ∂L/∂W_h as a running sum over the lags, for few units. */
+    GRADIENT_ELEMENTS("gradient-elements", Perspective.SUM, Cells.RNN);
 
-    private enum Cells { RNN, GATED, ALL }
+    private enum Cells { RNN, LSTM, GATED, ALL }
 
     private final String key;
     private final Perspective perspective;
@@ -47,6 +63,11 @@ public enum ChartKind implements Keyed {
 
     /** Whether it has something to show of such a cell. */
     public boolean shows(CellKind cell) {
-        return cells == Cells.ALL || cells == (cell == CellKind.RNN ? Cells.RNN : Cells.GATED);
+        return switch (cells) {
+            case RNN -> cell == CellKind.RNN;
+            case LSTM -> cell == CellKind.LSTM;
+            case GATED -> cell != CellKind.RNN;
+            case ALL -> true;
+        };
     }
 }

@@ -3,6 +3,7 @@ package vanishingpoint.figure;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
+import vanishingpoint.result.Triangle;
 
 /**
  * Colours of log₁₀ values. Values beyond the ends take the end's colour; an exact zero (negative infinity) and an
@@ -38,6 +39,17 @@ final class ColourScale {
 
     static ColourScale sequential(Palette palette, double lower, double upper) {
         return new ColourScale(lower, upper, palette.sequential(), palette);
+    }
+
+    /** Of the gradient's terms: at most 40 decades, as with gains; a multiple of four, so that the quarters are whole powers. */
+    static ColourScale ofTerms(Palette palette, Triangle values) {
+        if (Double.isNaN(values.largest())) {
+            return sequential(palette, -1, 0);
+        }
+        double upper = Math.ceil(values.largest());
+        double spread = Math.min(40, Math.max(1, upper - Math.floor(values.smallest())));
+        double tidy = spread <= 2 ? spread : 4 * Math.ceil(spread / 4);
+        return sequential(palette, upper - tidy, upper);
     }
 
     double lower() {

@@ -17,8 +17,13 @@ final class Curves {
 
     private Curves() {}
 
-    static List<Curve> of(ChartKind kind, Result result, Messages messages) {
-        return kind == ChartKind.MASS_BY_LAG ? masses(result, messages) : gains(result, messages);
+    static List<Curve> of(ChartKind kind, LiveChart.Shot shown, Messages messages) {
+        return switch (kind) {
+            case MASS_BY_LAG -> masses(shown.result(), messages);
+            case PATHS -> Shown.paths(shown.result()).map(paths -> PathCurves.of(paths, shown, messages)).orElse(List.of());
+            case BEYOND_LAG -> BeyondCut.curves(shown.result(), messages);
+            default -> gains(shown.result(), messages);
+        };
     }
 
     /** log₁₀ of the gain from step t − lag to the last step t = T. */

@@ -15,7 +15,7 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.Range;
 import vanishingpoint.i18n.Messages;
 import vanishingpoint.i18n.RichText;
-import vanishingpoint.result.Result;
+import vanishingpoint.result.Paths;
 
 /** Curves over the lag, in decades. The horizontal axis zooms; the vertical one fits what is in sight. */
 final class LagChart extends LiveChart {
@@ -41,7 +41,7 @@ final class LagChart extends LiveChart {
         xAxis().restyle(palette, RichText.parse(messages.text("figure.axis.lag")));
         yAxis().restyle(palette, RichText.parse(messages.text("figure.axis." + kind().key())));
         plot().setRangeGridlinePaint(palette.color(Ink.HAIRLINE));
-        curves = Curves.of(kind(), shown.result(), messages);
+        curves = Curves.of(kind(), shown, messages);
         bound = Curves.bound(kind(), shown.result(), messages);
         List<Curve> series = new ArrayList<>(bound.stream().toList());
         series.addAll(curves);
@@ -49,22 +49,38 @@ final class LagChart extends LiveChart {
             renderer.setSeriesPaint(i, palette.color(series.get(i).ink()));
             renderer.setSeriesStroke(i, series.get(i).pen().stroke());
         }
-        boolean noGradient = kind() == ChartKind.MASS_BY_LAG && curves.stream().allMatch(Curve::isUndefined);
-        plot().setOrnaments(noGradient ? List.of(new Notice(style(), "readout.horizon.overflow"))
-                : List.of((g2, dataArea) -> annotate(g2, dataArea, shown.result())));
+        plot().setOrnaments(notice(shown).map(List::<MarginPlot.Ornament>of)
+                .orElseGet(() -> List.of((g2, dataArea) -> annotate(g2, dataArea, shown))));
         plot().setDataset(new LagDataset(series));
     }
 
     @Override
     Object content(Shot shown) {
-        return shown.result().cells();
+        return switch (kind()) {
+            case PATHS -> List.of(Shown.paths(shown.result()), shown.view().focus());
+            case BEYOND_LAG -> List.of(shown.result().cells().stream().map(cell -> cell.insights().sum()).toList(),
+                    shown.view().focus().lagCutIn(shown.length()));
+            default -> shown.result().cells();
+        };
     }
 
-    private void annotate(Graphics2D g2, Rectangle2D dataArea, Result result) {
+    private Optional<Notice> notice(Shot shown) {
+        boolean gradient = kind() == ChartKind.MASS_BY_LAG || kind() == ChartKind.BEYOND_LAG;
+        if (gradient && !curves.isEmpty() && curves.stream().allMatch(Curve::isUndefined)) {
+            return Optional.of(new Notice(style(), "readout.horizon.overflow"));
+        }
+        return curves.isEmpty() ? Optional.of(Notice.ofNothing(this, shown)) : Optional.empty();
+    }
+
+    private void annotate(Graphics2D g2, Rectangle2D dataArea, Shot shown) {
         ClearPlaces places = new ClearPlaces(this, dataArea);
         new LagLines(this).draw(g2, dataArea, places);
         if (kind() == ChartKind.MASS_BY_LAG) {
-            new Horizons(this, result.cells()).draw(g2, dataArea, places);
+            new Horizons(this, shown.result().cells()).draw(g2, dataArea, places);
+        } else if (kind() == ChartKind.BEYOND_LAG) {
+            new BeyondCut(this, shown).draw(g2, dataArea, places);
+        } else if (kind() == ChartKind.PATHS) {
+            SelectedLag.draw(g2, this, shown, dataArea);
         }
         new CurveEnds(this).draw(g2, dataArea, places);
         new CurveNames(this).draw(g2, dataArea, places);
@@ -88,20 +104,37 @@ final class LagChart extends LiveChart {
                 yAxis().valueToJava2D(log10, dataArea, RectangleEdge.LEFT));
     }
 
+    /** Whether these are gains: read against 10⁰, where they start, and float32's underflow. */
+    boolean gains() {
+        return kind() == ChartKind.GAIN_BY_LAG || kind() == ChartKind.PATHS;
+    }
+
+    /** The later step of all pairs that are drawn. */
+    private int later(int length) {
+        return kind() == ChartKind.PATHS ? shot().flatMap(shown -> Shown.paths(shown.result())).map(Paths::t).orElse(length)
+                : length;
+    }
+
+    private int lag(Pair pair) {
+        return kind() == ChartKind.PATHS ? shot().map(shown -> later(shown.length())).orElse(pair.t()) - pair.k()
+                : pair.lag();
+    }
+
     @Override
     Range whole(int length) {
-        return new Range(0, Math.max(1, length - 1));
+        return new Range(0, Math.max(1, later(length) - 1));
     }
 
     @Override
     Range vertical(Range horizontal, Range wanted) {
-        return LagHeights.of(curves, bound, horizontal, kind() == ChartKind.GAIN_BY_LAG);
+        return LagHeights.of(curves, bound, horizontal, gains());
     }
 
     @Override
     Optional<Pair> cell(double xValue, double yValue, int length) {
         int lag = (int) Math.rint(xValue);
-        return lag >= 0 && lag < length ? Optional.of(new Pair(length, length - lag)) : Optional.empty();
+        int later = later(length);
+        return lag >= 0 && lag < later ? Optional.of(new Pair(later, later - lag)) : Optional.empty();
     }
 
     @Override
@@ -111,15 +144,16 @@ final class LagChart extends LiveChart {
 
     @Override
     public Rectangle2D areaOf(Pair cell, Rectangle2D dataArea) {
-        double left = xAxis().valueToJava2D(cell.lag() - 0.5, dataArea, RectangleEdge.BOTTOM);
-        double right = xAxis().valueToJava2D(cell.lag() + 0.5, dataArea, RectangleEdge.BOTTOM);
+        double left = xAxis().valueToJava2D(lag(cell) - 0.5, dataArea, RectangleEdge.BOTTOM);
+        double right = xAxis().valueToJava2D(lag(cell) + 0.5, dataArea, RectangleEdge.BOTTOM);
         return new Rectangle2D.Double(left, dataArea.getMinY(), right - left, dataArea.getHeight());
     }
 
     @Override
     public List<Mark> marksAt(Pair cell, Rectangle2D dataArea) {
-        return curves.stream().filter(curve -> curve.isFinite(cell.lag()) && inSight(cell.lag(), curve))
-                .map(curve -> new Mark(place(cell.lag(), curve.at(cell.lag()), dataArea), curve.ink())).toList();
+        int lag = lag(cell);
+        return curves.stream().filter(curve -> curve.isFinite(lag) && inSight(lag, curve))
+                .map(curve -> new Mark(place(lag, curve.at(lag), dataArea), curve.ink())).toList();
     }
 
     private boolean inSight(int lag, Curve curve) {
@@ -130,8 +164,9 @@ final class LagChart extends LiveChart {
     String words(Pair cell, Shot shown) {
         Messages messages = style().messages();
         String values = Curves.told(curves).stream()
-                .map(curve -> curve.name().plain() + " " + Numbers.magnitude(curve.at(cell.lag()), messages))
+                .filter(curve -> lag(cell) >= 0 && lag(cell) < curve.size())
+                .map(curve -> curve.name().plain() + " " + Numbers.magnitude(curve.at(lag(cell)), messages))
                 .collect(Collectors.joining(" · "));
-        return messages.text("figure.at_lag", "" + cell.lag(), values);
+        return messages.text("figure.at_lag", "" + lag(cell), values);
     }
 }

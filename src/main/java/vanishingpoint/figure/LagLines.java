@@ -21,7 +21,7 @@ record LagLines(LagChart chart) {
     private static final double HEIGHT = 15;
 
     void draw(Graphics2D g2, Rectangle2D dataArea, ClearPlaces places) {
-        if (chart.kind() == ChartKind.GAIN_BY_LAG) {
+        if (chart.gains()) {
             level(g2, dataArea, 0, new BasicStroke(1.4f), color(Ink.AXIS_ZERO));
             underflow(g2, dataArea, places);
         }

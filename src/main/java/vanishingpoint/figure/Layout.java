@@ -18,5 +18,17 @@ final class Layout {
     /** Room for the names of cells at the curves' ends. */
     static final double RIGHT_OF_MASS = 76;
 
+    /** Room for the colour bars of strips. */
+    static final double RIGHT_OF_STRIPS = 72;
+
+    /** Room for a colour bar and the histogram along it. */
+    static final double RIGHT_OF_SLOPE = 196;
+
+    /** Room for the margin of a map of terms and its colour bar. */
+    static final double RIGHT_OF_SUM = 204;
+
+    /** Room for the margin above it. */
+    static final double TOP_OF_SUM = 96;
+
     private Layout() {}
 }

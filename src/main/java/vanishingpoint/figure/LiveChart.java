@@ -36,6 +36,7 @@ public abstract class LiveChart {
     private Style style;
     private Optional<Shot> shot = Optional.empty();
     private Range whole;
+    private Range home;
     private List<Object> picture = List.of();
 
     LiveChart(ChartKind kind, Style style, MarginPlot plot) {
@@ -45,6 +46,7 @@ public abstract class LiveChart {
         this.x = (QuietAxis) plot.getDomainAxis();
         this.y = (QuietAxis) plot.getRangeAxis();
         this.whole = x.getRange();
+        this.home = whole;
         this.chart = new JFreeChart(null, null, plot, false);
         chart.setBackgroundPaint(null);
         chart.getRenderingHints().put(RenderingHints.KEY_TEXT_ANTIALIASING,
@@ -57,10 +59,14 @@ public abstract class LiveChart {
     public static LiveChart create(ChartKind kind, Style style) {
         return switch (kind) {
             case RNN_GAIN, LSTM_GAIN, GRADIENT_TERMS -> new TriangleChart(kind, style);
-            case GAIN_BY_LAG, MASS_BY_LAG -> new LagChart(kind, style);
             case FORMULA -> new FormulaChart(kind, style);
             case UNROLLED -> new UnrolledChart(kind, style);
             case STEP_JACOBIAN -> new StepJacobianChart(kind, style);
+            case GAIN_BY_LAG, MASS_BY_LAG, PATHS, BEYOND_LAG -> new LagChart(kind, style);
+            case SLOPE, GATES -> new StripsChart(kind, style);
+            case STEP_TERMS, HIDDEN_STEP_TERMS -> new StepTermsChart(kind, style);
+            case GRADIENT_SUM -> new GradientSumChart(style);
+            case GRADIENT_ELEMENTS -> new ElementsChart(style);
         };
     }
 
@@ -87,7 +93,8 @@ public abstract class LiveChart {
         asOneChange(() -> {
             draw(shot.get());
             whole = whole(result.experiment().length());
-            setVisible(zoomed ? Zoom.kept(seenX, whole) : whole, zoomed ? Zoom.kept(seenY, whole) : whole);
+            home = home(whole, shot.get());
+            setVisible(zoomed ? Zoom.kept(seenX, whole) : home, zoomed ? Zoom.kept(seenY, whole) : whole);
         });
     }
 
@@ -188,11 +195,11 @@ public abstract class LiveChart {
     }
 
     public void resetZoom() {
-        changeVisible(whole, whole);
+        changeVisible(home, whole);
     }
 
     public boolean isZoomed() {
-        return !x.getRange().equals(whole);
+        return !x.getRange().equals(home);
     }
 
     /** Swaps in the data and everything that depends on it, but for the axes' ranges. */
@@ -203,6 +210,11 @@ public abstract class LiveChart {
 
     /** Range of the axis, or of both axes, that count steps. */
     abstract Range whole(int length);
+
+    /** What of the whole is in sight unless zoomed. */
+    Range home(Range all, Shot shown) {
+        return all;
+    }
 
     /** Range of the vertical axis; {@code wanted} where it counts steps too. */
     abstract Range vertical(Range horizontal, Range wanted);

@@ -24,11 +24,15 @@ class MarginPlot extends XYPlot {
     private transient List<Ornament> ornaments = List.of();
 
     MarginPlot(QuietAxis x, QuietAxis y, double right) {
+        this(x, y, right, Layout.TOP);
+    }
+
+    MarginPlot(QuietAxis x, QuietAxis y, double right, double top) {
         super(null, x, y, null);
         AxisSpace margin = new AxisSpace();
         margin.setLeft(Layout.LEFT);
         margin.setRight(right);
-        margin.setTop(Layout.TOP);
+        margin.setTop(top);
         margin.setBottom(Layout.BOTTOM);
         setFixedDomainAxisSpace(margin);
         setFixedRangeAxisSpace(margin);

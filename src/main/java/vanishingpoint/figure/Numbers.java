@@ -30,6 +30,31 @@ public final class Numbers {
         return value >= 0.1 && value < 9.995 ? decimals(value, 2) : significant(value, 2);
     }
 
+    /** With no more digits than it needs. */
+    static String tidy(double value) {
+        return value != 0 && (Math.abs(value) < 1e-3 || Math.abs(value) >= 1e4)
+                ? (value < 0 ? "−" : "") + power(Math.log10(Math.abs(value)), 1)
+                : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString().replace('-', '−');
+    }
+
+    /** To so many significant digits, or a power of ten where that would be long. */
+    static String rounded(double value, int digits) {
+        if (value == 0 || !Double.isFinite(value)) {
+            return value == 0 ? "0" : Double.isNaN(value) ? "–" : value < 0 ? "−∞" : "∞";
+        }
+        double magnitude = Math.log10(Math.abs(value));
+        return magnitude < -3 || magnitude >= 4 ? (value < 0 ? "−" : "") + power(magnitude, 1) : significant(value, digits);
+    }
+
+    /** A share: in per cent where that is readable, else a power of ten. */
+    static String share(double log10) {
+        if (!Double.isFinite(log10) || log10 < -4 || log10 >= 2) {
+            return log10 == Double.NEGATIVE_INFINITY ? "0 %" : power(log10, 1);
+        }
+        double percent = 100 * Math.pow(10, log10);
+        return percent < 10 ? significant(percent, 2) + " %" : decimals(percent, 0) + " %";
+    }
+
     static String significant(double value, int digits) {
         if (!Double.isFinite(value)) {
             return "∞";

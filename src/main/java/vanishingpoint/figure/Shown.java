@@ -6,8 +6,10 @@ import vanishingpoint.experiment.Pair;
 import vanishingpoint.experiment.Quantity;
 import vanishingpoint.experiment.TermsOf;
 import vanishingpoint.experiment.View;
+import vanishingpoint.result.Activity;
 import vanishingpoint.result.CellResult;
 import vanishingpoint.result.Factors;
+import vanishingpoint.result.Paths;
 import vanishingpoint.result.Result;
 import vanishingpoint.result.Triangle;
 
@@ -48,6 +50,16 @@ final class Shown {
         int t = result.cells().stream().flatMap(cell -> cell.insights().factors().stream()).mapToInt(Factors::t)
                 .findFirst().orElse(wanted.t());
         return new Pair(t, Math.min(t, wanted.k()));
+    }
+
+    /** The gated cell's gradient path by path, where the answer has it. */
+    static Optional<Paths> paths(Result result) {
+        return result.gated().flatMap(cell -> cell.insights().paths());
+    }
+
+    /** What the units of the cell that this chart shows do, where the answer has it. */
+    static Optional<Activity> activity(ChartKind kind, Result result) {
+        return (kind == ChartKind.SLOPE ? result.rnn() : result.gated()).flatMap(cell -> cell.insights().activity());
     }
 
     /** The ink of a cell's own curve. */

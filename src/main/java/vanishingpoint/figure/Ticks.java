@@ -19,10 +19,21 @@ interface Ticks {
 
     List<Tick> in(Range range, double length);
 
+    /** For an axis that the chart explains itself. */
+    static Ticks none() {
+        return (range, length) -> List.of();
+    }
+
     /** Whole steps as near to each other as their numbers allow side by side. */
     static Ticks steps() {
         return (range, length) -> steps(20 + 7 * Numbers.decimals(Math.floor(range.getUpperBound()), 0).length())
                 .in(range, length);
+    }
+
+    /** Lags from 0 on an axis on which they stand at lag + 1. */
+    static Ticks lags() {
+        return (range, length) -> steps().in(Range.shift(range, -1, true), length).stream()
+                .map(tick -> new Tick(tick.value() + 1, tick.label())).toList();
     }
 
     /** Round whole steps at least so many units apart; also the very first, and the last where it nearly is in step. */

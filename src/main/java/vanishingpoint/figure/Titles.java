@@ -27,10 +27,19 @@ public final class Titles {
                     .orElseGet(() -> messages.text(key + ".none"));
             case GAIN_BY_LAG -> messages.text(key, "" + result.experiment().length());
             case GRADIENT_TERMS -> terms(Shown.itemised(result, view), messages);
-            case MASS_BY_LAG -> messages.text(key);
             case FORMULA -> pair(key, Shown.selected(result, view), messages);
             case UNROLLED -> messages.text(key, cells(result, messages), "" + Shown.selected(result, view).t());
             case STEP_JACOBIAN -> messages.text(key, cells(result, messages), "" + Shown.selected(result, view).t());
+            case MASS_BY_LAG, GRADIENT_ELEMENTS -> messages.text(key);
+            case SLOPE -> messages.text(key, Curves.name(CellKind.RNN, messages));
+            case PATHS -> Shown.paths(result).map(paths -> messages.text(key, gatedName(result, messages), "" + paths.t()))
+                    .orElseGet(() -> messages.text(key + ".none"));
+            case STEP_TERMS -> result.gated().map(cell -> messages.text(key + "." + cell.cell().key()))
+                    .orElseGet(() -> messages.text(key + ".none"));
+            case HIDDEN_STEP_TERMS -> messages.text(key);
+            case GATES -> messages.text(key, gatedName(result, messages));
+            case GRADIENT_SUM -> sum(Shown.itemised(result, view), messages);
+            case BEYOND_LAG -> beyond(result, view, messages);
         });
     }
 
@@ -47,6 +56,27 @@ public final class Titles {
         boolean update = cell.cell() == CellKind.GRU && quantity == Quantity.FORGET_PRODUCT;
         return messages.text(PREFIX + ChartKind.LSTM_GAIN.key() + "." + (update ? "update_product" : quantity.key()),
                 Curves.name(cell.cell(), messages));
+    }
+
+    private static String gatedName(Result result, Messages messages) {
+        return result.gated().map(cell -> Curves.name(cell.cell(), messages))
+                .orElseGet(() -> messages.text(PREFIX + "lstm-gain.none"));
+    }
+
+    private static String sum(CellResult cell, Messages messages) {
+        return messages.text(PREFIX + ChartKind.GRADIENT_SUM.key(), Curves.name(cell.cell(), messages),
+                cell.cell() == CellKind.RNN ? "W_h" : "W");
+    }
+
+    private static String beyond(Result result, View view, Messages messages) {
+        int cut = view.focus().lagCutIn(result.experiment().length());
+        String shares = result.cells().stream().filter(cell -> cell.insights().sum().isPresent())
+                .filter(cell -> !Double.isNaN(BeyondCut.log10Share(cell.insights().sum().orElseThrow(), cut)))
+                .map(cell -> messages.text("readout.horizon.of", Curves.name(cell.cell(), messages),
+                        Numbers.share(BeyondCut.log10Share(cell.insights().sum().orElseThrow(), cut))))
+                .collect(Collectors.joining(messages.text("figure.caption.separator")));
+        return shares.isEmpty() ? messages.text(PREFIX + "beyond-lag.none")
+                : messages.text(PREFIX + ChartKind.BEYOND_LAG.key(), "" + cut, shares);
     }
 
     private static String terms(CellResult cell, Messages messages) {

@@ -29,7 +29,7 @@ final class TriangleChart extends LiveChart {
         Optional<Triangle> table = values(shown);
         if (table.isPresent()) {
             Triangle values = table.get();
-            ColourScale colours = kind() == ChartKind.GRADIENT_TERMS ? terms(values)
+            ColourScale colours = kind() == ChartKind.GRADIENT_TERMS ? ColourScale.ofTerms(style().palette(), values)
                     : ColourScale.diverging(style().palette(), GainScale.decades(shown.result(), shown.view()));
             renderer.setColours(colours, style().scale());
             ColourBar bar = new ColourBar(colours, values, style());
@@ -50,17 +50,6 @@ final class TriangleChart extends LiveChart {
         Triangle values = table.get();
         return kind() == ChartKind.GRADIENT_TERMS ? values
                 : List.of(values, GainScale.decades(shown.result(), shown.view()));
-    }
-
-    // at most 40 decades, as with gains; a multiple of four, so that the quarters are whole powers
-    private ColourScale terms(Triangle values) {
-        if (Double.isNaN(values.largest())) {
-            return ColourScale.sequential(style().palette(), -1, 0);
-        }
-        double upper = Math.ceil(values.largest());
-        double spread = Math.min(40, Math.max(1, upper - Math.floor(values.smallest())));
-        double tidy = spread <= 2 ? spread : 4 * Math.ceil(spread / 4);
-        return ColourScale.sequential(style().palette(), upper - tidy, upper);
     }
 
     @Override

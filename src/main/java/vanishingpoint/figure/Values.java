@@ -27,10 +27,12 @@ public final class Values {
             case RNN_GAIN, LSTM_GAIN, GRADIENT_TERMS -> Shown.table(kind, result, view)
                     .map(table -> triangle(heading(kind, table.cell(), view), table.log10Values()))
                     .orElse("t\tk\n");
-            case GAIN_BY_LAG, MASS_BY_LAG -> overLag(kind, result);
             case FORMULA -> Derivation.latex(result, view);
             case UNROLLED -> unrolled(Track.of(result));
             case STEP_JACOBIAN -> entries(result);
+            case GAIN_BY_LAG, MASS_BY_LAG, PATHS, BEYOND_LAG -> overLag(kind, new LiveChart.Shot(result, view));
+            case SLOPE, GATES, STEP_TERMS, HIDDEN_STEP_TERMS, GRADIENT_SUM, GRADIENT_ELEMENTS ->
+                    InsightValues.of(kind, new LiveChart.Shot(result, view));
         };
     }
 
@@ -91,15 +93,16 @@ public final class Values {
         return after > values.length() ? after : values.step(after);
     }
 
-    private static String overLag(ChartKind kind, Result result) {
-        List<Curve> curves = new ArrayList<>(Curves.told(Curves.of(kind, result, Messages.in(Language.ENGLISH))));
-        Curves.bound(kind, result, Messages.in(Language.ENGLISH)).ifPresent(curves::add);
+    private static String overLag(ChartKind kind, LiveChart.Shot shown) {
+        List<Curve> curves = new ArrayList<>(Curves.told(Curves.of(kind, shown, Messages.in(Language.ENGLISH))));
+        Curves.bound(kind, shown.result(), Messages.in(Language.ENGLISH)).ifPresent(curves::add);
         StringBuilder table = new StringBuilder("lag");
         curves.forEach(curve -> table.append('\t').append(curve.key()));
-        for (int lag = 0; lag < result.experiment().length(); lag++) {
+        int lags = curves.stream().mapToInt(Curve::size).max().orElse(0);
+        for (int lag = 0; lag < lags; lag++) {
             table.append('\n').append(lag);
             for (Curve curve : curves) {
-                table.append('\t').append(curve.at(lag));
+                table.append('\t').append(lag < curve.size() ? curve.at(lag) : Double.NEGATIVE_INFINITY);
             }
         }
         return table.append('\n').toString();

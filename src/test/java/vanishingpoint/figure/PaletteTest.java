@@ -40,7 +40,8 @@ class PaletteTest {
     @EnumSource
     void curvesDiffer(Theme theme) {
         Palette palette = Palette.of(theme);
-        List<Ink> curves = List.of(Ink.RNN, Ink.LSTM, Ink.GRU, Ink.FORGET_PRODUCT, Ink.FULL_STATE, Ink.BOUND);
+        List<Ink> curves = List.of(Ink.RNN, Ink.LSTM, Ink.GRU, Ink.FORGET_PRODUCT, Ink.FULL_STATE, Ink.BOUND,
+                Ink.GATE_I, Ink.GATE_F, Ink.GATE_O, Ink.GATE_C);
         assertEquals(curves.size(), new HashSet<>(curves.stream().map(palette::color).toList()).size());
     }
 

@@ -1,0 +1,80 @@
+package vanishingpoint.figure;
+
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.util.function.DoubleToIntFunction;
+
+/**
+ * Draws cells as one image, because a drawing operation a cell is far too slow. Each device pixel shows the cell under its
+ * centre, as {@link TriangleRenderer}'s do.
+ */
+final class CellRaster {
+
+    static final int NONE = -1;
+
+    /**
+     * Which cell is where.
+     *
+     * @param column of the share of the width, from the left, {@link #NONE} for none
+     * @param row of the share of the height, from the top
+     */
+    record Cells(DoubleToIntFunction column, DoubleToIntFunction row, Colour colour) {}
+
+    /** Colour of a cell, opaque, or 0 where there is none. */
+    interface Colour {
+
+        int rgb(int column, int row);
+    }
+
+    private BufferedImage present;
+    private BufferedImage last;
+
+    void draw(Graphics2D g2, Rectangle2D area, double scale, Cells cells) {
+        double fine = Math.max(scale, g2.getTransform().getScaleX());
+        BufferedImage image = canvas((int) Math.max(1, Math.ceil(area.getWidth() * fine)),
+                (int) Math.max(1, Math.ceil(area.getHeight() * fine)));
+        paint(image, cells);
+        g2.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
+        g2.drawImage(image, (int) area.getX(), (int) area.getY(), (int) area.getWidth(), (int) area.getHeight(), null);
+    }
+
+    // two in turn: the screen may still be painted from the last one
+    private BufferedImage canvas(int width, int height) {
+        BufferedImage reused = last;
+        last = present;
+        present = reused != null && reused.getWidth() == width && reused.getHeight() == height ? reused
+                : new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
+        return present;
+    }
+
+    private static void paint(BufferedImage image, Cells cells) {
+        int width = image.getWidth();
+        int height = image.getHeight();
+        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        int[] columns = indices(width, cells.column());
+        int[] rows = indices(height, cells.row());
+        for (int y = 0; y < height; y++) {
+            if (y > 0 && rows[y] == rows[y - 1]) {
+                System.arraycopy(pixels, (y - 1) * width, pixels, y * width, width);
+                continue;
+            }
+            for (int x = 0; x < width; x++) {
+                boolean same = x > 0 && columns[x] == columns[x - 1];
+                boolean cell = rows[y] != NONE && columns[x] != NONE;
+                pixels[y * width + x] = same ? pixels[y * width + x - 1]
+                        : cell ? cells.colour().rgb(columns[x], rows[y]) : 0;
+            }
+        }
+    }
+
+    private static int[] indices(int pixels, DoubleToIntFunction index) {
+        int[] indices = new int[pixels];
+        for (int i = 0; i < pixels; i++) {
+            indices[i] = index.applyAsInt((i + 0.5) / pixels);
+        }
+        return indices;
+    }
+}

@@ -1,0 +1,86 @@
+package vanishingpoint.figure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vanishingpoint.experiment.Matrix;
+import vanishingpoint.i18n.Language;
+import vanishingpoint.i18n.Messages;
+import vanishingpoint.result.CellResult;
+import vanishingpoint.result.GradientSum;
+
+/** Tables of the charts that show why, in the form of {@link Values}. */
+final class InsightValues {
+
+    private InsightValues() {}
+
+    static String of(ChartKind kind, LiveChart.Shot shown) {
+        return switch (kind) {
+            case SLOPE, GATES -> strips(Strip.of(kind, shown.result(), Style.DEFAULT));
+            case GRADIENT_SUM -> sum(Shown.itemised(shown.result(), shown.view()));
+            case GRADIENT_ELEMENTS -> elements(shown.result().rnn().flatMap(cell -> cell.insights().sum()));
+            default -> steps(StepTerms.of(kind, shown.result(), Messages.in(Language.ENGLISH)));
+        };
+    }
+
+    private static String steps(Optional<StepTerms> terms) {
+        Map<String, Matrix> columns = new LinkedHashMap<>();
+        terms.ifPresent(found -> found.terms().forEach(term -> columns.put(term.key(), term.log10())));
+        return columns("j", 1, columns);
+    }
+
+    private static String sum(CellResult cell) {
+        Map<String, Matrix> columns = new LinkedHashMap<>();
+        columns.put("log10_mass_" + cell.cell().key(), cell.log10MassByLag());
+        cell.insights().sum().ifPresent(sum -> {
+            columns.put("log10_sum_" + cell.cell().key(), sum.log10ByLag());
+            columns.put("log10_beyond_" + cell.cell().key(), sum.log10Beyond());
+        });
+        return columns("lag", 0, columns);
+    }
+
+    private static String columns(String index, int first, Map<String, Matrix> columns) {
+        StringBuilder table = new StringBuilder(index);
+        columns.keySet().forEach(key -> table.append('\t').append(key));
+        int rows = columns.values().stream().mapToInt(Matrix::rows).max().orElse(0);
+        for (int i = 0; i < rows; i++) {
+            table.append('\n').append(first + i);
+            for (Matrix column : columns.values()) {
+                table.append('\t').append(column.get(i));
+            }
+        }
+        return table.append('\n').toString();
+    }
+
+    private static String strips(List<Strip> strips) {
+        StringBuilder table = new StringBuilder("t\tunit");
+        strips.forEach(strip -> table.append('\t').append(strip.key()));
+        table.append('\n');
+        int steps = strips.isEmpty() ? 0 : strips.get(0).values().rows();
+        for (int t = 1; t <= steps; t++) {
+            for (int unit = 1; unit <= strips.get(0).units(); unit++) {
+                table.append(t).append('\t').append(unit);
+                for (Strip strip : strips) {
+                    table.append('\t').append(strip.at(t, unit));
+                }
+                table.append('\n');
+            }
+        }
+        return table.toString();
+    }
+
+    private static String elements(Optional<GradientSum> sum) {
+        StringBuilder table = new StringBuilder("lag\trow\tcolumn\tgradient_up_to_lag\n");
+        List<Matrix> partial = sum.map(GradientSum::partial).orElse(new ArrayList<>());
+        for (int lag = 0; lag < partial.size(); lag++) {
+            Matrix matrix = partial.get(lag);
+            for (int i = 0; i < matrix.size(); i++) {
+                table.append(lag).append('\t').append(i / matrix.columns() + 1).append('\t')
+                        .append(i % matrix.columns() + 1).append('\t').append(matrix.get(i)).append('\n');
+            }
+        }
+        return table.toString();
+    }
+}
