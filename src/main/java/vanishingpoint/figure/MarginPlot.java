@@ -3,6 +3,7 @@ package vanishingpoint.figure;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.PlotState;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleInsets;
 
 /** A plot with a fixed margin and nothing in it but what belongs to the data; ornaments are drawn last, anywhere. */
@@ -28,7 +30,7 @@ class MarginPlot extends XYPlot {
     }
 
     MarginPlot(QuietAxis x, QuietAxis y, double right, double top) {
-        super(null, x, y, null);
+        super(null, x, y, new XYLineAndShapeRenderer()); // without one neither axes nor a grid are drawn well
         AxisSpace margin = new AxisSpace();
         margin.setLeft(Layout.LEFT);
         margin.setRight(right);
@@ -57,11 +59,22 @@ class MarginPlot extends XYPlot {
         PlotRenderingInfo drawn = info == null ? new PlotRenderingInfo(null) : info;
         super.draw(g2, area, anchor, parentState, drawn);
         if (drawn.getDataArea() != null && !drawn.getDataArea().isEmpty()) {
+            forgetLastDrawing(g2); // the plot has set its clip back
             ornaments.forEach(ornament -> ornament.draw(g2, drawn.getDataArea()));
         }
     }
 
-    // The canvas takes paint and stroke back after each drawing, but the surface on it does not hear of that and ignores
+    /** Draws something inside an area only. */
+    static void inside(Graphics2D g2, Rectangle2D area, Runnable drawing) {
+        Shape clip = g2.getClip();
+        g2.clip(area);
+        forgetLastDrawing(g2);
+        drawing.run();
+        g2.setClip(clip);
+        forgetLastDrawing(g2);
+    }
+
+    // The canvas takes paint and stroke back after each drawing and clip, but the surface on it does not hear of that and ignores
     // what it believes is set already. Two different values one after the other leave both of one mind.
     private static void forgetLastDrawing(Graphics2D g2) {
         for (int i = 1; i <= 2; i++) {

@@ -2,7 +2,6 @@ package vanishingpoint.figure;
 
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
-import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
@@ -30,10 +29,15 @@ record StepBars(StepTermsChart chart, StepTerms terms, LiveChart.Shot shown) imp
     @Override
     public void draw(Graphics2D g2, Rectangle2D area) {
         level(g2, area);
-        Shape clip = g2.getClip();
-        g2.clip(new Rectangle2D.Double(area.getX(), area.getY(), area.getWidth(), area.getHeight() + ARM));
+        boolean bars = area.getWidth() / chart.xAxis().getRange().getLength() >= NARROWEST_GROUP;
+        MarginPlot.inside(g2, new Rectangle2D.Double(area.getX(), area.getY(), area.getWidth(), area.getHeight() + ARM),
+                () -> terms(g2, area, bars));
+        selection(g2, area);
+        key(g2, area, bars);
+    }
+
+    private void terms(Graphics2D g2, Rectangle2D area, boolean bars) {
         Range steps = chart.xAxis().getRange();
-        boolean bars = area.getWidth() / steps.getLength() >= NARROWEST_GROUP;
         if (bars) {
             int last = (int) Math.min(shown.length(), Math.ceil(steps.getUpperBound()));
             for (int step = (int) Math.max(1, Math.floor(steps.getLowerBound())); step <= last; step++) {
@@ -42,9 +46,6 @@ record StepBars(StepTermsChart chart, StepTerms terms, LiveChart.Shot shown) imp
         } else {
             terms.terms().forEach(term -> curve(g2, term, area));
         }
-        g2.setClip(clip);
-        selection(g2, area);
-        key(g2, area, bars);
     }
 
     private void level(Graphics2D g2, Rectangle2D area) {

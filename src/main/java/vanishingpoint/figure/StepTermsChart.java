@@ -5,7 +5,6 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.Range;
 import vanishingpoint.experiment.Pair;
@@ -27,7 +26,6 @@ final class StepTermsChart extends LiveChart {
     StepTermsChart(ChartKind kind, Style style) {
         super(kind, style, new MarginPlot(new QuietAxis(Ticks.steps()), new QuietAxis(Ticks.powers()),
                 Layout.RIGHT_OF_CURVES));
-        plot().setRenderer(new XYLineAndShapeRenderer()); // without one no grid is drawn
         plot().setRangeGridlinesVisible(true);
         plot().setRangeGridlineStroke(new BasicStroke(1));
     }

@@ -3,7 +3,6 @@ package vanishingpoint.figure;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
@@ -66,8 +65,7 @@ record SumMargins(GradientSumChart chart, CellResult cell, GradientSum sum) impl
         Color ink = color(Shown.ink(cell.cell()));
         fill(g2, panel, ink, outline(cell.log10MassByLag(), lag -> new Point2D.Double(x(lag + 1, area),
                 panel.getMaxY() - decades.share(cell.log10MassByLag().get(lag)) * panel.getHeight())), true);
-        g2.setStroke(THIN);
-        clipped(g2, panel, outline(sum.log10ByLag(), lag -> new Point2D.Double(x(lag + 1, area),
+        dashed(g2, panel, ink, outline(sum.log10ByLag(), lag -> new Point2D.Double(x(lag + 1, area),
                 panel.getMaxY() - decades.share(sum.log10ByLag().get(lag)) * panel.getHeight())));
         number(g2, decades.high(), panel.getMinX() - GAP, panel.getMinY() + 9, Lettering.Align.RIGHT);
         number(g2, decades.low(), panel.getMinX() - GAP, panel.getMaxY(), Lettering.Align.RIGHT);
@@ -142,9 +140,7 @@ record SumMargins(GradientSumChart chart, CellResult cell, GradientSum sum) impl
     }
 
     private void fill(Graphics2D g2, Rectangle2D panel, Color ink, List<Path2D> outlines, boolean upward) {
-        Shape clip = g2.getClip();
-        g2.clip(panel);
-        for (Path2D outline : outlines) {
+        MarginPlot.inside(g2, panel, () -> outlines.forEach(outline -> {
             Path2D ground = new Path2D.Double(outline);
             Point2D end = ground.getCurrentPoint();
             Rectangle2D bounds = outline.getBounds2D();
@@ -159,8 +155,7 @@ record SumMargins(GradientSumChart chart, CellResult cell, GradientSum sum) impl
             g2.setPaint(ink);
             g2.setStroke(LINE);
             g2.draw(outline);
-        }
-        g2.setClip(clip);
+        }));
     }
 
     private static Point2D start(Path2D outline) {
@@ -169,11 +164,12 @@ record SumMargins(GradientSumChart chart, CellResult cell, GradientSum sum) impl
         return new Point2D.Double(point[0], point[1]);
     }
 
-    private static void clipped(Graphics2D g2, Rectangle2D panel, List<Path2D> paths) {
-        Shape clip = g2.getClip();
-        g2.clip(panel);
-        paths.forEach(g2::draw);
-        g2.setClip(clip);
+    private static void dashed(Graphics2D g2, Rectangle2D panel, Color ink, List<Path2D> paths) {
+        MarginPlot.inside(g2, panel, () -> {
+            g2.setPaint(ink);
+            g2.setStroke(THIN);
+            paths.forEach(g2::draw);
+        });
     }
 
     /** Pieces without a zero or an undefined value in them. */

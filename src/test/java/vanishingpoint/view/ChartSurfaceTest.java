@@ -12,7 +12,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import vanishingpoint.engine.Engine;
+import vanishingpoint.experiment.Document;
 import vanishingpoint.experiment.Parameters;
+import vanishingpoint.experiment.Question;
 import vanishingpoint.experiment.Recipe;
 import vanishingpoint.experiment.View;
 import vanishingpoint.figure.ChartKind;
@@ -40,7 +42,9 @@ class ChartSurfaceTest extends FxRobot {
             ChartSurface surface = new ChartSurface(quick.chart());
             surface.fit(WIDTH, HEIGHT);
             for (double weight : new double[] {0.4, 1.6, 0, 2.3}) {
-                Result result = Engine.run(Recipe.DEFAULT.with(Parameters.T, 20.0).with(Parameters.W_H, weight));
+                Recipe recipe = Recipe.DEFAULT.with(Parameters.T, 20.0).with(Parameters.W_H, weight);
+                Result result = Engine.run(new Question(new Document(recipe,
+                        View.DEFAULT.withPerspective(kind.perspective()))), progress -> {});
                 quick.show(result, View.DEFAULT);
                 assertEquals(0, different(snapshot(surface), snapshot(usual(kind, result))),
                         kind + " at W_h = " + weight);
