@@ -46,10 +46,13 @@ public final class Numbers {
         return magnitude < -3 || magnitude >= 4 ? (value < 0 ? "−" : "") + power(magnitude, 1) : significant(value, digits);
     }
 
-    /** A share: in per cent where that is readable, else a power of ten. */
+    /** A share: in per cent where that is readable, else a power of ten; a dash where not defined. */
     static String share(double log10) {
-        if (!Double.isFinite(log10) || log10 < -4 || log10 >= 2) {
-            return log10 == Double.NEGATIVE_INFINITY ? "0 %" : power(log10, 1);
+        if (Double.isNaN(log10) || log10 == Double.NEGATIVE_INFINITY) {
+            return Double.isNaN(log10) ? "–" : "0 %";
+        }
+        if (log10 < -4 || log10 >= 2) {
+            return power(log10, 1);
         }
         double percent = 100 * Math.pow(10, log10);
         return percent < 10 ? significant(percent, 2) + " %" : decimals(percent, 0) + " %";

@@ -47,6 +47,8 @@ public final class Summaries {
             case MASS_BY_LAG -> say("mass", list(result.cells(), this::horizon));
             case FORMULA, UNROLLED -> left();
             case STEP_JACOBIAN -> stepJacobian();
+            case SLOPE, PATHS, STEP_TERMS, HIDDEN_STEP_TERMS, GATES, GRADIENT_SUM, BEYOND_LAG, GRADIENT_ELEMENTS ->
+                    new InsightSummaries(kind, new LiveChart.Shot(result, view), messages).sentence();
         };
     }
 
@@ -79,7 +81,8 @@ public final class Summaries {
 
     private String gains() {
         int lag = result.experiment().length() - 1;
-        return say("gains", "" + lag, list(Curves.told(Curves.of(ChartKind.GAIN_BY_LAG, result, messages)), curve ->
+        return say("gains", "" + lag, list(Curves.told(Curves.of(ChartKind.GAIN_BY_LAG, new LiveChart.Shot(result, view),
+                messages)), curve ->
                 say("part", curve.name().plain(), magnitude(curve.at(lag)), verdict(curve.at(lag), lag))));
     }
 

@@ -24,7 +24,7 @@ class PerspectivesTest extends WindowStories {
     void anotherPerspectiveIsChosenInTheBarAndByItsKeyAndIsSaved() {
         clickOn("#perspective-sum");
         assertEquals(Perspective.SUM, model.view().get().perspective());
-        assertNotNull(chart(ChartKind.MASS_BY_LAG).getScene());
+        assertNotNull(chart(ChartKind.BEYOND_LAG).getScene());
         assertNull(chart(ChartKind.RNN_GAIN), "charts of other perspectives are not in this one");
         assertTrue(model.unsaved().get());
         assertFalse(model.canUndo().get());
@@ -52,7 +52,7 @@ class PerspectivesTest extends WindowStories {
         });
         assertEquals(0, drawn.get());
         assertEquals("t = 50, k = 1, lag 49", hidden.chart().describe(CORNER).plain().split(":")[0]);
-        assertTrue(chart(ChartKind.MASS_BY_LAG).chart().title().plain().startsWith("梯度"));
+        assertTrue(chart(ChartKind.BEYOND_LAG).chart().title().plain().startsWith("间隔"));
         interact(() -> model.look(model.view().get().withPerspective(Perspective.EXPLORE)));
         assertTrue(drawn.get() > 0);
         assertFalse(corner(ChartKind.RNN_GAIN).equals(before), "the weight of now, in the language of now");
