@@ -27,12 +27,12 @@ record CellRun(Trajectory trajectory, StepJacobians jacobians, Loss loss) {
     private static final double GAINS = 0.85;
 
     static CellRun of(Network network) {
-        return of(network, () -> {});
+        return of(network, Lanes.FASTEST, () -> {});
     }
 
     /** {@code checkpoint} is called at every step forward and may throw to abandon. */
-    static CellRun of(Network network, Runnable checkpoint) {
-        Trajectory trajectory = Trajectory.of(network, checkpoint);
+    static CellRun of(Network network, Lanes lanes, Runnable checkpoint) {
+        Trajectory trajectory = Trajectory.of(network, lanes, checkpoint);
         return new CellRun(trajectory, new StepJacobians(trajectory), new Loss(trajectory));
     }
 

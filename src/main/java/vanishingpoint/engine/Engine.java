@@ -50,7 +50,7 @@ public final class Engine {
         Progress done = new Progress(progress, networks.size());
         return new Result(experiment, memory.cells(networks, detail, network -> {
             DoubleConsumer share = done.part(1);
-            return CellRun.of(network, () -> share.accept(0)).result(detail, lanes, share);
+            return CellRun.of(network, lanes, () -> share.accept(0)).result(detail, lanes, share);
         }));
     }
 

@@ -66,9 +66,7 @@ final class GainTables {
         if (trajectory.directFactors() == null) {
             return Map.of();
         }
-        double[] direct = new double[Triangle.size(length)];
-        DirectProducts.visitAll(trajectory, (t, k, diagonal) ->
-                direct[Triangle.index(t, k)] = DirectProducts.spectral(diagonal).log10());
+        double[] direct = DirectProducts.log10Spectral(trajectory);
         return Map.of(Quantity.FORGET_PRODUCT, Triangle.of(length, direct));
     }
 

@@ -3,6 +3,7 @@ package vanishingpoint.engine;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import vanishingpoint.engine.Lanes.Run;
 
 /**
  * GRU, reset after the matrix product: ñ_t = tanh(W_in x_t + b_in + r_t∘u_t), u_t = W_hn h_{t−1} + b_hn,
@@ -29,9 +30,9 @@ final class GruTrajectory extends Trajectory {
     /** (∂⁺h_t/∂a)_i for a = r, z, ñ, u. */
     private final ScaledArray[] influence = new ScaledArray[4];
 
-    GruTrajectory(Network network, Runnable checkpoint) {
-        super(network);
-        rows = PlainBack.rows(n, network.weight("W_hr"), network.weight("W_hz"), null, network.weight("W_hn"));
+    GruTrajectory(Network network, Lanes lanes, Runnable checkpoint) {
+        super(network, lanes);
+        rows = PlainBack.rows(n, lanes, network.weight("W_hr"), network.weight("W_hz"), null, network.weight("W_hn"));
         reset = new ScaledArray(length * n);
         update = new ScaledArray(length * n);
         direct = update;
@@ -71,12 +72,12 @@ final class GruTrajectory extends Trajectory {
     /** The way forward with its work arrays; groups of n beside each other are r, z, n. */
     private final class Forward {
 
-        private final double[][] inputColumns = new double[network.m][3 * n];
-        private final double[][] hiddenColumns = new double[n][3 * n];
+        private final double[][] inputColumns = new double[network.m][lanes.room(3 * n)];
+        private final double[][] hiddenColumns = new double[n][lanes.room(3 * n)];
         private final double[] inputBias = new double[3 * n];
         private final double[] hiddenBias = new double[3 * n];
-        private final double[] driven = new double[3 * n];
-        private final double[] recurrent = new double[3 * n];
+        private final double[] driven = new double[lanes.room(3 * n)];
+        private final double[] recurrent = new double[lanes.room(3 * n)];
         private final double[] a = new double[3 * n];
         /** 1 − z_t, T×n as all that follows. */
         private final ScaledArray keepOut = new ScaledArray(length * n);
@@ -100,8 +101,8 @@ final class GruTrajectory extends Trajectory {
             int at = (t - 1) * n;
             Arrays.fill(driven, 0);
             Arrays.fill(recurrent, 0);
-            RowSums.add(inputColumns, 0, network.m, network.x, (t - 1) * network.m, driven, 3 * n);
-            RowSums.add(hiddenColumns, 0, n, hidden, at, recurrent, 3 * n);
+            lanes.add(inputColumns, network.x, new Run(0, network.m, (t - 1) * network.m, 3 * n), driven);
+            lanes.add(hiddenColumns, hidden, new Run(0, n, at, 3 * n), recurrent);
             for (int i = 0; i < 3 * n; i++) {
                 driven[i] += inputBias[i];
                 recurrent[i] += hiddenBias[i];

@@ -20,7 +20,7 @@ record HeapNeed(CellKind cell, long length, long n, long ends, int threads) {
     static long ofTable(GivenWeights experiment, Quantity quantity, int threads) {
         HeapNeed need = of(experiment.cell(), experiment, threads);
         int tables = quantity == Quantity.CELL_STATE ? 4 : 2; // both norms, of the state too where that certifies them
-        return need.total(tables, need.states());
+        return need.total(tables, need.states(), 0);
     }
 
     /** For {@link Engine#run} with the table of FULL_STATE, and {@link Engine#analyze}. */
@@ -34,7 +34,7 @@ record HeapNeed(CellKind cell, long length, long n, long ends, int threads) {
             case LSTM -> 5;
         };
         int kept = drawn ? 2 : 0; // the RNN's gains and terms
-        return need.total(tables + kept, need.states() + need.backwards());
+        return need.total(tables + kept, need.states() + need.backwards(), need.finalRow());
     }
 
     private static HeapNeed of(CellKind cell, Experiment experiment, int threads) {
@@ -42,10 +42,12 @@ record HeapNeed(CellKind cell, long length, long n, long ends, int threads) {
                 (long) experiment.inputs() + experiment.outputs(), threads);
     }
 
-    private long total(int tables, long states) {
+    private long total(int tables, long states, long finalRow) {
         long triangles = Double.BYTES * length * (length + 1) / 2 * tables;
         long stored = Double.BYTES * StepJacobians.storedEntries((int) length, (int) size(), (int) n);
-        return (long) (SLACK * (triangles + stored + states + workers() * Math.max(bundle(), blocks()))) + REST;
+        long whole = workers() * Math.max(bundle(), blocks());
+        long besideRow = workers() * bundle() * n / size() + finalRow; // without the LSTM's largest table
+        return (long) (SLACK * (triangles + stored + states + Math.max(whole, besideRow))) + REST;
     }
 
     private long size() {
@@ -73,6 +75,13 @@ record HeapNeed(CellKind cell, long length, long n, long ends, int threads) {
     private long blocks() {
         long chunk = JacobianProducts.chunkSize((int) length, (int) size());
         return Double.BYTES * (2 * chunk + 4) * size() * size();
+    }
+
+    /** The row t = T alone: products of as many lags as there are lanes, in lanes, in the backlog, their Gram matrices. */
+    private long finalRow() {
+        long products = (MOST_LANES + 1) * size() * (size() + MOST_LANES);
+        long norms = 3 * MOST_LANES * (size() * size() + (cell == CellKind.LSTM ? n * n : 0));
+        return Double.BYTES * (products + norms);
     }
 
     /** States, gates, slopes and adjoints, T×n each and an exponent for each entry; inputs and outputs. */

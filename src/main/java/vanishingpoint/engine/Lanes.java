@@ -38,6 +38,18 @@ interface Lanes {
     void sums(double[][] factors, double[][] rows, double[][] targets, Sums sums, double[][] work);
 
     /**
+     * target += Σ_j factors[at + j]·rows[first + j], a product of a matrix and a vector by columns. Each sum is formed in the
+     * order of the rows and each product rounded before it is added: the bits do not depend on the kernel. Rows and
+     * target have {@link #room} for whole vectors; what stands behind the entries is of no meaning.
+     */
+    void add(double[][] rows, double[] factors, Run run, double[] target);
+
+    /** So many entries, and what fills the last vector. */
+    default int room(int entries) {
+        return (entries + width() - 1) / width() * width();
+    }
+
+    /**
      * By entry the smallest magnitude among long rows, infinite where all are zero, and the largest; exact zeros apart.
      *
      * @param from the first entry, {@code to} behind the last
@@ -120,6 +132,9 @@ interface Lanes {
             return new Sums(targets, first, end, newFrom, newTo);
         }
     }
+
+    /** Rows {@code first} to {@code first + count} (exclusive), their factors from {@code at} on, {@code length} entries of each. */
+    record Run(int first, int count, int at, int length) {}
 
     /** I − scale·u·uᵀ in every lane on the entries {@code from} to {@code to} (exclusive) of a row, u having as many. */
     record Reflection(int from, int to, double[] u, double[] scale) {}

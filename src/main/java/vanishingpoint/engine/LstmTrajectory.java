@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vanishingpoint.engine.Lanes.Run;
 
 /**
  * LSTM (seed §3): C_t = i_t∘c̃_t + f_t∘C_{t−1}, h_t = o_t∘tanh(C_t), gates acting on [h_{t−1}; x_t]. The state is
@@ -36,8 +37,8 @@ final class LstmTrajectory extends Trajectory {
     /** ∂h_t/∂C_t at fixed o_t: o_t·(1 − tanh²C_t). */
     final ScaledArray exposure;
 
-    LstmTrajectory(Network network, Runnable checkpoint) {
-        super(network);
+    LstmTrajectory(Network network, Lanes lanes, Runnable checkpoint) {
+        super(network, lanes);
         cell = new double[(length + 1) * n];
         System.arraycopy(network.c0, 0, cell, 0, n);
         for (int g = 0; g < 4; g++) {
@@ -47,7 +48,7 @@ final class LstmTrajectory extends Trajectory {
             influence[g] = new ScaledArray(length * n);
         }
         direct = gate[1];
-        recurrent = PlainBack.rows(n, gateWeights);
+        recurrent = PlainBack.rows(n, lanes, gateWeights);
         cellSlope = new ScaledArray(length * n);
         exposure = new ScaledArray(length * n);
         Forward forward = new Forward();
@@ -85,10 +86,10 @@ final class LstmTrajectory extends Trajectory {
     /** The way forward with its work arrays. */
     private final class Forward {
 
-        private final double[][] columns = new double[n + network.m][4 * n];
+        private final double[][] columns = new double[n + network.m][lanes.room(4 * n)];
         private final double[] bias = new double[4 * n];
-        private final double[] driven = new double[4 * n];
-        private final double[] a = new double[4 * n];
+        private final double[] driven = new double[lanes.room(4 * n)];
+        private final double[] a = new double[lanes.room(4 * n)];
         /** tanh C_t, T×n. */
         private final double[] squashed = new double[length * n];
         private final Sigmoids sigmoids = new Sigmoids(3 * n);
@@ -104,9 +105,9 @@ final class LstmTrajectory extends Trajectory {
             int at = (t - 1) * n;
             Arrays.fill(driven, 0);
             Arrays.fill(a, 0);
-            RowSums.add(columns, n, network.m, network.x, (t - 1) * network.m, driven, 4 * n);
-            RowSums.add(columns, 0, n, hidden, at, a, 4 * n);
-            for (int i = 0; i < a.length; i++) {
+            lanes.add(columns, network.x, new Run(n, network.m, (t - 1) * network.m, 4 * n), driven);
+            lanes.add(columns, hidden, new Run(0, n, at, 4 * n), a);
+            for (int i = 0; i < 4 * n; i++) {
                 a[i] = a[i] + driven[i] + bias[i];
             }
             sigmoids.sigmoid(a, 0, 3 * n);

@@ -1,6 +1,7 @@
 package vanishingpoint.engine;
 
 import java.util.Arrays;
+import vanishingpoint.engine.Lanes.Run;
 
 /**
  * One step of the way back, in plain doubles. With λ = (λ_h, λ_C) at step t and μ = exposure∘λ_h + λ_C (λ_h itself for cells
@@ -42,13 +43,13 @@ record PlainBack(double[][] influence, int hiddenOnly, double[] exposure, double
         }
     }
 
-    /** λ of step t − 1 from μ and δ of step t. */
-    void back(int t, double[] mu, double[] delta, double[] lambda) {
+    /** λ of step t − 1 from μ and δ of step t; λ has {@link Lanes#room} for n entries at least, as the rows have. */
+    void back(int t, double[] mu, double[] delta, double[] lambda, Lanes lanes) {
         int n = mu.length;
         int at = (t - 1) * n;
         Arrays.fill(lambda, 0, n, 0);
         for (int g : recurrent) {
-            RowSums.add(rows, g * n, n, delta, g * n, lambda, n);
+            lanes.add(rows, delta, new Run(g * n, n, g * n, n), lambda);
         }
         for (int i = 0; direct != null && i < n; i++) {
             double through = direct[at + i] * mu[i];
@@ -97,13 +98,14 @@ record PlainBack(double[][] influence, int hiddenOnly, double[] exposure, double
         return (int) Math.max(1, Math.min((1000 - order) / low, 300 / high));
     }
 
-    /** The first n entries of each row of the gates' matrices; null where one is not zero and beyond 2^±FACTORS. */
-    static double[][] rows(int n, double[]... matrices) {
+    /** The first n entries of each row of the gates' matrices, and zeros; null where one is not zero and beyond 2^±FACTORS. */
+    static double[][] rows(int n, Lanes lanes, double[]... matrices) {
         double[][] rows = new double[matrices.length * n][];
         for (int g = 0; g < matrices.length; g++) {
             for (int i = 0; i < n && matrices[g] != null; i++) {
                 int width = matrices[g].length / n;
-                rows[g * n + i] = Arrays.copyOfRange(matrices[g], i * width, i * width + n);
+                rows[g * n + i] = new double[lanes.room(n)];
+                System.arraycopy(matrices[g], i * width, rows[g * n + i], 0, n);
                 if (!within(FACTORS, rows[g * n + i], n)) {
                     return null;
                 }
@@ -114,14 +116,13 @@ record PlainBack(double[][] influence, int hiddenOnly, double[] exposure, double
 
     /** Whether the first {@code count} values are zero or within 2^±order. */
     static boolean within(int order, double[] values, int count) {
-        long low = Long.MAX_VALUE;
-        long high = 0;
+        long low = (((long) Double.MAX_EXPONENT - order) << 52) - 1;
+        long high = ((long) Double.MAX_EXPONENT + order) << 52;
+        long beyond = 0; // its sign, without a branch or a comparison that waits for the one before
         for (int i = 0; i < count; i++) {
             long bits = Double.doubleToRawLongBits(values[i]) & Long.MAX_VALUE;
-            low = Math.min(low, (bits - 1) & Long.MAX_VALUE); // an exact zero becomes the largest
-            high = Math.max(high, bits);
+            beyond |= ((bits - 1) & Long.MAX_VALUE) - low | high - bits; // an exact zero becomes the largest
         }
-        return low >= (((long) Double.MAX_EXPONENT - order) << 52) - 1
-                && high <= ((long) Double.MAX_EXPONENT + order) << 52;
+        return beyond >= 0;
     }
 }

@@ -1,30 +1,22 @@
 package vanishingpoint.engine;
 
 import java.util.Map;
+import vanishingpoint.engine.Lanes.Sums;
 import vanishingpoint.engine.Trajectory.Term;
 
 /**
- * The total gradient in plain doubles, as long as they suffice: {@link PlainBack}. Outer products δ_k·v_kᵀ are added for
- * several steps at a time, so that each sum is fetched once for all of them.
+ * The total gradient in plain doubles, as long as they suffice: {@link PlainBack}. All steps' δ are kept, so that the outer
+ * products δ_k·v_kᵀ are one product of matrices.
  */
 final class PlainGradients {
-
-    /** Steps at a time. */
-    private static final int BLOCK = 8;
-    /** Entries at a time: what is added stays in the first cache for all columns. */
-    private static final int SPAN = 256;
 
     private final Trajectory trajectory;
     private final Loss loss;
     private final PlainBack step;
     private final int n;
     private final int m;
-    /** Σ_k v_k·δ_kᵀ with v_k = (h_{k−1}, x_k, 1): column by column what every gate's parameters are taken from. */
-    private final double[][] sums;
-    /** δ of a block's steps. */
+    /** δ_k, row k − 1. */
     private final double[][] deltas;
-    /** v of a block's steps, the steps of one entry beside each other. */
-    private final double[] operands;
 
     PlainGradients(Trajectory trajectory, Loss loss) {
         this.trajectory = trajectory;
@@ -32,9 +24,7 @@ final class PlainGradients {
         n = trajectory.n;
         m = trajectory.network.m;
         step = trajectory.plainBack();
-        sums = new double[n + m + 1][trajectory.gates() * n];
-        deltas = new double[BLOCK][trajectory.gates() * n];
-        operands = new double[(n + m + 1) * BLOCK];
+        deltas = new double[trajectory.length][trajectory.lanes.room(trajectory.gates() * n)];
     }
 
     /**
@@ -46,7 +36,7 @@ final class PlainGradients {
             return null;
         }
         int size = trajectory.stateSize();
-        double[] lambda = new double[size];
+        double[] lambda = new double[Math.max(size, trajectory.lanes.room(n))];
         double[] mu = new double[n];
         for (int k = trajectory.length; k >= 1; k--) {
             checkpoint.run();
@@ -57,45 +47,35 @@ final class PlainGradients {
                 return null;
             }
             System.arraycopy(lambda, 0, stateAdjoint.mantissas, (k - 1) * size, size);
-            int place = (trajectory.length - k) % BLOCK;
-            step.deltas(k, lambda, mu, deltas[place]);
-            operand(k, place);
-            if (place == BLOCK - 1 || k == 1) {
-                add(place + 1);
-            }
-            step.back(k, mu, deltas[place], lambda);
+            step.deltas(k, lambda, mu, deltas[k - 1]);
+            step.back(k, mu, deltas[k - 1], lambda, trajectory.lanes);
         }
         return PlainBack.within(PlainBack.ADJOINTS, lambda, size) ? lambda : null;
     }
 
-    private void operand(int k, int place) {
-        for (int j = 0; j < n; j++) {
-            operands[j * BLOCK + place] = trajectory.hidden[(k - 1) * n + j];
-        }
-        for (int j = 0; j < m; j++) {
-            operands[(n + j) * BLOCK + place] = trajectory.network.x[(k - 1) * m + j];
-        }
-        operands[(n + m) * BLOCK + place] = 1;
-    }
-
-    private void add(int steps) {
-        int width = trajectory.gates() * n;
-        for (int from = 0; from < width; from += SPAN) {
-            int to = Math.min(width, from + SPAN);
-            for (int j = 0; j < sums.length; j++) {
-                int s = 0;
-                for (; s + 3 < steps; s += 4) {
-                    RowSums.four(deltas, s, operands, j * BLOCK + s, sums[j], from, to);
-                }
-                for (; s < steps; s++) {
-                    RowSums.one(deltas[s], operands[j * BLOCK + s], sums[j], from, to);
-                }
+    /** Σ_k v_k·δ_kᵀ with v_k = (h_{k−1}, x_k, 1): column by column what every gate's parameters are taken from. */
+    private double[][] sums() {
+        int length = trajectory.length;
+        int width = deltas[0].length;
+        double[][] operands = new double[n + m + 1][length];
+        for (int k = 0; k < length; k++) {
+            for (int j = 0; j < n; j++) {
+                operands[j][k] = trajectory.hidden[k * n + j];
             }
+            for (int j = 0; j < m; j++) {
+                operands[n + j][k] = trajectory.network.x[k * m + j];
+            }
+            operands[n + m][k] = 1;
         }
+        double[][] sums = new double[n + m + 1][width];
+        trajectory.lanes.sums(operands, deltas, sums, new Sums(sums.length, 0, length, 0, width),
+                trajectory.lanes.workSpace(length, 0));
+        return sums;
     }
 
     /** Adds the recurrent layer's and the read-out's gradients to matrices of zeros. */
     void addTo(Map<String, ScaledMatrix> byName) {
+        double[][] sums = sums();
         for (Term term : trajectory.terms()) {
             double[][] gradient = byName.get(term.parameter()).plainEntries();
             int first = switch (term.operand()) {

@@ -85,6 +85,11 @@ final class PlainLanes implements Lanes {
     }
 
     @Override
+    public void add(double[][] rows, double[] factors, Run run, double[] target) {
+        RowSums.add(rows, factors, run, target);
+    }
+
+    @Override
     public void magnitudes(double[][] rows, int from, int to, double[] smallest, double[] largest) {
         RowSums.magnitudes(rows, from, to, smallest, largest);
     }

@@ -3,6 +3,7 @@ package vanishingpoint.engine;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import vanishingpoint.engine.Lanes.Run;
 import vanishingpoint.experiment.Activation;
 
 /** Vanilla RNN: a_t = W_x x_t + W_h h_{t−1} + b_h, h_t = φ(a_t) (seed eq. 1). */
@@ -23,17 +24,17 @@ final class RnnTrajectory extends Trajectory {
     private final double[] recurrent;
     private final Sigmoids sigmoids;
 
-    RnnTrajectory(Network network, Runnable checkpoint) {
-        super(network);
+    RnnTrajectory(Network network, Lanes lanes, Runnable checkpoint) {
+        super(network, lanes);
         preactivation = new double[length * n];
         derivative = new ScaledArray(length * n);
-        inputColumns = new double[network.m][n];
-        recurrentColumns = new double[n][n];
+        inputColumns = new double[network.m][lanes.room(n)];
+        recurrentColumns = new double[n][lanes.room(n)];
         RowSums.spread(network.weight("W_x"), inputColumns, 0);
         RowSums.spread(network.weight("W_h"), recurrentColumns, 0);
-        rows = PlainBack.rows(n, network.weight("W_h"));
-        driven = new double[n];
-        recurrent = new double[n];
+        rows = PlainBack.rows(n, lanes, network.weight("W_h"));
+        driven = new double[lanes.room(n)];
+        recurrent = new double[lanes.room(n)];
         sigmoids = new Sigmoids(n);
         double[] bias = network.weight("b_h");
         for (int t = 1; t <= length; t++) {
@@ -51,8 +52,8 @@ final class RnnTrajectory extends Trajectory {
         int at = (t - 1) * n;
         Arrays.fill(driven, 0);
         Arrays.fill(recurrent, 0);
-        RowSums.add(inputColumns, 0, network.m, network.x, (t - 1) * network.m, driven, n);
-        RowSums.add(recurrentColumns, 0, n, hidden, at, recurrent, n);
+        lanes.add(inputColumns, network.x, new Run(0, network.m, (t - 1) * network.m, n), driven);
+        lanes.add(recurrentColumns, hidden, new Run(0, n, at, n), recurrent);
         for (int i = 0; i < n; i++) {
             preactivation[at + i] = recurrent[i] + scale * driven[i] + scale * bias[i];
         }

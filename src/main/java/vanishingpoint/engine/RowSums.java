@@ -1,6 +1,7 @@
 package vanishingpoint.engine;
 
 import java.util.Arrays;
+import vanishingpoint.engine.Lanes.Run;
 import vanishingpoint.engine.Lanes.Sums;
 
 /**
@@ -13,14 +14,16 @@ final class RowSums {
 
     private RowSums() {}
 
-    /** target += Σ_j factors[at + j]·rows[first + j] for j below {@code count}, on the first {@code length} entries. */
-    static void add(double[][] rows, int first, int count, double[] factors, int at, double[] target, int length) {
+    /** {@link Lanes#add}. */
+    static void add(double[][] rows, double[] factors, Run run, double[] target) {
+        int first = run.first();
+        int at = run.at();
         int j = 0;
-        for (; j + 3 < count; j += 4) {
-            four(rows, first + j, factors, at + j, target, 0, length);
+        for (; j + 3 < run.count(); j += 4) {
+            four(rows, first + j, factors, at + j, target, 0, run.length());
         }
-        for (; j < count; j++) {
-            one(rows[first + j], factors[at + j], target, 0, length);
+        for (; j < run.count(); j++) {
+            one(rows[first + j], factors[at + j], target, 0, run.length());
         }
     }
 

@@ -24,6 +24,8 @@ abstract sealed class Trajectory permits RnnTrajectory, LstmTrajectory, GruTraje
     record Term(String parameter, int gate, Operand operand, boolean itemised) {}
 
     final Network network;
+    /** What sums are formed with; the trajectory's bits do not depend on it. */
+    final Lanes lanes;
     final int length;
     final int n;
     /** h_t, (T+1)×n, row 0 is h_0. Values beyond the range of doubles are infinite; see {@link #hiddenExponent}. */
@@ -31,8 +33,9 @@ abstract sealed class Trajectory permits RnnTrajectory, LstmTrajectory, GruTraje
     /** h_t stands for hidden·2^hiddenExponent[t] where the state has outgrown the doubles, else 0. */
     final long[] hiddenExponent;
 
-    Trajectory(Network network) {
+    Trajectory(Network network, Lanes lanes) {
         this.network = network;
+        this.lanes = lanes;
         length = network.length;
         n = network.n;
         hidden = new double[(length + 1) * n];
@@ -43,6 +46,7 @@ abstract sealed class Trajectory permits RnnTrajectory, LstmTrajectory, GruTraje
     /** Shares the stored pass. */
     Trajectory(Trajectory other) {
         network = other.network;
+        lanes = other.lanes;
         length = other.length;
         n = other.n;
         hidden = other.hidden;
@@ -50,15 +54,15 @@ abstract sealed class Trajectory permits RnnTrajectory, LstmTrajectory, GruTraje
     }
 
     static Trajectory of(Network network) {
-        return of(network, () -> {});
+        return of(network, Lanes.FASTEST, () -> {});
     }
 
     /** Runs forward; {@code checkpoint} is called at every step and may throw to abandon. */
-    static Trajectory of(Network network, Runnable checkpoint) {
+    static Trajectory of(Network network, Lanes lanes, Runnable checkpoint) {
         return switch (network.cell) {
-            case RNN -> new RnnTrajectory(network, checkpoint);
-            case LSTM -> new LstmTrajectory(network, checkpoint);
-            case GRU -> new GruTrajectory(network, checkpoint);
+            case RNN -> new RnnTrajectory(network, lanes, checkpoint);
+            case LSTM -> new LstmTrajectory(network, lanes, checkpoint);
+            case GRU -> new GruTrajectory(network, lanes, checkpoint);
         };
     }
 

@@ -41,6 +41,11 @@ final class VectorLanes implements Lanes {
     }
 
     @Override
+    public void add(double[][] rows, double[] factors, Run run, double[] target) {
+        VectorAdds.add(rows, factors, run, target);
+    }
+
+    @Override
     public void magnitudes(double[][] rows, int from, int to, double[] smallest, double[] largest) {
         VectorSums.magnitudes(rows, from, to, smallest, largest);
     }

@@ -1,11 +1,13 @@
 package vanishingpoint.engine;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vanishingpoint.engine.Lanes.Run;
 import vanishingpoint.engine.Lanes.Sums;
 
 /** Sums and magnitudes over long rows, vector instructions and plain loops, against one number after the other. */
@@ -41,6 +43,28 @@ class LongRowsTest {
                 }
                 boolean inside = c >= sums.from() && c < sums.to();
                 assertEquals(inside ? sum : before[j][c], targets[j][c], 10 * ROUNDING, j + ", " + c);
+            }
+        }
+    }
+
+    /** A chaotic network makes another network of one rounding: every kernel's trajectory has the bits of a plain loop. */
+    @ParameterizedTest
+    @MethodSource("vanishingpoint.engine.LaneMatrices#kernels")
+    void productsWithVectorsInFixedOrder(Lanes lanes) {
+        Random random = new Random(5);
+        for (int length : new int[] {1, 7, 8, 9, 15, 16, 20, 33, 64, 100, 131}) {
+            for (int count : new int[] {0, 1, 3, 4, 17}) {
+                double[][] rows = random(count + 2, lanes.room(length), random);
+                double[] factors = random.doubles(count + 3, -1, 1).toArray();
+                double[] expected = random.doubles(lanes.room(length), -1, 1).toArray();
+                double[] found = expected.clone();
+                for (int j = 0; j < count; j++) {
+                    for (int i = 0; i < length; i++) {
+                        expected[i] += factors[3 + j] * rows[2 + j][i];
+                    }
+                }
+                lanes.add(rows, factors, new Run(2, count, 3, length), found);
+                assertArrayEquals(Arrays.copyOf(expected, length), Arrays.copyOf(found, length), length + ", " + count);
             }
         }
     }
