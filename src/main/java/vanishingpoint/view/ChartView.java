@@ -44,6 +44,11 @@ final class ChartView extends Region {
         return hover;
     }
 
+    /** Puts a layer between the chart and what follows the mouse. */
+    void lay(Region layer) {
+        getChildren().add(getChildren().indexOf(hover), layer);
+    }
+
     void show(Result result, View view) {
         chart.show(result, view);
         hover.refresh();
@@ -85,7 +90,7 @@ final class ChartView extends Region {
         double width = Math.floor(getWidth());
         double height = Math.floor(getHeight());
         surface.fit(width, height);
-        hover.resizeRelocate(0, 0, width, height);
+        getChildren().stream().filter(layer -> layer != surface).forEach(layer -> layer.resizeRelocate(0, 0, width, height));
         hover.refresh();
     }
 

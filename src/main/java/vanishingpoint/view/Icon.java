@@ -11,6 +11,8 @@ enum Icon {
     HELP("M5.9 6 A2.1 2.1 0 1 1 8 8.2 V9.4 M8 11.6 V11.7 M8 1.8 A6.2 6.2 0 1 1 7.99 1.8"),
     LOCKED("M4 7.2 H12 V13.2 H4 Z M5.6 7.2 V5 A2.4 2.4 0 0 1 10.4 5 V7.2"),
     UNLOCKED("M4 7.2 H12 V13.2 H4 Z M5.6 7.2 V4.6 A2.4 2.4 0 0 1 10.2 3.7"),
+    PLAY("M5 3.5 L12.5 8 L5 12.5 Z"),
+    PAUSE("M5.5 3.5 V12.5 M10.5 3.5 V12.5"),
     CLOSE("M4 4 L12 12 M12 4 L4 12");
 
     private final String path;

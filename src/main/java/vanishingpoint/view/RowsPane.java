@@ -2,6 +2,7 @@ package vanishingpoint.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Node;
 import vanishingpoint.experiment.Perspective;
 import vanishingpoint.experiment.View;
 import vanishingpoint.figure.ChartKind;
@@ -27,7 +28,17 @@ final class RowsPane extends ChartPane {
 
     private ChartCard card(ChartKind kind, Ground ground) {
         ZoomGestures.link(chart(kind));
-        return new ChartCard(ground.appearance().texts(), chart(kind), ground.takeaways());
+        return new ChartCard(ground.appearance().texts(), chart(kind), ground.takeaways(), extras(kind, ground));
+    }
+
+    private Node[] extras(ChartKind kind, Ground ground) {
+        if (kind != ChartKind.UNROLLED) {
+            return new Node[0];
+        }
+        Appearance appearance = ground.appearance();
+        WaveLayer wave = new WaveLayer(chart(kind), appearance.reducedMotion());
+        chart(kind).lay(wave);
+        return new Node[] {new WaveButton(appearance.texts(), wave, appearance.reducedMotion())};
     }
 
     @Override
