@@ -13,6 +13,7 @@ import javafx.stage.Stage;
 import vanishingpoint.engine.Engine;
 import vanishingpoint.engine.Memory;
 import vanishingpoint.experiment.Question;
+import vanishingpoint.figure.Formula;
 import vanishingpoint.result.Result;
 import vanishingpoint.state.Background;
 import vanishingpoint.state.LabModel;
@@ -34,7 +35,9 @@ final class App {
         LatestTask.Threads threads =
                 new LatestTask.Threads(daemon("engine"), Platform::runLater, later(), System::nanoTime);
         Memory memory = Memory.cold();
-        daemon("warm-up").execute(memory::warmUp);
+        Executor early = daemon("warm-up");
+        early.execute(memory::warmUp);
+        early.execute(Formula::warmUp);
         LabModel model = new LabModel(remembering(memory), threads);
         Background background = new Background(daemon("files"), Platform::runLater);
         new LabWindow(stage, new LabWindow.Ground(model, background, SessionFolder.usual())).open(file);

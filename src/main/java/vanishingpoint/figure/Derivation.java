@@ -25,6 +25,11 @@ public final class Derivation {
         public Section {
             equations = List.copyOf(equations);
         }
+
+        /** What its numbers are written in. */
+        public Ink ink() {
+            return Shown.ink(cell);
+        }
     }
 
     private static final String SENTENCE = "formula.";

@@ -26,7 +26,7 @@ public record Equation(String label, List<String> parts, List<String> numbers, S
     }
 
     /** The LaTeX of both on two lines. */
-    String latex() {
+    public String latex() {
         String equation = String.join(" ", parts);
         return numbers.isEmpty() ? equation : equation + "\n" + String.join(" ", numbers);
     }

@@ -78,16 +78,25 @@ public final class Formula {
         g2.setTransform(saved);
     }
 
-    /** Its pixels on nothing, so many for each unit of length. */
-    public BufferedImage image(Color colour, double scale) {
-        BufferedImage image = new BufferedImage(Math.max(1, (int) Math.ceil(width() * scale)),
-                Math.max(1, (int) Math.ceil(height() * scale)), BufferedImage.TYPE_INT_ARGB_PRE);
+    /**
+     * Its pixels on nothing, with one to spare on all sides for what leans out.
+     *
+     * @param scale pixels for each unit of length
+     * @param baseline row of pixels at whose upper edge the base line lies: a whole one, so that nothing has to be blurred
+     */
+    public record Pixels(BufferedImage image, double scale, int baseline) {}
+
+    public Pixels pixels(Color colour, double scale) {
+        int baseline = (int) Math.ceil(ascent() * scale) + 1;
+        int below = (int) Math.ceil((height() - ascent()) * scale) + 1;
+        BufferedImage image = new BufferedImage((int) Math.ceil(width() * scale) + 2, baseline + below,
+                BufferedImage.TYPE_INT_ARGB_PRE);
         Graphics2D g2 = image.createGraphics();
         g2.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g2.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         g2.scale(scale, scale);
-        draw(g2, 0, ascent(), colour);
+        draw(g2, 1 / scale, baseline / scale, colour);
         g2.dispose();
-        return image;
+        return new Pixels(image, scale, baseline);
     }
 }

@@ -38,7 +38,7 @@ final class FormulaBlock {
     static FormulaBlock heading(Derivation.Section section, Style style) {
         FormulaBlock block = new FormulaBlock(style);
         block.text(RichText.parse(section.name()), Fonts.bold(Layout.TITLE_SIZE),
-                style.palette().writing(Shown.ink(section.cell())), 0, 20);
+                style.palette().writing(section.ink()), 0, 20);
         block.height = HEADING;
         return block;
     }

@@ -5,6 +5,7 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.PlotState;
 import org.jfree.data.Range;
@@ -21,7 +22,7 @@ final class FormulaChart extends LiveChart {
 
     @Override
     void draw(Shot shown) {
-        ((PagePlot) plot()).show(new FormulaPage(sections(shown), style(), type));
+        ((PagePlot) plot()).show(() -> new FormulaPage(sections(shown), style(), type));
     }
 
     @Override
@@ -58,16 +59,16 @@ final class FormulaChart extends LiveChart {
         return "";
     }
 
-    /** A page in place of axes. */
+    /** A page in place of axes, set only where it is drawn. */
     private static final class PagePlot extends MarginPlot {
 
-        private transient Optional<FormulaPage> page = Optional.empty();
+        private transient Optional<Supplier<FormulaPage>> page = Optional.empty();
 
         PagePlot() {
             super(new QuietAxis(Ticks.steps()), new QuietAxis(Ticks.steps()), 0);
         }
 
-        void show(FormulaPage newPage) {
+        void show(Supplier<FormulaPage> newPage) {
             page = Optional.of(newPage);
             fireChangeEvent();
         }
@@ -75,7 +76,7 @@ final class FormulaChart extends LiveChart {
         @Override
         public void draw(Graphics2D g2, Rectangle2D area, Point2D anchor, PlotState parentState,
                 PlotRenderingInfo info) {
-            page.ifPresent(shown -> shown.draw(g2, area));
+            page.ifPresent(shown -> shown.get().draw(g2, area));
         }
     }
 }

@@ -22,7 +22,7 @@ final class FormulaPage {
 
     FormulaPage(List<Derivation.Section> sections, Style style, Formula.Case type) {
         for (Derivation.Section section : sections) {
-            Color numbers = style.palette().writing(Shown.ink(section.cell()));
+            Color numbers = style.palette().writing(section.ink());
             Iterator<Equation> equations = section.equations().iterator();
             blocks.add(FormulaBlock.heading(section, style).add(equations.next(), numbers, type));
             equations.forEachRemaining(equation -> blocks.add(FormulaBlock.of(equation, numbers, style, type)));

@@ -25,7 +25,7 @@ import org.jfree.fx.FXGraphics2D;
 final class CanvasGraphics extends FXGraphics2D {
 
     /** An image of the toolkit over the pixels of one of AWT's. */
-    private record Window(PixelBuffer<IntBuffer> pixels, WritableImage image) {
+    record Window(PixelBuffer<IntBuffer> pixels, WritableImage image) {
 
         static Window on(BufferedImage image) {
             int[] argb = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();

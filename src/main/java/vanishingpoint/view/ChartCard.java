@@ -21,9 +21,9 @@ final class ChartCard extends VBox {
 
     private final RichLabel title = new RichLabel();
     private final StackPane place = new StackPane();
-    private ChartView shown;
+    private CardContent shown;
 
-    ChartCard(Texts texts, ChartView first, Takeaways takeaways, Node... extras) {
+    ChartCard(Texts texts, CardContent first, Takeaways takeaways, Node... extras) {
         getStyleClass().add("card-pane");
         title.getStyleClass().add("card-title");
         title.setMinWidth(0);
@@ -33,17 +33,17 @@ final class ChartCard extends VBox {
         head.setAlignment(Pos.CENTER_LEFT);
         head.setFillHeight(false);
         head.getChildren().addAll(extras);
-        head.getChildren().add(menu(texts, takeaways));
         VBox.setVgrow(place, Priority.ALWAYS);
         place.setMinSize(0, 0);
         getChildren().addAll(head, place);
         show(first);
+        head.getChildren().add(menu(texts, takeaways));
     }
 
     /** Puts this chart into the card. */
-    void show(ChartView view) {
-        shown = view;
-        place.getChildren().setAll(view);
+    void show(CardContent content) {
+        shown = content;
+        place.getChildren().setAll(content.node());
         refresh();
     }
 
@@ -61,7 +61,8 @@ final class ChartCard extends VBox {
         menu.setMinWidth(Region.USE_PREF_SIZE);
         menu.getItems().addAll(item(texts, "card.save_figure", takeaways.saveFigure()),
                 item(texts, "card.copy_figure", takeaways.copyFigure()),
-                item(texts, "card.copy_values", takeaways.copyValues()),
+                item(texts, shown.chart().kind() == ChartKind.FORMULA ? "card.copy_latex" : "card.copy_values",
+                        takeaways.copyValues()),
                 item(texts, "card.copy_summary", takeaways.copySummary()));
         return menu;
     }

@@ -3,6 +3,7 @@ package vanishingpoint.view;
 import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import vanishingpoint.experiment.View;
@@ -13,7 +14,7 @@ import vanishingpoint.i18n.RichText;
 import vanishingpoint.result.Result;
 
 /** Hosts one chart on a canvas, with a layer above it for what follows the mouse: hovering redraws no chart. */
-final class ChartView extends Region {
+final class ChartView extends Region implements CardContent {
 
     private final LiveChart chart;
     private final ChartSurface surface;
@@ -36,8 +37,14 @@ final class ChartView extends Region {
         setOnKeyPressed(new SelectionKeys(chart, pointer)::pressed);
     }
 
-    LiveChart chart() {
+    @Override
+    public LiveChart chart() {
         return chart;
+    }
+
+    @Override
+    public Node node() {
+        return this;
     }
 
     HoverLayer hoverLayer() {

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import vanishingpoint.experiment.Perspective;
 import vanishingpoint.figure.ChartKind;
 
-/** Which charts stand where in each perspective; EXPLORE has a pane of its own. */
+/** Which charts stand where in each perspective; EXPLORE and FORMULA have panes of their own. */
 final class PanePlan {
 
     private PanePlan() {}
@@ -15,7 +15,7 @@ final class PanePlan {
         return switch (perspective) {
             case EXPLORE -> List.of(List.of(ChartKind.RNN_GAIN, ChartKind.LSTM_GAIN),
                     List.of(ChartKind.GAIN_BY_LAG, ChartKind.GRADIENT_TERMS));
-            case FORMULA -> List.of();
+            case FORMULA -> List.of(List.of(ChartKind.FORMULA));
             case OPERATING_POINT -> List.of(List.of(ChartKind.SLOPE));
             case PATHS -> List.of(List.of(ChartKind.PATHS, ChartKind.STEP_TERMS),
                     List.of(ChartKind.GATES, ChartKind.HIDDEN_STEP_TERMS));

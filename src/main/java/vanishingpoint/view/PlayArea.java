@@ -32,7 +32,11 @@ final class PlayArea extends StackPane {
 
     private ChartPane shown() {
         return panes.computeIfAbsent(model.view().get().perspective(), perspective ->
-                perspective == Perspective.EXPLORE ? new ExplorePane(ground) : new RowsPane(perspective, ground));
+                switch (perspective) {
+                    case EXPLORE -> new ExplorePane(ground);
+                    case FORMULA -> new FormulaPane(ground);
+                    default -> new RowsPane(perspective, ground);
+                });
     }
 
     private void show() {

@@ -1,0 +1,118 @@
+package vanishingpoint.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import vanishingpoint.experiment.Perspective;
+import vanishingpoint.experiment.View;
+import vanishingpoint.figure.ChartKind;
+import vanishingpoint.figure.Derivation;
+import vanishingpoint.figure.Equation;
+import vanishingpoint.figure.Formula;
+import vanishingpoint.figure.Ink;
+import vanishingpoint.figure.LiveChart;
+import vanishingpoint.figure.Style;
+import vanishingpoint.result.Result;
+
+/** The derivation as a list of equations, the cells side by side where there is room, else one above the other. */
+final class FormulaView extends StackPane implements CardContent {
+
+    private static final double LETTERS = 19;
+    private static final double TWO_COLUMNS = 860;
+
+    private final LiveChart chart;
+    private final Consumer<Perspective> jump;
+    private final Formula.Case type = new Formula.Case(LETTERS);
+    private final GridPane page = new GridPane();
+    private final List<VBox> columns = new ArrayList<>();
+    private final List<List<EquationRow>> rows = new ArrayList<>();
+    private List<Object> layout = List.of();
+
+    FormulaView(Style style, Pointer pointer, Consumer<Perspective> jump) {
+        this.jump = jump;
+        chart = LiveChart.create(ChartKind.FORMULA, style);
+        setId("chart-" + ChartKind.FORMULA.key());
+        getStyleClass().add("formula-view");
+        setAccessibleRole(AccessibleRole.PARENT);
+        page.getStyleClass().add("formula-columns");
+        DirectScrollPane scroll = new DirectScrollPane(page);
+        scroll.getStyleClass().add("stage-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        getChildren().add(scroll);
+        widthProperty().addListener((observable, before, now) -> arrange());
+        addEventFilter(KeyEvent.KEY_PRESSED, new SelectionKeys(chart, pointer)::pressed);
+    }
+
+    @Override
+    public LiveChart chart() {
+        return chart;
+    }
+
+    @Override
+    public Node node() {
+        return this;
+    }
+
+    void show(Result result, View view, Style style) {
+        chart.restyle(style);
+        chart.show(result, view);
+        List<Derivation.Section> sections = Derivation.of(result, view, style.language());
+        List<Object> wanted = new ArrayList<>(sections.stream().map(Derivation.Section::cell).toList());
+        if (!wanted.equals(layout)) {
+            layout = wanted;
+            build(sections);
+        }
+        double scale = getScene() == null || getScene().getWindow() == null ? 1
+                : getScene().getWindow().getOutputScaleX();
+        for (int i = 0; i < sections.size(); i++) {
+            Derivation.Section section = sections.get(i);
+            EquationRow.Look look = new EquationRow.Look(style.palette(), section.ink(), style.messages(), scale);
+            for (int j = 0; j < section.equations().size(); j++) {
+                rows.get(i).get(j).show(section.equations().get(j), look);
+            }
+        }
+    }
+
+    private void build(List<Derivation.Section> sections) {
+        columns.clear();
+        rows.clear();
+        for (Derivation.Section section : sections) {
+            Label name = new Label(section.name());
+            name.getStyleClass().addAll("formula-cell", "ink-" + section.ink().key());
+            List<EquationRow> all = new ArrayList<>();
+            for (Equation equation : section.equations()) {
+                all.add(new EquationRow(type, equation.seen(), jump));
+            }
+            VBox column = new VBox(name);
+            column.getChildren().addAll(all);
+            column.getStyleClass().add("formula-column");
+            columns.add(column);
+            rows.add(all);
+        }
+        arrange();
+    }
+
+    private void arrange() {
+        boolean beside = columns.size() > 1 && getWidth() >= TWO_COLUMNS;
+        page.getChildren().clear();
+        page.getColumnConstraints().clear();
+        for (int i = 0; i < columns.size(); i++) {
+            page.add(columns.get(i), beside ? i : 0, beside ? 0 : i);
+        }
+        for (int i = 0; i < (beside ? columns.size() : 1); i++) {
+            ColumnConstraints share = new ColumnConstraints();
+            share.setPercentWidth(beside ? 100.0 / columns.size() : 100);
+            page.getColumnConstraints().add(share);
+        }
+    }
+}
