@@ -12,6 +12,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import vanishingpoint.experiment.CellKind;
 import vanishingpoint.experiment.Perspective;
 import vanishingpoint.experiment.View;
 import vanishingpoint.figure.ChartKind;
@@ -35,7 +36,7 @@ final class FormulaView extends StackPane implements CardContent {
     private final GridPane page = new GridPane();
     private final List<VBox> columns = new ArrayList<>();
     private final List<List<EquationRow>> rows = new ArrayList<>();
-    private List<Object> layout = List.of();
+    private List<CellKind> layout = List.of();
 
     FormulaView(Style style, Pointer pointer, Consumer<Perspective> jump) {
         this.jump = jump;
@@ -66,8 +67,9 @@ final class FormulaView extends StackPane implements CardContent {
     void show(Result result, View view, Style style) {
         chart.restyle(style);
         chart.show(result, view);
+        setAccessibleText(chart.title().plain() + ". " + chart.summary());
         List<Derivation.Section> sections = Derivation.of(result, view, style.language());
-        List<Object> wanted = new ArrayList<>(sections.stream().map(Derivation.Section::cell).toList());
+        List<CellKind> wanted = sections.stream().map(Derivation.Section::cell).toList();
         if (!wanted.equals(layout)) {
             layout = wanted;
             build(sections);

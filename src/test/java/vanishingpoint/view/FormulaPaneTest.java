@@ -1,0 +1,123 @@
+package vanishingpoint.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vanishingpoint.experiment.CellKind;
+import vanishingpoint.experiment.Pair;
+import vanishingpoint.experiment.Parameters;
+import vanishingpoint.experiment.Perspective;
+import vanishingpoint.experiment.Recipe;
+import vanishingpoint.figure.ChartKind;
+import vanishingpoint.figure.Theme;
+import vanishingpoint.figure.Values;
+import vanishingpoint.i18n.Language;
+
+/** The equations beside the hand. */
+class FormulaPaneTest extends WindowStories {
+
+    @BeforeEach
+    void choose() {
+        interact(() -> model.look(model.view().get().withPerspective(Perspective.FORMULA)));
+    }
+
+    private FormulaView formulas() {
+        return lookup("#chart-formula").queryAs(FormulaView.class);
+    }
+
+    private List<EquationRow> rows() {
+        return new ArrayList<>(from(formulas()).lookup(".equation").queryAllAs(EquationRow.class));
+    }
+
+    private EquationRow row(String opening) {
+        return rows().stream().filter(row -> row.getAccessibleText().startsWith(opening)).findFirst().orElseThrow();
+    }
+
+    private List<Image> images(EquationRow row) {
+        return from(row).lookup(".image-view").queryAllAs(ImageView.class).stream().map(ImageView::getImage).toList();
+    }
+
+    @Test
+    void everyEquationIsToldWithItsStatusAndItsNumbers() {
+        assertEquals(14 + 5, rows().size());
+        String told = row("(15) approximation").getAccessibleText();
+        assertTrue(told.contains("\\frac{\\partial C_{50}}{\\partial C_{1}}"), told);
+        assertTrue(Values.of(ChartKind.FORMULA, model.result().get(), model.view().get())
+                .contains(told.substring(told.indexOf(": ") + 2)), "the same as what is copied");
+        assertTrue(formulas().getAccessibleText().contains("t = 50, k = 1"), formulas().getAccessibleText());
+    }
+
+    @Test
+    void aLinkShowsWhereItCanBeSeen() {
+        Hyperlink link = from(row("(11)")).lookup(".hyperlink").queryAs(Hyperlink.class);
+        assertEquals("See: Sum", link.getText());
+        interact(link::fire);
+        assertEquals(Perspective.SUM, model.view().get().perspective());
+    }
+
+    @Test
+    void arrowsMoveTheSelectedPair() {
+        interact(() -> {
+            model.look(model.view().get().withFocus(model.view().get().focus().withSelection(
+                    Optional.of(new Pair(30, 12)))));
+            formulas().requestFocus();
+            Node link = from(formulas()).lookup(".hyperlink").query();
+            link.requestFocus();
+        });
+        type(KeyCode.RIGHT);
+        assertEquals(Optional.of(new Pair(30, 13)), model.view().get().focus().selection());
+        assertTrue(row("(9)").getAccessibleText().contains("\\partial h_{13}"));
+    }
+
+    @Test
+    void onlyWhatChangedIsDrawnAgain() {
+        List<Image> before = images(row("(13)"));
+        set(1.1);
+        List<Image> after = images(row("(13)"));
+        assertEquals(before.size(), after.size());
+        assertSame(before.get(0), after.get(0), "the equation stays");
+        assertNotEquals(before, after, "its numbers change");
+        List<Image> light = images(row("(13)"));
+        interact(() -> window.appearance().theme().set(Theme.DARK));
+        assertNotEquals(light.get(0), images(row("(13)")).get(0));
+    }
+
+    @Test
+    void anotherCellHasItsOwnEquationsInAnotherLanguageToo() {
+        interact(() -> {
+            model.set(Recipe.DEFAULT.with(Parameters.GATED_CELL, CellKind.GRU));
+            window.appearance().language().set(Language.CHINESE);
+        });
+        assertEquals(14 + 5, rows().size());
+        assertTrue(rows().stream().anyMatch(row -> row.getAccessibleText().contains("W_{hz}")));
+        assertFalse(rows().stream().anyMatch(row -> row.getAccessibleText().contains("C_{t-1}")));
+        assertTrue(from(formulas()).lookup(".equation-status").queryAllAs(Label.class).stream()
+                .anyMatch(label -> label.getText().equals("需要条件")));
+    }
+
+    @Test
+    void formulasStandOnWholePixelsAndInsideTheirColumn() {
+        for (EquationRow row : rows()) {
+            for (Node formula : from(row).lookup(".image-view").queryAll()) {
+                var place = formula.localToScene(formula.getBoundsInLocal());
+                assertEquals(Math.rint(place.getMinY()), place.getMinY(), 1e-6, row.getAccessibleText());
+                assertTrue(place.getMaxX() <= row.localToScene(row.getBoundsInLocal()).getMaxX() + 1,
+                        row.getAccessibleText());
+            }
+        }
+    }
+}
