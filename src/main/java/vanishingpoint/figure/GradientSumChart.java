@@ -57,7 +57,7 @@ final class GradientSumChart extends LiveChart {
     private void cut(Graphics2D g2, int cut, Rectangle2D area) {
         double x = xAxis().valueToJava2D(cut + 1.5, area, RectangleEdge.BOTTOM);
         if (x > area.getMinX() && x < area.getMaxX()) {
-            SelectedLag.line(g2, style(), x, new Rectangle2D.Double(area.getX(), area.getY() - SumMargins.ABOVE,
+            SelectedLag.lineOnMap(g2, style(), x, new Rectangle2D.Double(area.getX(), area.getY() - SumMargins.ABOVE,
                     area.getWidth(), area.getHeight() + SumMargins.ABOVE));
         }
     }

@@ -12,6 +12,7 @@ final class SelectedLag {
 
     static final BasicStroke DASHES =
             new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 1, new float[] {3, 3}, 0);
+    private static final BasicStroke HALO = new BasicStroke(2.5f);
     private static final BasicStroke RIM = new BasicStroke(2);
     private static final double RING = 4.5;
 
@@ -34,6 +35,14 @@ final class SelectedLag {
         g2.setStroke(DASHES);
         g2.setPaint(style.palette().color(Ink.SELECTION));
         g2.draw(new Line2D.Double(x, area.getMinY(), x, area.getMaxY()));
+    }
+
+    /** The same on a map, whose colours may be any. */
+    static void lineOnMap(Graphics2D g2, Style style, double x, Rectangle2D area) {
+        g2.setStroke(HALO);
+        g2.setPaint(style.palette().color(Ink.CARD));
+        g2.draw(new Line2D.Double(x, area.getMinY(), x, area.getMaxY()));
+        line(g2, style, x, area);
     }
 
     static void ring(Graphics2D g2, Style style, Mark mark) {

@@ -57,7 +57,7 @@ final class StripsChart extends LiveChart {
         for (int step : pair.lag() == 0 ? List.of(pair.t()) : List.of(pair.k(), pair.t())) {
             double x = xAxis().valueToJava2D(step, area, RectangleEdge.BOTTOM);
             if (x >= area.getMinX() && x <= area.getMaxX()) {
-                SelectedLag.line(g2, style(), x, area);
+                SelectedLag.lineOnMap(g2, style(), x, area);
             }
         }
     }

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import vanishingpoint.experiment.Focus;
 import vanishingpoint.experiment.Perspective;
 import vanishingpoint.experiment.View;
 import vanishingpoint.i18n.Language;
@@ -78,5 +80,40 @@ class RedrawingTest {
         assertEquals(fresh.describe(corner), chart.describe(corner));
         assertEquals(fresh.title(), chart.title());
         assertTrue(drawings.get() <= 1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ChartKind.class, names = {"PATHS", "STEP_TERMS", "HIDDEN_STEP_TERMS", "GATES", "GRADIENT_SUM",
+            "BEYOND_LAG", "GRADIENT_ELEMENTS", "SLOPE"})
+    void anEqualAnswerOfAPerspectiveIsNotDrawnAgain(ChartKind kind) {
+        LiveChart chart = LiveChart.create(kind, Style.DEFAULT);
+        chart.show(why(kind, 20), View.DEFAULT);
+        chart.chart().addChangeListener(event -> drawings.incrementAndGet());
+        Result same = why(kind, 20);
+        chart.show(new Result(same.experiment(), same.cells()), View.DEFAULT.withLockedScale(Optional.of(7.0)));
+        boolean terms = kind == ChartKind.GRADIENT_SUM; // its table is compared by identity: it is large
+        assertEquals(terms ? 1 : 0, drawings.get());
+        chart.show(why(kind, 21), View.DEFAULT);
+        assertEquals(terms ? 2 : 1, drawings.get());
+    }
+
+    private static Result why(ChartKind kind, int length) {
+        return switch (kind.perspective()) {
+            case PATHS -> WhySamples.lstmPaths(length, 3, length - 5);
+            case SUM -> WhySamples.sums(length);
+            default -> WhySamples.slopes(length, 3);
+        };
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ChartKind.class, names = {"GRADIENT_SUM", "BEYOND_LAG", "GRADIENT_ELEMENTS"})
+    void anotherLagCutIsAnotherPicture(ChartKind kind) {
+        LiveChart chart = LiveChart.create(kind, Style.DEFAULT);
+        Result result = WhySamples.sums(20);
+        chart.show(result, View.DEFAULT);
+        chart.chart().addChangeListener(event -> drawings.incrementAndGet());
+        chart.show(result, View.DEFAULT.withFocus(Focus.NONE.withLagCut(OptionalInt.of(3))));
+        chart.show(result, View.DEFAULT.withFocus(Focus.NONE.withLagCut(OptionalInt.of(3))));
+        assertEquals(1, drawings.get());
     }
 }

@@ -1,0 +1,152 @@
+package vanishingpoint.figure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.geom.Rectangle2D;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vanishingpoint.experiment.Focus;
+import vanishingpoint.experiment.Matrix;
+import vanishingpoint.experiment.Pair;
+import vanishingpoint.experiment.TermsOf;
+import vanishingpoint.experiment.View;
+import vanishingpoint.i18n.Language;
+import vanishingpoint.i18n.RichText;
+import vanishingpoint.result.Result;
+
+/** The gradient as a sum: its terms, what comes from beyond a lag, and its entries. */
+class GradientSumChartTest {
+
+    private static final Palette LIGHT = Palette.of(Theme.LIGHT);
+    private final LiveChart chart = LiveChart.create(ChartKind.GRADIENT_SUM, Style.DEFAULT);
+
+    private static View cut(int lag) {
+        return View.DEFAULT.withFocus(Focus.NONE.withLagCut(OptionalInt.of(lag)));
+    }
+
+    @Test
+    void eachTermHasTheColourOfItsNormInTheColumnOfItsLag() {
+        Result result = WhySamples.sums(12);
+        chart.show(result, cut(11));
+        Drawn drawn = Drawn.of(chart, 700, 500);
+        ColourScale colours = ColourScale.ofTerms(LIGHT, result.cells().get(0).log10Terms());
+        double before = 0;
+        for (int t = 1; t <= 12; t++) {
+            for (int k = 1; k <= t; k++) {
+                Rectangle2D cell = chart.areaOf(new Pair(t, k), drawn.dataArea());
+                int expected = k == 1 ? LIGHT.color(Ink.ZERO_CELL).getRGB() : colours.rgb(-2 - 0.1 * (t - k));
+                assertEquals(expected, drawn.at(cell.getCenterX(), cell.getCenterY()), t + ", " + k);
+            }
+            double left = chart.areaOf(new Pair(t, 1), drawn.dataArea()).getX();
+            assertTrue(left > before, "longer lags to the right");
+            before = left;
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 50})
+    void placeAndCellAreInverse(int length) {
+        chart.show(WhySamples.sums(length), View.DEFAULT);
+        Rectangle2D area = new Rectangle2D.Double(60, 90, 400, 300);
+        for (int t = 1; t <= length; t++) {
+            for (int k = 1; k <= t; k++) {
+                Rectangle2D cell = chart.areaOf(new Pair(t, k), area);
+                assertEquals(Optional.of(new Pair(t, k)), chart.cellAt(cell.getCenterX(), cell.getCenterY(), area));
+            }
+        }
+        assertEquals(length == 1, chart.cellAt(area.getMaxX() - 1, area.getMaxY() - 1, area).isPresent());
+    }
+
+    @Test
+    void itIsTheCellThatTheViewAsksFor() {
+        chart.show(WhySamples.sums(30), View.DEFAULT);
+        assertEquals("RNN · ∂L/∂W_h as a sum of terms · log_10‖G(t,k)‖_F", chart.title().plain());
+        assertEquals("t = 30, k = 10, lag 20: 10^−4.00", chart.describe(new Pair(30, 10)).plain());
+        chart.show(WhySamples.sums(30), View.DEFAULT.withTermsOf(TermsOf.GATED));
+        assertEquals("LSTM · ∂L/∂W as a sum of terms · log_10‖G(t,k)‖_F", chart.title().plain());
+    }
+
+    @Test
+    void theShareOfTheMassIsWhatLiesBeyond() {
+        assertEquals(Math.log10(0.25), SumMargins.massShare(Matrix.column(Math.log10(3), Math.log10(0.5), Math.log10(0.5)), 0),
+                1e-12);
+        assertEquals(Samples.ZERO, SumMargins.massShare(Matrix.column(-400, -500), 1));
+        assertEquals(-100, SumMargins.massShare(Matrix.column(-400, -500), 0), 1e-9);
+        assertTrue(Double.isNaN(SumMargins.massShare(Matrix.column(Samples.ZERO, Samples.ZERO), 0)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 0", "2, 0", "3, 1", "40, 19", "41, 20", "500, 20"})
+    void withoutAChosenCutItIsTwentyLagsOrHalfOfAShortRun(int length, int cut) {
+        assertEquals(cut, Focus.NONE.lagCutIn(length));
+        assertEquals(length - 1, Focus.NONE.withLagCut(OptionalInt.of(1999)).lagCutIn(length));
+    }
+
+    @Test
+    void whatComesFromBeyondIsToldInTheTitle() {
+        LiveChart beyond = LiveChart.create(ChartKind.BEYOND_LAG, Style.DEFAULT);
+        beyond.show(WhySamples.sums(50), cut(20));
+        assertEquals("Gradient from beyond lag 20: RNN 0.32 %, LSTM 13 % of ‖∂L/∂W‖_F", beyond.title().plain());
+        assertEquals("lag 20: RNN, beyond ℓ 10^−2.50 · LSTM, beyond ℓ 10^0.10 · RNN, all lags 10^0.00 · LSTM, all lags 10^1.00",
+                beyond.describe(new Pair(50, 30)).plain());
+        Drawn drawn = Drawn.of(beyond, 700, 400);
+        Rectangle2D strip = beyond.areaOf(new Pair(50, 30), drawn.dataArea());
+        Rectangle2D line = new Rectangle2D.Double(strip.getCenterX() - 5, strip.getMinY(), 10, strip.getHeight());
+        assertTrue(drawn.has(LIGHT.color(Ink.RNN).getRGB(), line));
+        beyond.show(WhySamples.sums(1), View.DEFAULT);
+        assertEquals("readout.one_step", Notice.ofNothing(beyond, beyond.shot().orElseThrow()).key());
+    }
+
+    @Test
+    void sharesAreReadable() {
+        assertEquals("13 %", Numbers.share(Math.log10(0.13)));
+        assertEquals("0.032 %", Numbers.share(-3.5));
+        assertEquals("10^{−5.0}", Numbers.share(-5));
+        assertEquals("150 %", Numbers.share(Math.log10(1.5)), "terms may cancel");
+        assertEquals("0 %", Numbers.share(Samples.ZERO));
+        assertEquals("–", Numbers.share(Samples.UNDEFINED));
+    }
+
+    @Test
+    void entriesAddUp() {
+        LiveChart elements = LiveChart.create(ChartKind.GRADIENT_ELEMENTS, Style.DEFAULT);
+        elements.show(WhySamples.sums(40), cut(20));
+        Drawn drawn = Drawn.of(elements, 700, 400);
+        ColourScale colours = ColourScale.diverging(LIGHT, 1);
+        Rectangle2D area = drawn.dataArea();
+        double side = (area.getWidth() - 52) / 3;
+        double top = area.getY() + 24 + (area.getHeight() - 24 - side) / 2;
+        double[][] upper = {{1, 0}, {1, -0.25}, {1, -0.5 * 39 / 40}};
+        for (int panel = 0; panel < 3; panel++) {
+            for (int column = 0; column < 2; column++) {
+                double x = area.getX() + panel * (side + 26) + (column + 0.5) * side / 2;
+                assertEquals(colours.rgb(upper[panel][column]), drawn.at(x, top + 8), panel + ", " + column);
+                assertEquals("row 1, column " + (column + 1) + ": lag 0 " + told(upper[0][column]) + " · lags ≤ 20 "
+                        + told(upper[1][column]) + " · all lags " + told(upper[2][column]),
+                        elements.wordsAt(x, top + 8, area).plain());
+            }
+        }
+        assertEquals("RNN: without the lags beyond 20 the gradient ∂L/∂W_h is off by 0.32 % of its norm.",
+                Summaries.of(ChartKind.GRADIENT_ELEMENTS, WhySamples.sums(40), cut(20), Language.ENGLISH));
+    }
+
+    private static String told(double value) {
+        return RichText.parse(Numbers.rounded(value, 4)).plain();
+    }
+
+    @Test
+    void valuesAreOfLagsAndEntries() {
+        Result result = WhySamples.sums(2);
+        assertEquals("lag\tlog10_mass_rnn\tlog10_sum_rnn\tlog10_beyond_rnn\n0\t-1.0\t-0.4\t-0.5\n"
+                + "1\t-Infinity\t-0.5\t-Infinity\n", Values.of(ChartKind.GRADIENT_SUM, result, View.DEFAULT));
+        assertTrue(Values.of(ChartKind.GRADIENT_ELEMENTS, result, View.DEFAULT)
+                .startsWith("lag\trow\tcolumn\tgradient_up_to_lag\n0\t1\t1\t1.0\n0\t1\t2\t-0.0\n"));
+        assertFalse(Values.of(ChartKind.BEYOND_LAG, result, View.DEFAULT).contains("NaN"));
+    }
+}
