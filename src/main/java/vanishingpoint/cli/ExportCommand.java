@@ -17,6 +17,7 @@ import vanishingpoint.experiment.BadInputException;
 import vanishingpoint.experiment.Document;
 import vanishingpoint.experiment.DocumentFile;
 import vanishingpoint.experiment.GivenWeights;
+import vanishingpoint.experiment.Perspective;
 import vanishingpoint.experiment.Question;
 import vanishingpoint.experiment.Recipe;
 import vanishingpoint.experiment.View;
@@ -76,7 +77,9 @@ final class ExportCommand implements Callable<Integer> {
         MemoryNeed.check(file == null ? "the default experiment" : file.toString(), document.experiment(), 0);
         View view = document.view().withPerspective(Picture.perspective(chart));
         Result result = Engine.run(new Question(new Document(document.experiment(), view)), progress -> {});
-        Picture picture = Picture.named(chart, result, view).orElseThrow();
+        View curves = View.DEFAULT.withPerspective(Perspective.OPERATING_POINT);
+        Picture picture = Picture.named(chart, result, view).orElseThrow().with(view.pins().stream()
+                .map(pinned -> Engine.run(new Question(new Document(pinned, curves)), progress -> {})).toList());
         byte[] png = picture.png(format);
         WholeFile.write(out, target -> target.write(png));
         return 0;

@@ -105,7 +105,7 @@ public final class ExperimentReader {
     }
 
     private static View view(Fields fields) {
-        fields.allowOnly(List.of("gated_quantity", "locked_scale", "terms_of", "perspective", "focus"));
+        fields.allowOnly(List.of("gated_quantity", "locked_scale", "terms_of", "perspective", "focus", "pins"));
         View view = View.DEFAULT;
         if (fields.has("gated_quantity")) {
             view = view.withGatedQuantity(fields.choice("gated_quantity", Arrays.asList(Quantity.values())));
@@ -118,6 +118,10 @@ public final class ExperimentReader {
         }
         if (fields.has("focus")) {
             view = view.withFocus(FocusReader.read(fields.object("focus")));
+        }
+        if (fields.has("pins")) {
+            view = view.withPins(fields.objects("pins", View.MOST_PINS).stream().map(ExperimentReader::experiment)
+                    .toList());
         }
         if (!fields.isNull("locked_scale")) {
             double scale = fields.number("locked_scale", "a positive number or null");

@@ -107,6 +107,11 @@ public final class ExperimentWriter {
         json.writeStringField("perspective", view.perspective().key());
         json.writeFieldName("focus");
         write(view.focus(), json);
+        json.writeArrayFieldStart("pins");
+        for (Experiment pinned : view.pins()) {
+            write(pinned, json);
+        }
+        json.writeEndArray();
         json.writeEndObject();
     }
 

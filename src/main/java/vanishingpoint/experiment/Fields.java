@@ -1,8 +1,10 @@
 package vanishingpoint.experiment;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The fields of one JSON object, read with their type; every complaint names the path. */
 final class Fields {
@@ -59,6 +61,17 @@ final class Fields {
             return new Fields(source, path(name), fields);
         }
         throw bad(name, "an object {…}");
+    }
+
+    /** A list of at most so many objects. */
+    List<Fields> objects(String name, int most) {
+        String allowed = "a list of at most " + most + " objects";
+        List<?> items = list(name, allowed);
+        if (items.size() > most) {
+            throw bad(name, allowed);
+        }
+        return IntStream.range(0, items.size()).mapToObj(i -> new Fields(source, path,
+                Collections.singletonMap(name + "[" + i + "]", items.get(i))).object(name + "[" + i + "]")).toList();
     }
 
     String text(String name, String allowed) {

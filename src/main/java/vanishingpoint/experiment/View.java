@@ -1,5 +1,6 @@
 package vanishingpoint.experiment;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -8,31 +9,43 @@ import java.util.Optional;
  * @param gatedQuantity which product the gated cell's heat map shows, for the LSTM
  * @param lockedScale the heat maps' shared colour scale where it is locked: ± this many decades
  * @param termsOf whose gradient's terms are drawn, where both cells are run
+ * @param pins experiments whose curves stay beside those of the present one, in the order in which they were pinned
  */
 public record View(Quantity gatedQuantity, Optional<Double> lockedScale, TermsOf termsOf, Perspective perspective,
-        Focus focus) {
+        Focus focus, List<Experiment> pins) {
+
+    /** How many experiments can be pinned. */
+    public static final int MOST_PINS = 3;
 
     public static final View DEFAULT =
-            new View(Quantity.CELL_STATE, Optional.empty(), TermsOf.RNN, Perspective.EXPLORE, Focus.NONE);
+            new View(Quantity.CELL_STATE, Optional.empty(), TermsOf.RNN, Perspective.EXPLORE, Focus.NONE, List.of());
+
+    public View {
+        pins = List.copyOf(pins);
+    }
 
     public View withGatedQuantity(Quantity quantity) {
-        return new View(quantity, lockedScale, termsOf, perspective, focus);
+        return new View(quantity, lockedScale, termsOf, perspective, focus, pins);
     }
 
     public View withLockedScale(Optional<Double> scale) {
-        return new View(gatedQuantity, scale, termsOf, perspective, focus);
+        return new View(gatedQuantity, scale, termsOf, perspective, focus, pins);
     }
 
     public View withTermsOf(TermsOf side) {
-        return new View(gatedQuantity, lockedScale, side, perspective, focus);
+        return new View(gatedQuantity, lockedScale, side, perspective, focus, pins);
     }
 
     public View withPerspective(Perspective chosen) {
-        return new View(gatedQuantity, lockedScale, termsOf, chosen, focus);
+        return new View(gatedQuantity, lockedScale, termsOf, chosen, focus, pins);
     }
 
     public View withFocus(Focus changed) {
-        return new View(gatedQuantity, lockedScale, termsOf, perspective, changed);
+        return new View(gatedQuantity, lockedScale, termsOf, perspective, changed, pins);
+    }
+
+    public View withPins(List<Experiment> pinned) {
+        return new View(gatedQuantity, lockedScale, termsOf, perspective, focus, pinned);
     }
 
     /** What of this an answer depends on. */

@@ -21,7 +21,7 @@ record Curve(String key, RichText name, Look look, int size, IntToDoubleFunction
 
     /** Kinds of line, in the order in which curves are read: colour is never the only difference. */
     enum Pen {
-        SOLID(2.4f), DASHED(2f, 7, 4), THIN(1.6f, 9, 3, 2, 3), DOTTED(1.8f, 1.8f, 3.6f);
+        SOLID(2.4f), DASHED(2f, 7, 4), THIN(1.6f, 9, 3, 2, 3), DOTTED(1.8f, 1.8f, 3.6f), GHOST(1.6f);
 
         private final BasicStroke stroke;
 

@@ -23,6 +23,7 @@ final class LagChart extends LiveChart {
     private final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
     private List<Curve> curves = List.of();
     private Optional<Curve> bound = Optional.empty();
+    private List<Curve> ghosts = List.of();
 
     LagChart(ChartKind kind, Style style) {
         super(kind, style,
@@ -43,10 +44,12 @@ final class LagChart extends LiveChart {
         plot().setRangeGridlinePaint(palette.color(Ink.HAIRLINE));
         curves = Curves.of(kind(), shown, messages);
         bound = Curves.bound(kind(), shown.result(), messages);
-        List<Curve> series = new ArrayList<>(bound.stream().toList());
+        ghosts = kind() == ChartKind.GAIN_BY_LAG ? Ghosts.curves(shown, messages) : List.of();
+        List<Curve> series = new ArrayList<>(ghosts);
+        bound.ifPresent(series::add);
         series.addAll(curves);
         for (int i = 0; i < series.size(); i++) {
-            renderer.setSeriesPaint(i, palette.color(series.get(i).ink()));
+            renderer.setSeriesPaint(i, Ghosts.paint(series.get(i), palette));
             renderer.setSeriesStroke(i, series.get(i).pen().stroke());
         }
         plot().setOrnaments(notice(shown).map(List::<MarginPlot.Ornament>of)
@@ -60,7 +63,7 @@ final class LagChart extends LiveChart {
             case PATHS -> List.of(Shown.paths(shown.result()), shown.view().focus());
             case BEYOND_LAG -> List.of(shown.result().cells().stream().map(cell -> cell.insights().sum()).toList(),
                     shown.view().focus().lagCutIn(shown.length()));
-            default -> shown.result().cells();
+            default -> List.of(shown.result().cells(), shown.pinned());
         };
     }
 
@@ -84,6 +87,7 @@ final class LagChart extends LiveChart {
         }
         new CurveEnds(this).draw(g2, dataArea, places);
         new CurveNames(this).draw(g2, dataArea, places);
+        new Ghosts(this, ghosts).name(g2, dataArea, places);
     }
 
     /** Every curve, the bound too. */
@@ -127,7 +131,7 @@ final class LagChart extends LiveChart {
 
     @Override
     Range vertical(Range horizontal, Range wanted) {
-        return LagHeights.of(curves, bound, horizontal, gains());
+        return LagHeights.of(Stream.concat(curves.stream(), ghosts.stream()).toList(), bound, horizontal, gains());
     }
 
     @Override

@@ -20,8 +20,12 @@ import vanishingpoint.result.Result;
  */
 public abstract class LiveChart {
 
-    /** An answer and how it is looked at. */
-    record Shot(Result result, View view) {
+    /** An answer, how it is looked at, and the answers to pinned experiments. */
+    record Shot(Result result, View view, List<Result> pinned) {
+
+        Shot(Result result, View view) {
+            this(result, view, List.of());
+        }
 
         int length() {
             return result.experiment().length();
@@ -81,10 +85,15 @@ public abstract class LiveChart {
 
     /** Draws this answer from now on; where the picture is the same, no event asks for a drawing. */
     public void show(Result result, View view) {
+        show(result, view, shot.map(Shot::pinned).orElse(List.of()));
+    }
+
+    /** The same with these pinned experiments' curves behind, where the chart has curves of gains. */
+    public void show(Result result, View view, List<Result> pinned) {
         boolean zoomed = isZoomed();
         Range seenX = x.getRange();
         Range seenY = y.getRange();
-        shot = Optional.of(new Shot(result, view));
+        shot = Optional.of(new Shot(result, view, pinned));
         List<Object> wanted = List.of(style, result.experiment().length(), content(shot.get()));
         if (wanted.equals(picture)) {
             return;

@@ -23,13 +23,16 @@ public final class Picture {
     private static final double CAPTION = 22;
 
     private final Optional<ChartKind> kind;
-    private final Result result;
-    private final View view;
+    private final LiveChart.Shot shot;
 
-    private Picture(Optional<ChartKind> kind, Result result, View view) {
+    private Picture(Optional<ChartKind> kind, LiveChart.Shot shot) {
         this.kind = kind;
-        this.result = result;
-        this.view = view;
+        this.shot = shot;
+    }
+
+    /** The same picture with these pinned experiments' curves. */
+    public Picture with(List<Result> pinned) {
+        return new Picture(kind, new LiveChart.Shot(shot.result(), shot.view(), pinned));
     }
 
     /** Every picture's name: the charts' keys and {@code dashboard}. */
@@ -54,11 +57,11 @@ public final class Picture {
     }
 
     public static Picture of(ChartKind kind, Result result, View view) {
-        return new Picture(Optional.of(kind), result, view);
+        return new Picture(Optional.of(kind), new LiveChart.Shot(result, view));
     }
 
     public static Picture dashboard(Result result, View view) {
-        return new Picture(Optional.empty(), result, view);
+        return new Picture(Optional.empty(), new LiveChart.Shot(result, view));
     }
 
     /** The picture of one of {@link #names()}. */
@@ -82,7 +85,7 @@ public final class Picture {
         double width = format.width() / natural;
         double height = format.height() / natural;
         return Raster.draw(format, natural, g2 -> {
-            Sheet sheet = new Sheet(g2, result, view, format.style());
+            Sheet sheet = new Sheet(g2, shot, format.style());
             if (kind.isPresent()) {
                 drawChart(sheet, kind.get(), width, height);
             } else {

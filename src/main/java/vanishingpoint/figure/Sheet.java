@@ -11,12 +11,16 @@ import vanishingpoint.i18n.RichText;
 import vanishingpoint.result.Result;
 
 /** Puts an answer's charts, read-outs and caption on a drawing. */
-record Sheet(Graphics2D g2, Result result, View view, Style style) {
+record Sheet(Graphics2D g2, LiveChart.Shot shot, Style style) {
 
     private static final double PADDING = 16;
     private static final double TITLE_HEIGHT = 28;
     private static final double ROUNDING = 12;
     private static final double STRIPE = 4;
+
+    Result result() {
+        return shot.result();
+    }
 
     void ground(Rectangle2D area, Ink ink) {
         g2.setPaint(style.palette().color(ink));
@@ -34,7 +38,7 @@ record Sheet(Graphics2D g2, Result result, View view, Style style) {
     /** A chart under its title. */
     void chart(ChartKind kind, Rectangle2D area) {
         LiveChart chart = LiveChart.create(kind, style);
-        chart.show(result, view);
+        chart.show(shot.result(), shot.view(), shot.pinned());
         g2.setPaint(style.palette().color(Ink.TEXT));
         line(chart.title(), Fonts.bold(Layout.TITLE_SIZE), area.getX(), area.getY() + Layout.TITLE_SIZE,
                 area.getWidth());
@@ -44,7 +48,7 @@ record Sheet(Graphics2D g2, Result result, View view, Style style) {
 
     /** The findings in words, side by side. */
     void readouts(Rectangle2D area, double gap) {
-        List<Readout> readouts = Readouts.of(result, style.language());
+        List<Readout> readouts = Readouts.of(result(), style.language());
         double width = (area.getWidth() - gap * (readouts.size() - 1)) / readouts.size();
         for (int i = 0; i < readouts.size(); i++) {
             readout(readouts.get(i), new Rectangle2D.Double(area.getX() + i * (width + gap), area.getY(), width,
@@ -73,7 +77,7 @@ record Sheet(Graphics2D g2, Result result, View view, Style style) {
     /** What was asked, in one line. */
     void caption(Rectangle2D area) {
         g2.setPaint(style.palette().color(Ink.TEXT_MUTED));
-        line(Captions.of(result.experiment(), style.language()), Fonts.regular(Layout.LABEL_SIZE), area.getX(),
+        line(Captions.of(result().experiment(), style.language()), Fonts.regular(Layout.LABEL_SIZE), area.getX(),
                 area.getCenterY() + 0.36 * Layout.LABEL_SIZE, area.getWidth());
     }
 

@@ -37,6 +37,7 @@ public final class LabModel {
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper(this, "canUndo");
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper(this, "canRedo");
     private final LatestTask<Question, Result> task;
+    private final Pinned pinned;
     private final Pace pace = new Pace();
     private final History<Experiment> history = new History<>();
     private Document saved = BLANK;
@@ -48,6 +49,8 @@ public final class LabModel {
     /** Asks the default experiment at once. */
     public LabModel(BiFunction<Question, DoubleConsumer, Result> engine, LatestTask.Threads threads) {
         task = new LatestTask<>(engine, threads, this::answered, this::failed);
+        pinned = new Pinned(engine, threads);
+        view.subscribe(now -> pinned.follow(now.pins(), result.get()));
         ask();
     }
 
@@ -77,6 +80,11 @@ public final class LabModel {
     /** The last question that could not be answered, null if there is none or it was dismissed. */
     public ReadOnlyObjectProperty<Failure> failure() {
         return failure.getReadOnlyProperty();
+    }
+
+    /** The answers to the experiments that the view has pinned. */
+    public Pinned pinned() {
+        return pinned;
     }
 
     public ReadOnlyObjectProperty<View> view() {

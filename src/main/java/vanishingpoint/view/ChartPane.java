@@ -48,6 +48,10 @@ abstract class ChartPane extends VBox {
         }
     }
 
+    final List<Result> pinned() {
+        return ground.model().pinned().answers().get();
+    }
+
     final ChartView chart(ChartKind kind) {
         return charts.get(kind);
     }

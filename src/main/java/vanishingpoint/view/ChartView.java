@@ -1,6 +1,7 @@
 package vanishingpoint.view;
 
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -56,8 +57,8 @@ final class ChartView extends Region implements CardContent {
         getChildren().add(getChildren().indexOf(hover), layer);
     }
 
-    void show(Result result, View view) {
-        chart.show(result, view);
+    void show(Result result, View view, List<Result> pinned) {
+        chart.show(result, view, pinned);
         hover.refresh();
         tell();
     }

@@ -1,6 +1,10 @@
 package vanishingpoint.view;
 
 import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import vanishingpoint.experiment.Perspective;
@@ -17,6 +21,7 @@ public enum Command {
     REDO("redo", "Shortcut+Shift+Z", "Shortcut+Y"),
     RESET("reset", "Alt+R"),
     CANCEL("cancel", "Esc"),
+    PLAY("play", "Space"),
     EXPLORE("explore", "Shortcut+1"),
     FORMULA("formula", "Shortcut+2"),
     OPERATING_POINT("operating_point", "Shortcut+3"),
@@ -49,7 +54,14 @@ public enum Command {
         return combinations;
     }
 
-    boolean matches(KeyEvent event) {
+    /** Whether the event is one of its keys and not one that the focused control needs for itself. */
+    boolean matches(KeyEvent event, Node focused) {
+        boolean pressed = focused instanceof ButtonBase || focused instanceof ComboBoxBase
+                || focused instanceof TextInputControl;
+        return matches(event) && !(this == PLAY && pressed);
+    }
+
+    private boolean matches(KeyEvent event) {
         return combinations.stream().anyMatch(combination -> combination.match(event));
     }
 }

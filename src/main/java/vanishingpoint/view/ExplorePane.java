@@ -38,7 +38,8 @@ final class ExplorePane extends ChartPane {
         gradientChoice = new GradientChoice(texts, this::pick);
         rnn = new ChartCard(texts, chart(ChartKind.RNN_GAIN), takeaways, new ScaleLock(texts, model));
         gated = new ChartCard(texts, chart(ChartKind.LSTM_GAIN), takeaways, quantity);
-        curves = new ChartCard(texts, chart(ChartKind.GAIN_BY_LAG), takeaways);
+        curves = new ChartCard(texts, chart(ChartKind.GAIN_BY_LAG), takeaways,
+                new PinMenu(model, ground.appearance()));
         gradient = new ChartCard(texts, chart(ChartKind.GRADIENT_TERMS), takeaways, gradientChoice);
         getChildren().addAll(above, below);
         arrange(List.of(rnn, gated), List.of(curves, gradient));
@@ -46,7 +47,7 @@ final class ExplorePane extends ChartPane {
 
     @Override
     void show(Result result, View view) {
-        charts().filter(chart -> chart.chart().kind() != hidden).forEach(chart -> chart.show(result, view));
+        charts().filter(chart -> chart.chart().kind() != hidden).forEach(chart -> chart.show(result, view, pinned()));
         quantity.show(result, view);
         gradientChoice.show(result, view, hidden == ChartKind.GRADIENT_TERMS);
         arrange(result);

@@ -69,7 +69,8 @@ final class Exports {
 
     // the answer of now: while it was asked where to, a coarse one has become fine
     private void write(ExportOrder order, Path file) {
-        Picture picture = picture(order.picture(), model.result().get(), model.view().get());
+        Picture picture = picture(order.picture(), model.result().get(), model.view().get())
+                .with(model.pinned().answers().get());
         background.run(() -> {
             byte[] png = picture.png(order.format());
             WholeFile.write(file, target -> target.write(png));
@@ -78,7 +79,8 @@ final class Exports {
     }
 
     private void copyFigure(ChartKind kind) {
-        Picture picture = Picture.of(kind, model.result().get(), model.view().get());
+        Picture picture = Picture.of(kind, model.result().get(), model.view().get())
+                .with(model.pinned().answers().get());
         Format format = new Format(COPY_WIDTH, COPY_HEIGHT, style(COPY_SCALE));
         String summary = summary(kind);
         background.run(() -> picture.png(format), png -> {

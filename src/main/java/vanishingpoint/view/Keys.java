@@ -19,7 +19,7 @@ final class Keys {
 
     void listenOn(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> commands.forEach((command, action) -> {
-            if (!event.isConsumed() && command.matches(event)) {
+            if (!event.isConsumed() && command.matches(event, scene.getFocusOwner())) {
                 if (command != Command.CANCEL) { // Esc has other uses too, in text fields and menus
                     event.consume();
                 }

@@ -30,6 +30,7 @@ public final class LabWindow {
     private final Stage stage;
     private final LabModel model;
     private final Appearance appearance = new Appearance();
+    private final Player player;
     private final Banner banner = new Banner(appearance.texts());
     private final Dialogs dialogs;
     private final Documents documents;
@@ -46,6 +47,7 @@ public final class LabWindow {
     LabWindow(Stage stage, Ground ground, Prompts answers) {
         this.stage = stage;
         model = ground.model();
+        player = new Player(model, appearance.reducedMotion());
         dialogs = new Dialogs(stage, appearance);
         Prompts prompts = answers == null ? dialogs.prompts(this::name) : answers;
         documents = new Documents(model, ground.background(), prompts,
@@ -55,7 +57,7 @@ public final class LabWindow {
         controls = new ControlPanel(model, appearance.texts());
         Map<Command, Runnable> commands = commands();
         main = new MainWindow(model, appearance, commands, exports.takeaways(),
-                new MainWindow.Parts(controls, new ExampleMenu(appearance.texts(), controls::start), banner));
+                new MainWindow.Parts(controls, new ExampleMenu(appearance.texts(), controls::start), banner, player));
         Scene scene = new Scene(main, Session.FIRST.place().width(), Session.FIRST.place().height());
         Bindings.bindContent(scene.getStylesheets(), appearance.styleSheets());
         new Keys(commands).listenOn(scene);
@@ -119,6 +121,10 @@ public final class LabWindow {
         return banner;
     }
 
+    Player player() {
+        return player;
+    }
+
     private Map<Command, Runnable> commands() {
         Map<Command, Runnable> commands = new EnumMap<>(Command.class);
         commands.put(Command.NEW, documents::startNew);
@@ -131,6 +137,7 @@ public final class LabWindow {
         commands.put(Command.REDO, model::redo);
         commands.put(Command.RESET, controls::reset);
         commands.put(Command.CANCEL, this::cancel);
+        commands.put(Command.PLAY, player::toggle);
         commands.put(Command.KEYS, dialogs::keys);
         for (Perspective perspective : Perspective.values()) {
             commands.put(Command.of(perspective), () -> {

@@ -24,14 +24,14 @@ final class MainWindow extends BorderPane {
     private final PlayArea playArea;
 
     /** The parts that the window does not make itself. */
-    record Parts(Node controls, MenuButton examples, Banner banner) {}
+    record Parts(Node controls, MenuButton examples, Banner banner, Player player) {}
 
     MainWindow(LabModel model, Appearance appearance, Map<Command, Runnable> commands,
             ChartCard.Takeaways takeaways, Parts parts) {
         getStyleClass().add("main-window");
         playArea = new PlayArea(model, appearance, takeaways);
         VBox.setVgrow(playArea, Priority.ALWAYS);
-        VBox stage = new VBox(new PerspectiveBar(model, appearance.texts()), new ReadoutStrip(model, appearance),
+        VBox stage = new VBox(new PerspectiveBar(model, appearance, parts.player()), new ReadoutStrip(model, appearance),
                 playArea, new CaptionLine(model, appearance));
         stage.getStyleClass().add("stage");
         stage.widthProperty().subscribe(width -> stage.pseudoClassStateChanged(NARROW, width.doubleValue() < ROOMY));

@@ -1,13 +1,18 @@
 package vanishingpoint.view;
 
-import javafx.scene.layout.StackPane;
+import javafx.geometry.Pos;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import vanishingpoint.experiment.Perspective;
 import vanishingpoint.state.LabModel;
 
-/** Which perspective is looked through. */
-final class PerspectiveBar extends StackPane {
+/** Which perspective is looked through, and playing. */
+final class PerspectiveBar extends HBox {
 
-    PerspectiveBar(LabModel model, Texts texts) {
+    PerspectiveBar(LabModel model, Appearance appearance, Player player) {
+        Texts texts = appearance.texts();
+        setAlignment(Pos.CENTER_LEFT);
         setId("perspectives");
         getStyleClass().add("perspective-bar");
         setMinWidth(0);
@@ -20,7 +25,9 @@ final class PerspectiveBar extends StackPane {
             segments.button(perspective).setTooltip(texts.tooltip(in -> in.text("tooltip.command",
                     in.text("perspective." + perspective.key()), command.combinations().get(0).getDisplayText())));
         }
-        getChildren().add(segments);
+        Region space = new Region();
+        setHgrow(space, Priority.ALWAYS);
+        getChildren().addAll(segments, space, new PlayControl(player, appearance));
         model.view().subscribe(view -> segments.show(view.perspective()));
     }
 }

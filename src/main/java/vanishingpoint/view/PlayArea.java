@@ -20,6 +20,7 @@ final class PlayArea extends StackPane {
         getStyleClass().add("perspectives");
         model.result().addListener((observable, before, now) -> show());
         model.view().addListener((observable, before, now) -> show());
+        model.pinned().answers().addListener((observable, before, now) -> show());
         appearance.theme().addListener((observable, before, now) -> shown().showAgain());
         appearance.language().addListener((observable, before, now) -> shown().showAgain());
         show();

@@ -43,7 +43,7 @@ final class RowsPane extends ChartPane {
 
     @Override
     void show(Result result, View view) {
-        charts().forEach(chart -> chart.show(result, view));
+        charts().forEach(chart -> chart.show(result, view, pinned()));
         cards.forEach(ChartCard::refresh);
     }
 }

@@ -72,7 +72,9 @@ final class RandomDocuments {
     private static View view(Random random) {
         return new View(one(random, Quantity.values()),
                 random.nextBoolean() ? Optional.of(1 + random.nextDouble()) : Optional.empty(),
-                one(random, TermsOf.values()), one(random, Perspective.values()), focus(random));
+                one(random, TermsOf.values()), one(random, Perspective.values()), focus(random),
+                Stream.<Experiment>generate(() -> random.nextBoolean() ? recipe(random) : given(random))
+                        .limit(random.nextInt(View.MOST_PINS + 1)).toList());
     }
 
     private static Focus focus(Random random) {
