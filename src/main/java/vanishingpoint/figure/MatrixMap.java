@@ -31,7 +31,7 @@ record MatrixMap(Matrix matrix, Heading heading, ColourScale scale, Style style)
     /** Where it is drawn, with room at its left for names. */
     private Rectangle2D square(Rectangle2D area) {
         double side = Math.floor(Math.min(area.getWidth() - ROOM_LEFT - 2 * BESIDE, area.getHeight()));
-        return new Rectangle2D.Double(Math.floor(area.getCenterX() + ROOM_LEFT / 2 - side / 2), Math.floor(area.getY()), side,
+        return new Rectangle2D.Double(Math.floor(area.getCenterX() + ROOM_LEFT / 2 - side / 2), Math.floor(area.getCenterY() - side / 2), side,
                 side);
     }
 

@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
@@ -14,12 +15,21 @@ import vanishingpoint.i18n.RichText;
 /**
  * Draws one track: under its heading the numbers of what is left of the gradient, the nodes with the edges between them,
  * the nodes' names.
- *
- * @param place from the horizontal axis to the drawing
- * @param area of this track alone
  */
-record TrackDrawing(Track track, StepWindow window, UnrolledScale scale, Style style, DoubleUnaryOperator place,
-        Rectangle2D area) {
+final class TrackDrawing {
+
+    /**
+     * What all tracks of a drawing share.
+     *
+     * @param colours of the edges
+     * @param place from the horizontal axis to the drawing
+     */
+    record Ground(StepWindow window, UnrolledScale scale, ColourScale colours, Style style, DoubleUnaryOperator place) {
+
+        double pitch() {
+            return place.applyAsDouble(1) - place.applyAsDouble(0);
+        }
+    }
 
     private static final double HEADING = 18;
     private static final double NAME = 17;
@@ -28,6 +38,38 @@ record TrackDrawing(Track track, StepWindow window, UnrolledScale scale, Style s
     private static final double GAP = 3;
     private static final double DIRECT = 0.45;
     private static final int GLOW_OPACITY = 150;
+    private static final double LEAST_FOR_NUMBERS = 84;
+
+    private final Track track;
+    private final StepWindow window;
+    private final UnrolledScale scale;
+    private final ColourScale colours;
+    private final Style style;
+    private final DoubleUnaryOperator place;
+    private final Rectangle2D area;
+    private final double pitch;
+    private final boolean upright;
+    private final boolean numbersFit;
+    private final double numbers;
+    private final double radius;
+    private final double centre;
+
+    TrackDrawing(Track track, Ground ground, Rectangle2D area) {
+        this.track = track;
+        this.area = area;
+        window = ground.window();
+        scale = ground.scale();
+        colours = ground.colours();
+        style = ground.style();
+        place = ground.place();
+        pitch = ground.pitch();
+        upright = widestNumber() + GAP < pitch;
+        numbersFit = upright || area.getHeight() >= LEAST_FOR_NUMBERS;
+        numbers = upright || !numbersFit ? 15 : 34;
+        double room = area.getHeight() - HEADING - NAME - APART - numbers;
+        radius = Math.max(2.5, Math.min(13, Math.min(pitch * 0.24, room * 0.27)));
+        centre = area.getMinY() + HEADING + numbers + room / 2;
+    }
 
     void draw(Graphics2D g2, int k) {
         drawHeading(g2);
@@ -40,47 +82,35 @@ record TrackDrawing(Track track, StepWindow window, UnrolledScale scale, Style s
         Set<Integer> named = named(k);
         for (int step : window.steps()) {
             drawNode(g2, step, step == track.t() || step == k, named.contains(step));
-            if (step <= track.t() && (numbersFit() || named.contains(step))) {
+            if (step <= track.t() && (numbersFit || named.contains(step))) {
                 drawLeft(g2, step);
             }
         }
     }
 
-    private double pitch() {
-        return place.applyAsDouble(1) - place.applyAsDouble(0);
+    Track track() {
+        return track;
     }
 
-    /** Radius of a node. */
-    double radius() {
-        return Math.max(2.5, Math.min(13, Math.min(pitch() * 0.24, (area.getHeight() - HEADING - NAME - APART - numbers()) * 0.27)));
+    /** The front of a wave at this stop. */
+    Glow glow(GradientWave.Stop front) {
+        return new Glow(new Point2D.Double(place.applyAsDouble(front.place()), centre), glow(front.size()),
+                Shown.ink(track.cell()));
+    }
+
+    /** Radius of what is left of the gradient, where its size is this. */
+    private double glow(double size) {
+        return 1.25 * radius * size;
     }
 
     /** Of the widest edge. */
     private double widest() {
-        return Math.min(26, 3 * radius());
+        return Math.min(26, 3 * radius);
     }
 
-    double centre() {
-        double top = area.getMinY() + HEADING + numbers();
-        return top + (area.getMaxY() - NAME - APART - top) / 2;
-    }
-
-    /** Radius of what is left of the gradient, where its size is this. */
-    double glow(double size) {
-        return 1.25 * radius() * size;
-    }
-
-    private boolean upright() {
+    private double widestNumber() {
         return window.steps().stream().filter(step -> step <= track.t()).map(step -> number(track.left(step)))
-                .mapToDouble(number -> Lettering.width(number, Fonts.regular(SMALL))).max().orElse(0) + GAP < pitch();
-    }
-
-    private boolean numbersFit() {
-        return upright() || area.getHeight() >= 84;
-    }
-
-    private double numbers() {
-        return upright() || !numbersFit() ? 15 : 34;
+                .mapToDouble(number -> Lettering.width(number, Fonts.regular(SMALL))).max().orElse(0);
     }
 
     private void drawHeading(Graphics2D g2) {
@@ -99,16 +129,16 @@ record TrackDrawing(Track track, StepWindow window, UnrolledScale scale, Style s
     private void drawEdges(Graphics2D g2, int step) {
         double from = place.applyAsDouble(step - 1);
         double length = place.applyAsDouble(step) - from;
-        drawEdge(g2, track.edge(step), new Rectangle2D.Double(from, centre() - widest() / 2, length, widest()));
+        drawEdge(g2, track.edge(step), new Rectangle2D.Double(from, centre - widest() / 2, length, widest()));
         if (track.hasDirect()) {
             double thin = widest() * DIRECT;
-            drawEdge(g2, track.direct(step), new Rectangle2D.Double(from, centre() - widest() / 2 - thin - GAP, length, thin));
+            drawEdge(g2, track.direct(step), new Rectangle2D.Double(from, centre - widest() / 2 - thin - GAP, length, thin));
         }
     }
 
     // what is exactly zero or undefined is no edge, but a mark of its own where the edge would be
     private void drawEdge(Graphics2D g2, double log10, Rectangle2D room) {
-        Color colour = new Color(scale.colours(style.palette()).rgb(log10));
+        Color colour = new Color(colours.rgb(log10));
         if (Double.isNaN(log10) || log10 == Double.NEGATIVE_INFINITY) {
             g2.setPaint(colour);
             g2.setStroke(new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {3, 4}, 0));
@@ -128,7 +158,7 @@ record TrackDrawing(Track track, StepWindow window, UnrolledScale scale, Style s
         double x = place.applyAsDouble(window.first() - 1);
         g2.setPaint(style.palette().color(Ink.TEXT_MUTED));
         for (int dot = -1; dot <= 1; dot++) {
-            g2.fill(new Ellipse2D.Double(x + dot * 6 - 1.2, centre() - 1.2, 2.4, 2.4));
+            g2.fill(new Ellipse2D.Double(x + dot * 6 - 1.2, centre - 1.2, 2.4, 2.4));
         }
     }
 
@@ -137,7 +167,7 @@ record TrackDrawing(Track track, StepWindow window, UnrolledScale scale, Style s
         double x = place.applyAsDouble(window.place(step));
         boolean reached = step <= track.t();
         g2.setPaint(palette.color(Ink.CARD));
-        g2.fill(disc(x, radius()));
+        g2.fill(disc(x, radius));
         Color ink = palette.color(Shown.ink(track.cell()));
         if (reached) {
             g2.setPaint(new Color(ink.getRed(), ink.getGreen(), ink.getBlue(), GLOW_OPACITY));
@@ -145,28 +175,28 @@ record TrackDrawing(Track track, StepWindow window, UnrolledScale scale, Style s
         }
         g2.setPaint(selected ? palette.color(Ink.SELECTION) : reached ? ink : palette.color(Ink.AXIS_ZERO));
         g2.setStroke(new BasicStroke(selected ? 2.4f : 1.2f));
-        g2.draw(disc(x, radius()));
+        g2.draw(disc(x, radius));
         if (named) {
             g2.setFont(selected ? Fonts.bold(SMALL) : Fonts.regular(SMALL));
             g2.setPaint(palette.color(selected ? Ink.TEXT : Ink.TEXT_MUTED));
             Lettering.draw(g2, RichText.parse(track.node(step)), x,
-                    Math.min(area.getMaxY() - APART - GAP, centre() + glow(UnrolledScale.LARGEST) + 1.4 * SMALL), Lettering.Align.CENTRE);
+                    Math.min(area.getMaxY() - APART - GAP, centre + glow(UnrolledScale.LARGEST) + 1.4 * SMALL), Lettering.Align.CENTRE);
         }
     }
 
     private Ellipse2D disc(double x, double radius) {
-        return new Ellipse2D.Double(x - radius, centre() - radius, 2 * radius, 2 * radius);
+        return new Ellipse2D.Double(x - radius, centre - radius, 2 * radius, 2 * radius);
     }
 
     private void drawLeft(Graphics2D g2, int step) {
         double x = place.applyAsDouble(window.place(step));
         double above = track.hasDirect() ? widest() * (0.5 + DIRECT) + 2 * GAP : 0;
-        double base = Math.max(area.getMinY() + HEADING + numbers() - GAP,
-                centre() - Math.max(above, glow(UnrolledScale.LARGEST)) - 2 * GAP);
+        double base = Math.max(area.getMinY() + HEADING + numbers - GAP,
+                centre - Math.max(above, glow(UnrolledScale.LARGEST)) - 2 * GAP);
         RichText number = number(track.left(step));
         g2.setFont(Fonts.regular(SMALL));
         g2.setPaint(style.palette().color(step == track.t() ? Ink.TEXT_MUTED : Ink.TEXT));
-        if (upright() || !numbersFit() || !Double.isFinite(track.left(step))) {
+        if (upright || !numbersFit || !Double.isFinite(track.left(step))) {
             Lettering.draw(g2, number, x, base, Lettering.Align.CENTRE);
         } else {
             Lettering.drawUpward(g2, number, x + SMALL * 0.36, base - Lettering.width(number, g2.getFont()) / 2);
@@ -181,7 +211,7 @@ record TrackDrawing(Track track, StepWindow window, UnrolledScale scale, Style s
     /** Steps whose names have room: the selected ones always, the others in round distances. */
     private Set<Integer> named(int k) {
         double wide = Math.max(26, 10 + SMALL * 0.62 * String.valueOf(window.last()).length());
-        int every = (int) Math.ceil(wide / pitch());
+        int every = (int) Math.ceil(wide / pitch);
         int tidy = every <= 2 ? every : every <= 5 ? 5 : 10;
         return window.steps().stream().filter(step -> step == track.t() || step == k || step % tidy == 0
                 && clear(step, track.t(), tidy) && clear(step, k, tidy)).collect(Collectors.toSet());

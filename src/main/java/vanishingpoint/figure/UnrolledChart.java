@@ -1,13 +1,11 @@
 package vanishingpoint.figure;
 
 import java.awt.Graphics2D;
-import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.Range;
@@ -23,6 +21,7 @@ final class UnrolledChart extends LiveChart {
     private List<Track> tracks = List.of();
     private StepWindow window = StepWindow.of(1, new Pair(1, 1));
     private UnrolledScale scale = new UnrolledScale(1, 1);
+    private List<TrackDrawing> drawings = List.of();
 
     UnrolledChart(ChartKind kind, Style style) {
         super(kind, style, new MarginPlot(none(), none(), Layout.RIGHT_OF_MAP));
@@ -40,6 +39,7 @@ final class UnrolledChart extends LiveChart {
         tracks = tracks(shown);
         window = window(shown);
         scale = UnrolledScale.of(tracks);
+        drawings = List.of();
         plot().setOrnaments(tracks.isEmpty() ? List.of() : List.of(bar(), (g2, area) -> drawTracks(g2, area, shown)));
     }
 
@@ -68,7 +68,8 @@ final class UnrolledChart extends LiveChart {
 
     private void drawTracks(Graphics2D g2, Rectangle2D area, Shot shown) {
         int k = pair(shown).k();
-        drawings(area).forEach(drawing -> drawing.draw(g2, k));
+        drawings = drawings(area);
+        drawings.forEach(drawing -> drawing.draw(g2, k));
         g2.setFont(Fonts.regular(Layout.TICK_SIZE));
         g2.setPaint(style().palette().color(Ink.TEXT_MUTED));
         double base = area.getMaxY() + FOOT - 6;
@@ -83,25 +84,17 @@ final class UnrolledChart extends LiveChart {
     }
 
     private List<TrackDrawing> drawings(Rectangle2D area) {
-        DoubleUnaryOperator place = step -> xAxis().valueToJava2D(step, area, RectangleEdge.BOTTOM);
-        List<TrackDrawing> drawings = new ArrayList<>();
+        TrackDrawing.Ground ground = new TrackDrawing.Ground(window, scale, scale.colours(style().palette()), style(),
+                step -> xAxis().valueToJava2D(step, area, RectangleEdge.BOTTOM));
         double height = area.getHeight() / Math.max(1, tracks.size());
-        for (Track track : tracks) {
-            drawings.add(new TrackDrawing(track, window, scale, style(), place, new Rectangle2D.Double(area.getX(),
-                    area.getY() + drawings.size() * height, area.getWidth(), height)));
-        }
-        return drawings;
+        return IntStream.range(0, tracks.size()).mapToObj(i -> new TrackDrawing(tracks.get(i), ground,
+                new Rectangle2D.Double(area.getX(), area.getY() + i * height, area.getWidth(), height))).toList();
     }
 
+    /** Over the last drawing, which is what they are seen on. */
     @Override
     public List<Glow> glowsAt(double seconds, Rectangle2D dataArea) {
-        List<Glow> glows = new ArrayList<>();
-        for (TrackDrawing drawing : drawings(dataArea)) {
-            wave(drawing.track()).at(seconds).ifPresent(front -> glows.add(new Glow(
-                    new Point2D.Double(drawing.place().applyAsDouble(front.place()), drawing.centre()),
-                    drawing.glow(front.size()), Shown.ink(drawing.track().cell()))));
-        }
-        return glows;
+        return drawings.stream().flatMap(drawing -> wave(drawing.track()).at(seconds).map(drawing::glow).stream()).toList();
     }
 
     private GradientWave wave(Track track) {

@@ -45,9 +45,9 @@ class StepJacobianChartTest {
         Rectangle2D area = draw();
         assertEquals(List.of("∂h_30,1/∂h_29,1 = 0.10", "∂h_30,1/∂h_29,2 = −0.050",
                 "∂h_30,1/∂C_29,1 = 0", "∂h_30,1/∂C_29,2 = 0"),
-                along(area.getX(), area.getY() + 2, area.getMaxX(), area.getY() + 2, area).stream().distinct().toList());
+                along(area.getX(), area.getCenterY() - 168, area.getMaxX(), area.getCenterY() - 168, area).stream().distinct().toList());
         assertEquals(List.of("∂C_30,2/∂h_29,1 = 0", "∂C_30,2/∂h_29,2 = 0", "∂C_30,2/∂C_29,1 = 0", "∂C_30,2/∂C_29,2 = 0.40"),
-                along(area.getCenterX(), area.getY() + 330, area.getMaxX(), area.getY() + 330, area));
+                along(area.getCenterX(), area.getCenterY() + 165, area.getMaxX(), area.getCenterY() + 165, area));
     }
 
     @Test
@@ -56,7 +56,7 @@ class StepJacobianChartTest {
         Rectangle2D area = draw();
         ColourScale scale = ColourScale.diverging(Palette.of(Theme.LIGHT), 0.4);
         for (int x = (int) area.getX(); x < area.getMaxX(); x++) {
-            int y = (int) area.getY() + 4;
+            int y = (int) area.getCenterY() - 160;
             String words = chart.wordsAt(x, y, area).plain();
             boolean edge = !chart.wordsAt(x - 2, y, area).plain().equals(words) || !chart.wordsAt(x + 2, y, area).plain().equals(words);
             if (!words.isEmpty() && !edge) {
