@@ -17,7 +17,7 @@ final class ActivityRun {
             case RNN -> {
                 series.put("a", states.get("a"));
                 series.put("h", states.get("h"));
-                double[] slope = LstmTrajectory.doubles(trajectory.derivatives().get(0).values());
+                double[] slope = trajectory.derivatives().get(0).values().toDoubles();
                 series.put("slope", Matrix.of(trajectory.length, trajectory.n, slope));
             }
             case LSTM -> {

@@ -45,9 +45,9 @@ final class Loss {
             logits(trajectory, t);
         }
         Sigmoids right = new Sigmoids(defined * p);
-        right.sigmoid(logit, 0, defined * p);
+        trajectory.lanes.sigmoid(logit, 0, defined * p, right);
         Sigmoids wrong = new Sigmoids(defined * p);
-        wrong.sigmoid(Arrays.stream(logit, 0, defined * p).map(z -> -z).toArray(), 0, defined * p);
+        trajectory.lanes.sigmoid(Arrays.stream(logit, 0, defined * p).map(z -> -z).toArray(), 0, defined * p, wrong);
         for (int t = 1; t <= defined; t++) {
             byStep[t - 1] = 0;
             for (int q = 0; q < p; q++) {
@@ -60,13 +60,18 @@ final class Loss {
     private void logits(Trajectory trajectory, int t) {
         int n = trajectory.n;
         Network network = trajectory.network;
-        double[] h = Arrays.copyOfRange(trajectory.hidden, t * n, (t + 1) * n);
-        for (int i = 0; i < n && trajectory.hiddenExponent[t] != 0; i++) {
-            h[i] = Math.scalb(h[i], (int) trajectory.hiddenExponent[t]);
+        double[] h = trajectory.hidden;
+        int from = t * n;
+        if (trajectory.hiddenExponent[t] != 0) {
+            h = new double[n];
+            for (int i = 0; i < n; i++) {
+                h[i] = Math.scalb(trajectory.hidden[from + i], (int) trajectory.hiddenExponent[t]);
+            }
+            from = 0;
         }
         double[] w = network.weight(network.readOut());
         for (int q = 0; q < network.p; q++) {
-            logit[(t - 1) * network.p + q] = network.weight(network.readOutBias())[q] + Kernels.dot(w, q * n, h, 0, n);
+            logit[(t - 1) * network.p + q] = network.weight(network.readOutBias())[q] + Kernels.dot(w, q * n, h, from, n);
         }
     }
 

@@ -110,7 +110,7 @@ final class LstmTrajectory extends Trajectory {
             for (int i = 0; i < 4 * n; i++) {
                 a[i] = a[i] + driven[i] + bias[i];
             }
-            sigmoids.sigmoid(a, 0, 3 * n);
+            lanes.sigmoid(a, 0, 3 * n, sigmoids);
             sigmoid(0, at);
             sigmoid(1, at);
             sigmoid(3, at);
@@ -138,7 +138,7 @@ final class LstmTrajectory extends Trajectory {
 
         /** Leaves the values in the work object. */
         private void tanh(double[] of, int from, ScaledArray slopes, int at) {
-            sigmoids.tanh(of, from, n);
+            lanes.tanh(of, from, n, sigmoids);
             System.arraycopy(sigmoids.slope, 0, slopes.mantissas, at, n);
             for (int i = 0; i < n; i++) {
                 if (Math.abs(of[from + i]) > Sigmoids.PLAIN / 2) {
@@ -285,18 +285,10 @@ final class LstmTrajectory extends Trajectory {
     void namedStates(Map<String, double[]> into) {
         into.put("h", Arrays.copyOfRange(hidden, n, hidden.length));
         into.put("C", Arrays.copyOfRange(cell, n, cell.length));
-        into.put("i", doubles(gate[0]));
-        into.put("f", doubles(gate[1]));
-        into.put("o", doubles(gate[3]));
-        into.put("c_tilde", doubles(gate[2]));
-    }
-
-    static double[] doubles(ScaledArray array) {
-        double[] values = new double[array.mantissas.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = array.get(i).toDouble();
-        }
-        return values;
+        into.put("i", gate[0].toDoubles());
+        into.put("f", gate[1].toDoubles());
+        into.put("o", gate[3].toDoubles());
+        into.put("c_tilde", gate[2].toDoubles());
     }
 
     @Override

@@ -12,6 +12,9 @@ final class RowSums {
 
     private static final long INFINITE = Double.doubleToRawLongBits(Double.POSITIVE_INFINITY);
 
+    /** Columns that are written at once, so that what is written stays in the nearest cache. */
+    private static final int BLOCK = 8;
+
     private RowSums() {}
 
     /** {@link Lanes#add}. */
@@ -84,9 +87,12 @@ final class RowSums {
     /** Writes column j of a matrix, row by row in {@code matrix}, to columns[j] from {@code at} on. */
     static void spread(double[] matrix, double[][] columns, int at) {
         int width = columns.length;
-        for (int i = 0; i < matrix.length / width; i++) {
-            for (int j = 0; j < width; j++) {
-                columns[j][at + i] = matrix[i * width + j];
+        for (int first = 0; first < width; first += BLOCK) {
+            int end = Math.min(width, first + BLOCK);
+            for (int i = 0; i < matrix.length / width; i++) {
+                for (int j = first; j < end; j++) {
+                    columns[j][at + i] = matrix[i * width + j];
+                }
             }
         }
     }

@@ -51,6 +51,12 @@ final class ScaledArray {
         return exponents == null ? mantissas[i] : get(i).toDouble();
     }
 
+    double[] toDoubles() {
+        double[] values = new double[mantissas.length];
+        Arrays.setAll(values, this::toDouble);
+        return values;
+    }
+
     /** Entries {@code from} to {@code to} (exclusive) become a_i·b_i. */
     void setProducts(int from, int to, ScaledArray a, ScaledArray b) {
         boolean plain = exponents == null && a.exponents == null && b.exponents == null;
@@ -84,14 +90,14 @@ final class ScaledArray {
     }
 
     private static boolean isComfortable(double[] values, int from, int to) {
-        long low = Long.MAX_VALUE;
-        long high = 0;
+        long low = Double.doubleToRawLongBits(Scaled.SMALL);
+        long high = Double.doubleToRawLongBits(Scaled.LARGE);
+        long beyond = 0; // its sign, as in PlainBack.within
         for (int i = from; i < to; i++) {
             long bits = Double.doubleToRawLongBits(values[i]) & Long.MAX_VALUE;
-            low = Math.min(low, bits);
-            high = Math.max(high, bits);
+            beyond |= bits - low | high - bits;
         }
-        return Double.longBitsToDouble(low) >= Scaled.SMALL && Double.longBitsToDouble(high) <= Scaled.LARGE;
+        return beyond >= 0;
     }
 
     /** Entry at + i becomes factor·weights[from + i] for i below {@code count}. */
