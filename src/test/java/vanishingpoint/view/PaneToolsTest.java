@@ -1,0 +1,81 @@
+package vanishingpoint.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.geom.Rectangle2D;
+import java.util.EnumSet;
+import java.util.OptionalInt;
+import java.util.Set;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import org.junit.jupiter.api.Test;
+import vanishingpoint.experiment.CellKind;
+import vanishingpoint.experiment.Focus;
+import vanishingpoint.experiment.Gate;
+import vanishingpoint.experiment.Matrix;
+import vanishingpoint.experiment.Pair;
+import vanishingpoint.experiment.Parameters;
+import vanishingpoint.experiment.Perspective;
+import vanishingpoint.experiment.Recipe;
+import vanishingpoint.figure.ChartKind;
+import vanishingpoint.result.Paths;
+
+/** What a perspective is handled with. */
+class PaneToolsTest extends WindowStories {
+
+    private void lookAt(Perspective perspective) {
+        interact(() -> model.look(model.view().get().withPerspective(perspective)));
+    }
+
+    private Focus focus() {
+        return model.view().get().focus();
+    }
+
+    @Test
+    void cuttingEveryGateLeavesTheForgetGates() {
+        lookAt(Perspective.PATHS);
+        clickOn("#cut-i").clickOn("#cut-f").clickOn("#cut-o");
+        assertEquals(EnumSet.complementOf(EnumSet.of(Gate.CANDIDATE)), focus().cut());
+        clickOn("#cut-c");
+        Paths paths = model.result().get().gated().orElseThrow().insights().paths().orElseThrow();
+        Matrix cut = paths.log10Rows().get("cut");
+        Matrix gates = paths.log10Rows().get("forget_product");
+        assertEquals(gates.get(49, 0), cut.get(49, 0), 1e-10);
+        clickOn("#cut-i");
+        assertFalse(focus().cut().contains(Gate.INPUT));
+        assertFalse(model.canUndo().get());
+        interact(() -> model.set(Recipe.DEFAULT.with(Parameters.GATED_CELL, CellKind.GRU)));
+        assertFalse(lookup("#cut-gates").queryAs(Node.class).isVisible(), "the GRU has no such curve");
+        assertEquals(Set.of(Gate.FORGET, Gate.OUTPUT, Gate.CANDIDATE), focus().cut());
+    }
+
+    @Test
+    void theLagCutIsDraggedInItsChartAndBySlider() {
+        lookAt(Perspective.SUM);
+        ChartView chart = chart(ChartKind.BEYOND_LAG);
+        Point2D line = onScreen(chart, focus().lagCutIn(50));
+        Object answer = model.result().get();
+        drag(line, MouseButton.PRIMARY).moveTo(onScreen(chart, 30)).moveTo(onScreen(chart, 35)).drop();
+        assertEquals(OptionalInt.of(35), focus().lagCut());
+        assertFalse(chart.chart().isZoomed());
+        Slider slider = lookup("#lag-cut").queryAs(Slider.class);
+        assertEquals(35, slider.getValue());
+        interact(slider::requestFocus);
+        type(KeyCode.LEFT);
+        assertEquals(OptionalInt.of(34), focus().lagCut());
+        assertTrue(answer == model.result().get(), "it is read off: nothing is asked");
+        interact(() -> model.set(Recipe.DEFAULT.with(Parameters.T, 20.0)));
+        assertEquals(19, slider.getValue(), "inside a shorter run");
+        assertEquals(OptionalInt.of(34), focus().lagCut(), "but not forgotten");
+    }
+
+    private Point2D onScreen(ChartView chart, int lag) {
+        Rectangle2D place = chart.chart().areaOf(new Pair(50, 50 - lag), chart.dataArea().orElseThrow());
+        return chart.localToScreen(place.getCenterX(), place.getCenterY());
+    }
+}
