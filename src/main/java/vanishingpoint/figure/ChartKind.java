@@ -37,7 +37,13 @@ public enum ChartKind implements Keyed {
     /** What of the gradient comes from beyond a lag, over this lag. */
     BEYOND_LAG("beyond-lag", Perspective.SUM, Cells.ALL),
     /** The entries of ∂L/∂W_h as a running sum over the lags, for few units. */
-    GRADIENT_ELEMENTS("gradient-elements", Perspective.SUM, Cells.RNN);
+    GRADIENT_ELEMENTS("gradient-elements", Perspective.SUM, Cells.RNN),
+    /** One unit's map h_{t−1} ↦ h_t with the run's way over it. */
+    OPERATING_POINT("operating-point", Perspective.OPERATING_POINT, Cells.RNN),
+    /** All singular values of ∂s_t/∂s_k from the selected t over the lag, with the Lyapunov exponents. */
+    SPECTRUM("spectrum", Perspective.SPECTRUM, Cells.ALL),
+    /** Eigenvalues of the vanilla RNN's W_h in the complex plane. */
+    EIGENVALUES("eigenvalues", Perspective.SPECTRUM, Cells.RNN);
 
     private enum Cells { RNN, LSTM, GATED, ALL }
 

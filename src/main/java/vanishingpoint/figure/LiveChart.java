@@ -70,6 +70,9 @@ public abstract class LiveChart {
             case SLOPE, GATES -> new StripsChart(kind, style);
             case STEP_TERMS, HIDDEN_STEP_TERMS -> new StepTermsChart(kind, style);
             case GRADIENT_SUM -> new GradientSumChart(style);
+            case OPERATING_POINT -> new OperatingPointChart(kind, style);
+            case SPECTRUM -> new SpectrumChart(kind, style);
+            case EIGENVALUES -> new EigenvalueChart(kind, style);
             case GRADIENT_ELEMENTS -> new ElementsChart(style);
         };
     }

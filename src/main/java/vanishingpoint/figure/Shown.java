@@ -11,6 +11,7 @@ import vanishingpoint.result.CellResult;
 import vanishingpoint.result.Factors;
 import vanishingpoint.result.Paths;
 import vanishingpoint.result.Result;
+import vanishingpoint.result.Spectrum;
 import vanishingpoint.result.Triangle;
 
 /** Which table each heat map shows. */
@@ -60,6 +61,12 @@ final class Shown {
     /** What the units of the cell that this chart shows do, where the answer has it. */
     static Optional<Activity> activity(ChartKind kind, Result result) {
         return (kind == ChartKind.SLOPE ? result.rnn() : result.gated()).flatMap(cell -> cell.insights().activity());
+    }
+
+    /** The later step whose singular values the answer holds. */
+    static int spectrumStep(Result result, View view) {
+        return result.cells().stream().flatMap(cell -> cell.insights().spectrum().stream()).mapToInt(Spectrum::t).findFirst()
+                .orElseGet(() -> selected(result, view).t());
     }
 
     /** The ink of a cell's own curve. */

@@ -47,6 +47,8 @@ public final class Summaries {
             case MASS_BY_LAG -> say("mass", list(result.cells(), this::horizon));
             case FORMULA, UNROLLED -> left();
             case STEP_JACOBIAN -> stepJacobian();
+            case OPERATING_POINT, SPECTRUM, EIGENVALUES ->
+                    new DynamicsWords(kind, new LiveChart.Shot(result, view)).sentence(messages);
             case SLOPE, PATHS, STEP_TERMS, HIDDEN_STEP_TERMS, GATES, GRADIENT_SUM, BEYOND_LAG, GRADIENT_ELEMENTS ->
                     new InsightSummaries(kind, new LiveChart.Shot(result, view), messages).sentence();
         };

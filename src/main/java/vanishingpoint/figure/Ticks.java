@@ -78,6 +78,12 @@ interface Ticks {
         return pick(decades / Math.max(2, Math.min(7, length / 34)), 1, 2, 3, 5);
     }
 
+    /** The smallest of 1, 2, 5 times a power of ten that is at least this. */
+    static double step(double atLeast) {
+        double power = Math.pow(10, Math.floor(Math.log10(atLeast)));
+        return power * pick(atLeast / power, 1, 2, 5);
+    }
+
     private static Tick whole(double value) {
         return new Tick(value, RichText.parse(Numbers.decimals(value, 0)));
     }

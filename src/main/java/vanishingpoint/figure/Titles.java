@@ -39,6 +39,8 @@ public final class Titles {
             case HIDDEN_STEP_TERMS -> messages.text(key);
             case GATES -> messages.text(key, gatedName(result, messages));
             case GRADIENT_SUM -> sum(Shown.itemised(result, view), messages);
+            case SPECTRUM -> messages.text(key, cells(result, messages), "" + Shown.spectrumStep(result, view));
+            case OPERATING_POINT, EIGENVALUES -> messages.text(key, Curves.name(CellKind.RNN, messages));
             case BEYOND_LAG -> beyond(result, view, messages);
         });
     }

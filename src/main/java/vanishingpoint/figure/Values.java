@@ -31,6 +31,8 @@ public final class Values {
             case UNROLLED -> unrolled(Track.of(result));
             case STEP_JACOBIAN -> entries(result);
             case GAIN_BY_LAG, MASS_BY_LAG, PATHS, BEYOND_LAG -> overLag(kind, new LiveChart.Shot(result, view));
+            case OPERATING_POINT, SPECTRUM, EIGENVALUES ->
+                    new DynamicsWords(kind, new LiveChart.Shot(result, view)).table();
             case SLOPE, GATES, STEP_TERMS, HIDDEN_STEP_TERMS, GRADIENT_SUM, GRADIENT_ELEMENTS ->
                     InsightValues.of(kind, new LiveChart.Shot(result, view));
         };

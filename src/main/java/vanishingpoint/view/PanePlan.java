@@ -16,13 +16,13 @@ final class PanePlan {
             case EXPLORE -> List.of(List.of(ChartKind.RNN_GAIN, ChartKind.LSTM_GAIN),
                     List.of(ChartKind.GAIN_BY_LAG, ChartKind.GRADIENT_TERMS));
             case FORMULA -> List.of(List.of(ChartKind.FORMULA));
-            case OPERATING_POINT -> List.of(List.of(ChartKind.SLOPE));
+            case OPERATING_POINT -> List.of(List.of(ChartKind.OPERATING_POINT), List.of(ChartKind.SLOPE));
             case PATHS -> List.of(List.of(ChartKind.PATHS, ChartKind.STEP_TERMS),
                     List.of(ChartKind.GATES, ChartKind.HIDDEN_STEP_TERMS));
             case SUM -> List.of(List.of(ChartKind.GRADIENT_SUM),
                     List.of(ChartKind.BEYOND_LAG, ChartKind.GRADIENT_ELEMENTS));
             case UNROLLED -> List.of(List.of(ChartKind.UNROLLED), List.of(ChartKind.STEP_JACOBIAN));
-            case SPECTRUM -> List.of();
+            case SPECTRUM -> List.of(List.of(ChartKind.SPECTRUM), List.of(ChartKind.EIGENVALUES));
         };
     }
 

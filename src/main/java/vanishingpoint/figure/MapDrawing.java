@@ -1,0 +1,136 @@
+package vanishingpoint.figure;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import vanishingpoint.i18n.RichText;
+import vanishingpoint.result.ScalarMap;
+
+/** The map's curve with the diagonal, the run's steps between them, tangents where the run has been, fixed points. */
+record MapDrawing(ScalarMap.Run run, Style style) {
+
+    private static final int PIECES = 400;
+    private static final double TANGENT = 15;
+    private static final double POINT = 9;
+    private static final double MOST_DECADES = 4;
+
+    void draw(Graphics2D g2, Plane plane) {
+        Shape clip = g2.getClip();
+        g2.clip(plane.square());
+        double low = plane.range().getLowerBound();
+        double high = plane.range().getUpperBound();
+        g2.setStroke(new BasicStroke(1.4f));
+        g2.setPaint(color(Ink.AXIS_ZERO));
+        g2.draw(plane.line(low, low, high, high));
+        g2.setStroke(Curve.Pen.SOLID.stroke());
+        g2.setPaint(color(Ink.RNN));
+        g2.draw(curve(plane));
+        cobweb(g2, plane);
+        ColourScale colours = colours();
+        tangents(g2, plane, colours);
+        run.map().fixedPoints().forEach(point -> fixedPoint(g2, plane, point));
+        g2.setClip(clip);
+        names(g2, plane);
+        new ColourBar(colours, ColourBar.Beyond.of(logs(), colours), style, Numbers::tidyPower).draw(g2, plane.square());
+    }
+
+    private Color color(Ink ink) {
+        return style.palette().color(ink);
+    }
+
+    private Path2D curve(Plane plane) {
+        Path2D path = new Path2D.Double();
+        for (int i = 0; i <= PIECES; i++) {
+            double h = plane.range().getLowerBound() + plane.range().getLength() * i / PIECES;
+            Point2D place = plane.at(h, run.map().next(h));
+            if (i == 0) {
+                path.moveTo(place.getX(), place.getY());
+            } else {
+                path.lineTo(place.getX(), place.getY());
+            }
+        }
+        return path;
+    }
+
+    /** From (h, h) up or down to (h, next) and across to (next, next). */
+    private void cobweb(Graphics2D g2, Plane plane) {
+        g2.setStroke(new BasicStroke(1));
+        g2.setPaint(color(Ink.BOUND));
+        List<Double> states = run.states();
+        for (int t = 1; t < states.size(); t++) {
+            double before = states.get(t - 1);
+            double now = states.get(t);
+            if (plane.holds(before, now)) {
+                g2.draw(plane.line(before, before, before, now));
+                g2.draw(plane.line(before, now, now, now));
+            }
+        }
+    }
+
+    private DoubleStream logs() {
+        return run.factors().stream().mapToDouble(factor -> Math.log10(Math.abs(factor)));
+    }
+
+    private ColourScale colours() {
+        double farthest = logs().filter(Double::isFinite).map(Math::abs).max().orElse(1);
+        return ColourScale.diverging(style.palette(), Math.min(MOST_DECADES, Math.max(1, Math.ceil(farthest - 0.05))));
+    }
+
+    /** As steep as the factor says, on a ground that a white one stands out from; the first steps on top. */
+    private void tangents(Graphics2D g2, Plane plane, ColourScale colours) {
+        for (int t = run.states().size() - 1; t >= 1; t--) {
+            double factor = run.factors().get(t - 1);
+            Point2D place = plane.at(run.states().get(t - 1), run.states().get(t));
+            double across = TANGENT / Math.hypot(1, factor);
+            Line2D tangent = new Line2D.Double(place.getX() - across, place.getY() + across * factor,
+                    place.getX() + across, place.getY() - across * factor);
+            g2.setStroke(new BasicStroke(5.4f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+            g2.setPaint(color(Ink.TEXT_MUTED));
+            g2.draw(tangent);
+            g2.setStroke(new BasicStroke(3.6f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+            g2.setPaint(new Color(colours.rgb(Math.log10(Math.abs(factor)))));
+            g2.draw(tangent);
+        }
+    }
+
+    /** Full where runs end, hollow where they are driven away. */
+    private void fixedPoint(Graphics2D g2, Plane plane, ScalarMap.FixedPoint point) {
+        Point2D place = plane.at(point.h(), point.h());
+        Ellipse2D dot = new Ellipse2D.Double(place.getX() - POINT / 2, place.getY() - POINT / 2, POINT, POINT);
+        g2.setPaint(color(Math.abs(point.factor()) <= 1 ? Ink.TEXT : Ink.CARD));
+        g2.fill(dot);
+        g2.setStroke(new BasicStroke(1.8f));
+        g2.setPaint(color(Ink.TEXT));
+        g2.draw(dot);
+    }
+
+    /** Slopes of the fixed points beside them, on the side of the diagonal where there is room. */
+    private void names(Graphics2D g2, Plane plane) {
+        g2.setFont(Fonts.bold(Layout.TICK_SIZE));
+        for (ScalarMap.FixedPoint point : run.map().fixedPoints()) {
+            RichText name = RichText.parse(style.messages().text("figure.operating-point.slope",
+                    MapVerdicts.factor(point.factor())));
+            Point2D place = plane.at(point.h(), point.h());
+            if (!plane.holds(point.h(), point.h())) {
+                continue;
+            }
+            double width = Lettering.width(name, g2.getFont());
+            boolean right = place.getX() + width + 24 < plane.square().getMaxX();
+            double left = right ? place.getX() + 18 : place.getX() - 18 - width;
+            boolean below = right && point.factor() >= 0 && place.getY() + 30 < plane.square().getMaxY();
+            double base = below ? place.getY() + 24 : place.getY() - 16;
+            g2.setPaint(color(Ink.CARD));
+            g2.fill(new Rectangle2D.Double(left - 3, base - Layout.TICK_SIZE, width + 6, Layout.TICK_SIZE + 5));
+            g2.setPaint(color(Ink.TEXT));
+            Lettering.draw(g2, name, left, base, Lettering.Align.LEFT);
+        }
+    }
+}

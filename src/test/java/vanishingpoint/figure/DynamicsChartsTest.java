@@ -1,0 +1,148 @@
+package vanishingpoint.figure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.Optional;
+import org.jfree.data.Range;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vanishingpoint.engine.Engine;
+import vanishingpoint.experiment.Activation;
+import vanishingpoint.experiment.Document;
+import vanishingpoint.experiment.Drive;
+import vanishingpoint.experiment.Focus;
+import vanishingpoint.experiment.Pair;
+import vanishingpoint.experiment.Parameters;
+import vanishingpoint.experiment.Question;
+import vanishingpoint.experiment.Recipe;
+import vanishingpoint.experiment.View;
+import vanishingpoint.i18n.Language;
+import vanishingpoint.result.Result;
+import vanishingpoint.result.ScalarMap;
+
+/** Where a unit sits, singular values and eigenvalues as drawings. */
+class DynamicsChartsTest {
+
+    private static final Rectangle2D AREA = new Rectangle2D.Double(60, 10, 600, 300);
+    private static final Recipe LOGISTIC = Recipe.DEFAULT.with(Parameters.N, 1.0).with(Parameters.DRIVE, Drive.NONE)
+            .with(Parameters.ACTIVATION, Activation.SIGMOID);
+
+    private static View view(ChartKind kind) {
+        return View.DEFAULT.withPerspective(kind.perspective());
+    }
+
+    private static LiveChart chart(ChartKind kind, Recipe recipe, View view) {
+        LiveChart chart = LiveChart.create(kind, Style.DEFAULT);
+        chart.show(answer(recipe, view), view);
+        return chart;
+    }
+
+    private static Result answer(Recipe recipe, View view) {
+        return Engine.run(new Question(new Document(recipe, view)), progress -> {});
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 0.25, 10^−31.75, ×0.2247", "4, 1, 10^−53.88, ×0.076", "8, 2, 10^−124.17, ×0.0027"})
+    void threeVerdictsAreKeptApart(double wh, String bound, String run, String asymptote) {
+        String told = chart(ChartKind.OPERATING_POINT, LOGISTIC.with(Parameters.W_H, wh), view(ChartKind.OPERATING_POINT)).summary();
+        assertTrue(told.contains("sup φ′ = " + bound + " ·"), told);
+        assertTrue(told.contains("∂h_50/∂h_1 = " + run), told);
+        assertTrue(told.contains(asymptote), told);
+    }
+
+    @Test
+    void aDrivenMapSaysThatItIsThatOfTheMeanInput() {
+        View view = view(ChartKind.OPERATING_POINT);
+        assertTrue(chart(ChartKind.OPERATING_POINT, LOGISTIC.with(Parameters.DRIVE, Drive.NOISE), view).summary()
+                .contains("mean input"));
+        assertTrue(!chart(ChartKind.OPERATING_POINT, LOGISTIC, view).summary().contains("mean input"));
+    }
+
+    @Test
+    void visitedPointsAreStepsToBeSelected() {
+        View view = view(ChartKind.OPERATING_POINT);
+        Result result = answer(LOGISTIC, view);
+        OperatingPointChart chart = (OperatingPointChart) LiveChart.create(ChartKind.OPERATING_POINT, Style.DEFAULT);
+        chart.show(result, view);
+        ScalarMap.Run run = ScalarMap.of(result).orElseThrow();
+        Point2D first = chart.plane(AREA).at(run.states().get(0), run.states().get(1));
+        assertEquals(Optional.of(new Pair(1, 1)), chart.cellAt(first.getX() + 2, first.getY(), AREA));
+        assertEquals(Optional.empty(), chart.cellAt(first.getX(), first.getY() + 60, AREA));
+        assertEquals(first.getX(), chart.areaOf(new Pair(1, 1), AREA).getCenterX(), 1e-9);
+        assertEquals("t = 1: h_t−1 = 0.0000, h_t = 0.5000, factor 0.25", chart.describe(new Pair(1, 1)).plain());
+        assertEquals(Optional.of(new Pair(2, 1)), chart.beside(new Pair(1, 1), 1, 0));
+    }
+
+    @Test
+    void withMoreUnitsThereIsNoMap() {
+        View view = view(ChartKind.OPERATING_POINT);
+        assertEquals("t\th_before\th\tfactor\n", Values.of(ChartKind.OPERATING_POINT, answer(Recipe.DEFAULT, view), view));
+        assertEquals(51, Values.of(ChartKind.OPERATING_POINT, answer(LOGISTIC, view), view).lines().count());
+    }
+
+    @Test
+    void allSingularValuesAreCurvesFromTheSelectedStep() {
+        View view = view(ChartKind.SPECTRUM).withFocus(Focus.NONE.withSelection(Optional.of(new Pair(30, 10))));
+        LiveChart chart = chart(ChartKind.SPECTRUM, Recipe.DEFAULT, view);
+        assertEquals(16 + 32, chart.plot().getDataset().getSeriesCount());
+        assertEquals(30, chart.plot().getDataset().getItemCount(0));
+        assertEquals("RNN · LSTM · singular values of ∂s_t/∂s_k, t = 30", chart.title().plain());
+        assertEquals(new Range(0, 29), chart.xAxis().getRange());
+        double x = 60 + 600 * 20 / 29.0;
+        assertEquals(Optional.of(new Pair(30, 10)), chart.cellAt(x, 100, AREA));
+        assertEquals(4, chart.marksAt(new Pair(30, 10), AREA).size());
+        String words = chart.describe(new Pair(30, 10)).plain();
+        assertTrue(words.startsWith("lag 20: RNN σ_1 10^") && words.contains("LSTM σ_32 10^"), words);
+        String head = Values.of(ChartKind.SPECTRUM, answer(Recipe.DEFAULT, view), view).lines().findFirst().orElseThrow();
+        assertEquals(1 + 16 + 32, head.split("\t").length);
+        assertTrue(head.endsWith("log10_singular_lstm_32"), head);
+    }
+
+    @Test
+    void curvesThatEndAreCountedAndTheLastOneThatDoesNotIsNamed() {
+        Recipe dying = Recipe.DEFAULT.with(Parameters.ACTIVATION, Activation.RELU).with(Parameters.W_H, 1.2);
+        View view = view(ChartKind.SPECTRUM);
+        SingularCurves rnn = SingularCurves.of(answer(dying, view), Style.DEFAULT.messages()).get(0);
+        assertEquals(12, rnn.zeros());
+        assertEquals("RNN σ_4", rnn.named().get(1).name().plain());
+        assertEquals(0, rnn.unknown());
+    }
+
+    @Test
+    void thePlaneOfEigenvaluesHasOneUnit() {
+        EigenvalueChart chart = (EigenvalueChart) chart(ChartKind.EIGENVALUES, Recipe.DEFAULT.with(Parameters.W_H, 3.0),
+                view(ChartKind.EIGENVALUES));
+        Plane plane = chart.plane(AREA);
+        Point2D origin = plane.at(0, 0);
+        assertEquals(origin.distance(plane.at(1, 0)), origin.distance(plane.at(0, 1)), 1e-9);
+        assertTrue(plane.holds(3, 3));
+        String summary = chart.summary();
+        assertTrue(summary.contains("Spectral radius 3 ") && summary.contains("‖W_h‖_2 = 4.98"), summary);
+    }
+
+    @Test
+    void anEigenvalueTellsItselfWhereItIsPointedAt() {
+        EigenvalueChart chart = (EigenvalueChart) chart(ChartKind.EIGENVALUES, Recipe.DEFAULT.with(Parameters.N, 1.0),
+                view(ChartKind.EIGENVALUES));
+        Point2D one = chart.plane(AREA).at(1, 0);
+        assertEquals("λ = 1.000 + (0.000)i, |λ| = 1.000", chart.wordsAt(one.getX(), one.getY(), AREA).plain());
+        assertEquals("", chart.wordsAt(one.getX() - 30, one.getY(), AREA).plain());
+    }
+
+    @Test
+    void everyChartDrawsAtEverySizeInBothLanguages() {
+        for (ChartKind kind : new ChartKind[] {ChartKind.OPERATING_POINT, ChartKind.SPECTRUM, ChartKind.EIGENVALUES}) {
+            for (double n : new double[] {1, 2}) {
+                Result result = answer(Recipe.DEFAULT.with(Parameters.N, n).with(Parameters.T, 3 - n), view(kind));
+                for (Language language : Language.values()) {
+                    Style style = new Style(Theme.DARK, language, 1);
+                    assertEquals(300, Picture.of(kind, result, view(kind)).image(new Format(300, 200, style)).getWidth());
+                }
+            }
+        }
+    }
+}
