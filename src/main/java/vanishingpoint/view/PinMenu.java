@@ -56,6 +56,7 @@ final class PinMenu extends MenuButton {
     private MenuItem entry(Experiment pinned, List<Experiment> pins) {
         MenuItem remove = new MenuItem(appearance.texts().now().text("pin.remove", PinWords.of(pinned,
                 model.experiment().get(), appearance.language().get()).plain()));
+        remove.setMnemonicParsing(false); // an underscore is a subscript
         remove.setOnAction(event -> look(pins.stream().filter(other -> !other.equals(pinned)).toList()));
         return remove;
     }

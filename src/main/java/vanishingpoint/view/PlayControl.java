@@ -9,6 +9,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import vanishingpoint.experiment.NumberParameter;
+import vanishingpoint.i18n.RichText;
 
 /** Plays and pauses; what is played and how fast. */
 final class PlayControl extends HBox {
@@ -16,6 +17,7 @@ final class PlayControl extends HBox {
     private final Player player;
     private final Texts texts;
     private final MenuButton choice = new MenuButton();
+    private final RichLabel told = new RichLabel();
     private final AnimationTimer timer = new AnimationTimer() {
         @Override
         public void handle(long nanos) {
@@ -29,6 +31,7 @@ final class PlayControl extends HBox {
         setId("play-control");
         getStyleClass().add("play-control");
         setAlignment(Pos.CENTER_RIGHT);
+        setFillHeight(false);
         setMinWidth(USE_PREF_SIZE);
         disableProperty().bind(appearance.reducedMotion());
         ToggleButton play = new ToggleButton();
@@ -50,12 +53,13 @@ final class PlayControl extends HBox {
             }
         });
         choice.setId("play-choice");
+        told.setMinWidth(USE_PREF_SIZE);
         choice.getStyleClass().addAll("flat", "small");
         choice.accessibleTextProperty().bind(texts.of("play.choice"));
         fill();
         tell();
         player.moved().addListener((observable, before, now) -> tell());
-        getChildren().addAll(play, choice);
+        getChildren().addAll(play, told, choice);
     }
 
     private void fill() {
@@ -89,7 +93,8 @@ final class PlayControl extends HBox {
     private void tell() {
         NumberParameter moved = player.moved().get();
         String slider = moved.symbol().isEmpty() ? moved.key() : moved.symbol();
-        choice.setText((player.what() == Player.What.SELECTION ? "t, k" : slider) + " · " + times(player.speed()));
+        told.show(RichText.parse((player.what() == Player.What.SELECTION ? "t, k" : slider) + " · "
+                + times(player.speed())));
     }
 
     private static String times(double speed) {

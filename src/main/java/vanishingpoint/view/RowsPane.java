@@ -15,6 +15,7 @@ final class RowsPane extends ChartPane {
 
     RowsPane(Perspective perspective, Ground ground) {
         super(ground, PanePlan.charts(perspective));
+        getStyleClass().add("rows-pane");
         getChildren().addAll(PaneTools.above(perspective, ground));
         for (List<ChartKind> kinds : PanePlan.rows(perspective)) {
             CardRow row = new CardRow();
