@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -18,6 +20,10 @@ import vanishingpoint.experiment.Activation;
 import vanishingpoint.experiment.CellKind;
 import vanishingpoint.experiment.Document;
 import vanishingpoint.experiment.Focus;
+import vanishingpoint.experiment.GivenWeights;
+import vanishingpoint.experiment.LossKind;
+import vanishingpoint.experiment.LossPlacement;
+import vanishingpoint.experiment.Matrix;
 import vanishingpoint.experiment.Pair;
 import vanishingpoint.experiment.Parameters;
 import vanishingpoint.experiment.Perspective;
@@ -181,9 +187,17 @@ class DerivationTest {
 
     @Test
     void aSlopeTooSmallForADoubleIsNotShownAsZero() {
-        Recipe saturated = ONE_UNIT.with(Parameters.W_H, 1.0).with(Parameters.T, 5.0)
-                .with(Parameters.AMPLITUDE, 0.0).with(Parameters.B_H, -20.0);
-        holds(line(saturated, new Pair(5, 4), CellKind.RNN, "13"), "10^{");
+        Map<String, Matrix> weights = Map.of("W_x", Matrix.zeros(1, 1), "W_h", Matrix.column(2), "b_h",
+                Matrix.column(-800), "W_o", Matrix.column(1), "b_o", Matrix.column(0));
+        GivenWeights saturated = new GivenWeights(CellKind.RNN, Activation.SIGMOID, weights, Matrix.zeros(1, 1),
+                Matrix.zeros(1, 1), Matrix.zeros(3, 1), Matrix.zeros(3, 1), LossKind.SQUARED_ERROR,
+                LossPlacement.EVERY_STEP, OptionalDouble.empty());
+        View view = view(new Pair(3, 1));
+        Result answer = Engine.run(new Question(new Document(saturated, view)), progress -> {});
+        double log10 = Math.log10(2) - 800 / Math.log(10);
+        List<Equation> equations = Derivation.of(answer, view, Language.ENGLISH).get(0).equations();
+        assertEquals("\\frac{\\partial h_{3}}{\\partial h_{2}}=" + TeX.magnitude(log10) + "=" + TeX.magnitude(log10),
+                equations.get(12).numbers().get(0));
     }
 
     @Test
