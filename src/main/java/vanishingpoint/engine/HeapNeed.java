@@ -20,10 +20,10 @@ record HeapNeed(CellKind cell, long length, long n, long ends, int threads) {
     static long ofTable(GivenWeights experiment, Quantity quantity, int threads) {
         HeapNeed need = of(experiment.cell(), experiment, threads);
         int tables = quantity == Quantity.CELL_STATE ? 4 : 2; // both norms, of the state too where that certifies them
-        return need.total(tables, need.states(), 0);
+        return need.total(tables, need.states(), need.products());
     }
 
-    /** For {@link Engine#run} with the table of FULL_STATE, and {@link Engine#analyze}. */
+    /** For {@link Engine#run} of the dearest perspective, EXPLORE with FULL_STATE or SUM, and {@link Engine#analyze}. */
     static long ofRun(Experiment experiment, int threads) {
         boolean drawn = experiment instanceof Recipe;
         CellKind last = drawn ? ((Recipe) experiment).get(Parameters.GATED_CELL) : ((GivenWeights) experiment).cell();
@@ -34,7 +34,9 @@ record HeapNeed(CellKind cell, long length, long n, long ends, int threads) {
             case LSTM -> 5;
         };
         int kept = drawn ? 2 : 0; // the RNN's gains and terms
-        return need.total(tables + kept, need.states() + need.backwards(), need.finalRow());
+        long fixed = need.states() + need.backwards();
+        return Math.max(need.total(tables + kept, fixed, Math.max(need.products(), need.besideRow())),
+                need.total(1 + kept, fixed, need.finalRow() + (drawn ? 2 : 1) * need.sums()));
     }
 
     private static HeapNeed of(CellKind cell, Experiment experiment, int threads) {
@@ -42,12 +44,19 @@ record HeapNeed(CellKind cell, long length, long n, long ends, int threads) {
                 (long) experiment.inputs() + experiment.outputs(), threads);
     }
 
-    private long total(int tables, long states, long finalRow) {
+    private long total(int tables, long states, long work) {
         long triangles = Double.BYTES * length * (length + 1) / 2 * tables;
         long stored = Double.BYTES * StepJacobians.storedEntries((int) length, (int) size(), (int) n);
-        long whole = workers() * Math.max(bundle(), blocks());
-        long besideRow = workers() * bundle() * n / size() + finalRow; // without the LSTM's largest table
-        return (long) (SLACK * (triangles + stored + states + Math.max(whole, besideRow))) + REST;
+        return (long) (SLACK * (triangles + stored + states + work)) + REST;
+    }
+
+    private long products() {
+        return workers() * Math.max(bundle(), blocks());
+    }
+
+    /** Without the LSTM's largest table. */
+    private long besideRow() {
+        return workers() * bundle() * n / size() + finalRow();
     }
 
     private long size() {
@@ -82,6 +91,15 @@ record HeapNeed(CellKind cell, long length, long n, long ends, int threads) {
         long products = (MOST_LANES + 1) * size() * (size() + MOST_LANES);
         long norms = 3 * MOST_LANES * (size() * size() + (cell == CellKind.LSTM ? n * n : 0));
         return Double.BYTES * (products + norms);
+    }
+
+    /** The gradient's terms and sums of them, for which no tables of gains are made. */
+    private long sums() {
+        GradientSumRun.Room room = GradientSumRun.Room.USUAL;
+        long entries = gates() * n * (n + ends);
+        long terms = gates() * n * length * (length + 1) / 2;
+        return Double.BYTES * (Math.max(entries, Math.min(length * entries, room.sums()))
+                + Math.max(gates() * n * length, Math.min(terms, room.terms())));
     }
 
     /** States, gates, slopes and adjoints, T×n each and an exponent for each entry; inputs and outputs. */

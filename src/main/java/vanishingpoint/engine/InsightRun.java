@@ -25,7 +25,9 @@ final class InsightRun {
                     rows, lanes).of(t, wanted.focus().cut())), Optional.empty(), Optional.empty()) : Insights.NONE;
             case SPECTRUM -> new Insights(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                     Optional.of(SpectrumRun.of(trajectory, t, checkpoint)));
-            case EXPLORE, SUM -> Insights.NONE;
+            case SUM -> new Insights(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(GradientSumRun.of(run,
+                    lanes, GradientSumRun.Room.USUAL, checkpoint)), Optional.empty());
+            case EXPLORE -> Insights.NONE;
         };
     }
 

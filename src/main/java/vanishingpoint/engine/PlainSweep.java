@@ -33,12 +33,12 @@ final class PlainSweep {
     /** (λ_h, λ_C). */
     private final double[][] lambda;
     private final double[][] mu;
-    /** Of the gates that h_{t−1} feeds. */
-    private final double[][] delta;
+    /** δ of the gates that h_{t−1} feeds, times 2^exponent. */
+    final double[][] delta;
     /** Weights by the state that they act on: all gates' rows of one column of theirs. */
     private final double[][] weights;
     private final double[][] work;
-    private final long[] exponent;
+    final long[] exponent;
     private final double[] low;
     private final double[] high;
     private final double[] squares;
@@ -73,11 +73,26 @@ final class PlainSweep {
         massExponent = new long[room];
     }
 
+    /** Looks at {@link #delta} of one k, in the columns from {@code from} on. */
+    interface Visitor {
+        void visit(int k, int from);
+    }
+
     /**
      * @param log10Norms is set by {@link Triangle#index}
      * @return M(ℓ) of these columns, ℓ from 0; null if doubles do not suffice
      */
     Scaled[] run(double[] log10Norms, Progress progress) {
+        if (!visitAll((k, from) -> norms(k, from, log10Norms), progress)) {
+            return null;
+        }
+        Scaled[] sums = new Scaled[end];
+        Arrays.setAll(sums, lag -> Scaled.of(mass[lag], massExponent[lag]));
+        return sums;
+    }
+
+    /** From the last k to the first; false, before the last, if doubles do not suffice. */
+    boolean visitAll(Visitor visitor, Progress progress) {
         int spacing = step.spacing(SMALLEST);
         for (int k = end; k >= 1; k--) {
             int from = Math.max(k - 1, first);
@@ -88,16 +103,14 @@ final class PlainSweep {
                 start(k);
             }
             if ((end - k) % spacing == 0 && !bringIntoRange(from)) {
-                return null;
+                return false;
             }
             Arrays.fill(squares, from, end, 0);
             deltas(k, from);
-            norms(k, from, log10Norms);
+            visitor.visit(k, from);
             progress.add(end - from);
         }
-        Scaled[] sums = new Scaled[end];
-        Arrays.setAll(sums, lag -> Scaled.of(mass[lag], massExponent[lag]));
-        return sums;
+        return true;
     }
 
     private void start(int k) {

@@ -1,7 +1,12 @@
 package vanishingpoint.engine;
 
+import java.util.Arrays;
+
 /** A sum of outer products whose rows carry exponents: gradients beyond the range of doubles. */
 final class ScaledMatrix {
+
+    /** Square sums below this may have lost something by underflow. */
+    private static final double FAINT = 0x1p-900;
 
     final int rows;
     final int columns;
@@ -31,6 +36,12 @@ final class ScaledMatrix {
         Kernels.axpy(ScaledArray.scaledBy(factor.mantissa(), difference), row, entries[i], 0, columns);
     }
 
+    void add(ScaledMatrix other) {
+        for (int i = 0; i < rows; i++) {
+            add(i, Scaled.of(1, other.exponent[i]), other.entries[i]);
+        }
+    }
+
     /** The entries themselves, for adding to while every row's exponent is 0. */
     double[][] plainEntries() {
         return entries;
@@ -46,6 +57,14 @@ final class ScaledMatrix {
 
     /** Frobenius norm. */
     Scaled norm() {
+        double squares = 0;
+        for (int i = 0; i < rows && exponent[i] == 0; i++) {
+            squares += Kernels.sumOfSquares(entries[i], 0, columns);
+        }
+        boolean plain = Arrays.stream(exponent).allMatch(power -> power == 0);
+        if (plain && squares >= FAINT && squares <= 1 / FAINT) {
+            return Scaled.of(Math.sqrt(squares));
+        }
         ScaledArray byRow = new ScaledArray(rows);
         for (int i = 0; i < rows; i++) {
             Scaled norm = ScaledArray.norm(entries[i], 0, columns);

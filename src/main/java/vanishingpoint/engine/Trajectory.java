@@ -158,10 +158,13 @@ abstract sealed class Trajectory permits RnnTrajectory, LstmTrajectory, GruTraje
         return a.times(a).plus(b.times(b)).root();
     }
 
-    /** The vector that a parameter is multiplied with at step t. */
+    /** The vector that a parameter is multiplied with at step t, while the state is within the doubles. */
     double[] operand(Operand operand, int t) {
         double[] h = Arrays.copyOfRange(hidden, (t - 1) * n, t * n);
         double[] x = Arrays.copyOfRange(network.x, (t - 1) * network.m, t * network.m);
+        for (int i = 0; i < n && hiddenExponent[t - 1] != 0; i++) {
+            h[i] = Math.scalb(h[i], (int) hiddenExponent[t - 1]);
+        }
         return switch (operand) {
             case HIDDEN -> h;
             case INPUT -> x;

@@ -51,7 +51,7 @@ class HeapNeedTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1000, 16, 39", "200, 64, 26"})
+    @CsvSource({"1000, 16, 39", "200, 64, 62"}) // for EXPLORE and for SUM
     void answersAreNearTheLeastHeapThatWasEnough(double length, double hidden, long enough) {
         between(enough, HeapNeed.ofRun(recipe(CellKind.LSTM, length, hidden), 2));
     }
