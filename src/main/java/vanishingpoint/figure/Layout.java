@@ -28,7 +28,7 @@ final class Layout {
     static final double RIGHT_OF_SUM = 204;
 
     /** Room for the margin above it. */
-    static final double TOP_OF_SUM = 96;
+    static final double TOP_OF_SUM = 66;
 
     private Layout() {}
 }

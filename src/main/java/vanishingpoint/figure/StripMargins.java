@@ -14,6 +14,7 @@ record StripMargins(List<Strip> strips, Style style, boolean named) implements M
     private static final double APART = 34;
     private static final double NAMES = 30;
     private static final double END = 5;
+    private static final double ROOM_FOR_NUMBERS = 34;
 
     @Override
     public void draw(Graphics2D g2, Rectangle2D dataArea) {
@@ -24,7 +25,8 @@ record StripMargins(List<Strip> strips, Style style, boolean named) implements M
             name(g2, i, area);
             numbers(g2, area);
             if (i + 1 == strips.size() || !strips.get(i).sharesScale(strips.get(i + 1))) {
-                bar(first, i).draw(g2, inset(places.area(first, dataArea).createUnion(area)));
+                Rectangle2D place = inset(places.area(first, dataArea).createUnion(area));
+                bar(first, i, place.getHeight() < ROOM_FOR_NUMBERS).draw(g2, place);
                 first = i + 1;
             }
         }
@@ -32,16 +34,24 @@ record StripMargins(List<Strip> strips, Style style, boolean named) implements M
 
     // so that the numbers of one bar keep clear of the next
     private Rectangle2D inset(Rectangle2D area) {
-        double end = named ? END : 0;
+        double end = named && area.getHeight() > ROOM_FOR_NUMBERS ? END : 0;
         return new Rectangle2D.Double(area.getX(), area.getY() + end, area.getWidth(), area.getHeight() - 2 * end);
     }
 
-    private ColourBar bar(int first, int last) {
+    private ColourBar bar(int first, int last, boolean low) {
         ColourScale scale = strips.get(first).colours();
         boolean undefined = last + 1 == strips.size() && strips.stream().anyMatch(Strip::hasUndefined);
         boolean beyond = strips.get(first).reachesBeyond();
         return new ColourBar(scale, new ColourBar.Beyond(beyond, beyond, false, undefined), style,
-                value -> value == scale.lower() || value == 0 || value == scale.upper() ? Numbers.tidy(value) : "");
+                value -> number(value, scale, low && scale.lower() < 0));
+    }
+
+    // beside a low centred bar one number says how far it reaches either way
+    private static String number(double value, ColourScale scale, boolean low) {
+        if (low) {
+            return value == 0 ? "±" + Numbers.tidy(scale.upper()) : "";
+        }
+        return value == scale.lower() || value == 0 || value == scale.upper() ? Numbers.tidy(value) : "";
     }
 
     private void name(Graphics2D g2, int strip, Rectangle2D area) {

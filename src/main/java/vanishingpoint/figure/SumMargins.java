@@ -21,7 +21,7 @@ record SumMargins(GradientSumChart chart, CellResult cell, GradientSum sum) impl
     /** Room to the right of the terms. */
     static final double SIDE = 116;
     /** Room above them. */
-    static final double ABOVE = 82;
+    static final double ABOVE = 58;
 
     private static final double GAP = 8;
     private static final double CLEAR = 20;
