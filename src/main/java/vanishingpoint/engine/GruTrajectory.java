@@ -112,7 +112,7 @@ final class GruTrajectory extends Trajectory {
                 a[n + i] = driven[n + i] + recurrent[n + i];
                 a[2 * n + i] = -a[n + i];
             }
-            lanes.sigmoid(a, 0, 3 * n, sigmoids);
+            sigmoids.sigmoid(a, 0, 3 * n);
             take(0, reset, slope[0], at);
             take(2 * n, keepOut, slope[1], at);
             take(n, update, slope[1], at);
@@ -133,7 +133,7 @@ final class GruTrajectory extends Trajectory {
         }
 
         private void propose(int at) {
-            lanes.tanh(a, 0, n, sigmoids);
+            sigmoids.tanh(a, 0, n);
             System.arraycopy(sigmoids.value, 0, candidate, at, n);
             for (int i = 0; i < n; i++) {
                 slope[2].set(at + i, Math.abs(a[i]) > Sigmoids.PLAIN / 2 ? Scaled.tanhDerivative(a[i])

@@ -44,12 +44,6 @@ interface Lanes {
      */
     void add(double[][] rows, double[] factors, Run run, double[] target);
 
-    /** {@link Sigmoids#tanh}, the same bits in every kernel. */
-    void tanh(double[] a, int from, int count, Sigmoids work);
-
-    /** {@link Sigmoids#sigmoid}, the same bits in every kernel. */
-    void sigmoid(double[] a, int from, int count, Sigmoids work);
-
     /** So many entries, and what fills the last vector. */
     default int room(int entries) {
         return (entries + width() - 1) / width() * width();

@@ -45,9 +45,9 @@ final class Loss {
             logits(trajectory, t);
         }
         Sigmoids right = new Sigmoids(defined * p);
-        trajectory.lanes.sigmoid(logit, 0, defined * p, right);
+        right.sigmoid(logit, 0, defined * p);
         Sigmoids wrong = new Sigmoids(defined * p);
-        trajectory.lanes.sigmoid(Arrays.stream(logit, 0, defined * p).map(z -> -z).toArray(), 0, defined * p, wrong);
+        wrong.sigmoid(Arrays.stream(logit, 0, defined * p).map(z -> -z).toArray(), 0, defined * p);
         for (int t = 1; t <= defined; t++) {
             byStep[t - 1] = 0;
             for (int q = 0; q < p; q++) {

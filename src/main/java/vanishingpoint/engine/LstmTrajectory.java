@@ -110,7 +110,7 @@ final class LstmTrajectory extends Trajectory {
             for (int i = 0; i < 4 * n; i++) {
                 a[i] = a[i] + driven[i] + bias[i];
             }
-            lanes.sigmoid(a, 0, 3 * n, sigmoids);
+            sigmoids.sigmoid(a, 0, 3 * n);
             sigmoid(0, at);
             sigmoid(1, at);
             sigmoid(3, at);
@@ -138,7 +138,7 @@ final class LstmTrajectory extends Trajectory {
 
         /** Leaves the values in the work object. */
         private void tanh(double[] of, int from, ScaledArray slopes, int at) {
-            lanes.tanh(of, from, n, sigmoids);
+            sigmoids.tanh(of, from, n);
             System.arraycopy(sigmoids.slope, 0, slopes.mantissas, at, n);
             for (int i = 0; i < n; i++) {
                 if (Math.abs(of[from + i]) > Sigmoids.PLAIN / 2) {

@@ -90,16 +90,6 @@ final class PlainLanes implements Lanes {
     }
 
     @Override
-    public void tanh(double[] a, int from, int count, Sigmoids work) {
-        work.tanh(a, from, count);
-    }
-
-    @Override
-    public void sigmoid(double[] a, int from, int count, Sigmoids work) {
-        work.sigmoid(a, from, count);
-    }
-
-    @Override
     public void magnitudes(double[][] rows, int from, int to, double[] smallest, double[] largest) {
         RowSums.magnitudes(rows, from, to, smallest, largest);
     }

@@ -63,7 +63,7 @@ final class RnnTrajectory extends Trajectory {
         int at = (t - 1) * n;
         switch (network.activation) {
             case SIGMOID -> {
-                lanes.sigmoid(preactivation, at, n, sigmoids);
+                sigmoids.sigmoid(preactivation, at, n);
                 take(at);
                 for (int i = at; i < at + n; i++) {
                     double a = preactivation[i];
@@ -74,7 +74,7 @@ final class RnnTrajectory extends Trajectory {
                 }
             }
             case TANH -> {
-                lanes.tanh(preactivation, at, n, sigmoids);
+                sigmoids.tanh(preactivation, at, n);
                 take(at);
                 for (int i = at; i < at + n; i++) {
                     if (Math.abs(preactivation[i]) > Sigmoids.PLAIN / 2) {

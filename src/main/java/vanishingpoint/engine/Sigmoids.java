@@ -14,14 +14,14 @@ final class Sigmoids {
     /** Up to this |a| the derivative of σ is above 2^−200, so is that of tanh up to half of it. */
     static final double PLAIN = 130;
 
-    static final double LOG2_E = 1.4426950408889634;
+    private static final double LOG2_E = 1.4426950408889634;
     /** ln 2 in two parts; products of the first with whole numbers below 2^20 are exact. */
-    static final double LN2_HIGH = 6.93147180369123816490e-01;
-    static final double LN2_LOW = 1.90821492927058770002e-10;
+    private static final double LN2_HIGH = 6.93147180369123816490e-01;
+    private static final double LN2_LOW = 1.90821492927058770002e-10;
     /** Added to a number it moves its whole part to the last bits of the sum. */
-    static final double TO_WHOLE = 0x1.8p52;
+    private static final double TO_WHOLE = 0x1.8p52;
     /** Times a number it splits it into halves of 26 bits, whose products are exact (Veltkamp 1968, Dekker 1971). */
-    static final double SPLIT = 0x1p27 + 1;
+    private static final double SPLIT = 0x1p27 + 1;
 
     private static final long ONE = Double.doubleToRawLongBits(1);
 
@@ -30,29 +30,28 @@ final class Sigmoids {
     /** Values of its derivative. */
     final double[] slope;
     /** x, then r. */
-    final double[] x;
+    private final double[] x;
     /** e^−r − 1 and what it lost. */
-    final double[] t;
-    final double[] tLost;
+    private final double[] t;
+    private final double[] tLost;
     /** 2^−q. */
-    final double[] power;
-    final double[] u;
-    final double[] uLost;
-    final double[] y;
-    final double[] yLost;
+    private final double[] power;
+    private final double[] u;
+    private final double[] uLost;
+    private final double[] y;
+    private final double[] yLost;
 
     Sigmoids(int capacity) {
-        int room = Lanes.FASTEST.room(capacity);
-        value = new double[room];
-        slope = new double[room];
-        x = new double[room];
-        t = new double[room];
-        tLost = new double[room];
-        power = new double[room];
-        u = new double[room];
-        uLost = new double[room];
-        y = new double[room];
-        yLost = new double[room];
+        value = new double[capacity];
+        slope = new double[capacity];
+        x = new double[capacity];
+        t = new double[capacity];
+        tLost = new double[capacity];
+        power = new double[capacity];
+        u = new double[capacity];
+        uLost = new double[capacity];
+        y = new double[capacity];
+        yLost = new double[capacity];
     }
 
     /**

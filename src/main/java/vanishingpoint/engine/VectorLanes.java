@@ -46,16 +46,6 @@ final class VectorLanes implements Lanes {
     }
 
     @Override
-    public void tanh(double[] a, int from, int count, Sigmoids work) {
-        VectorSigmoids.tanh(a, from, count, work);
-    }
-
-    @Override
-    public void sigmoid(double[] a, int from, int count, Sigmoids work) {
-        VectorSigmoids.sigmoid(a, from, count, work);
-    }
-
-    @Override
     public void magnitudes(double[][] rows, int from, int to, double[] smallest, double[] largest) {
         VectorSums.magnitudes(rows, from, to, smallest, largest);
     }
