@@ -64,7 +64,7 @@ record CurveNames(LagChart chart) {
         OptionalInt end = curve.lastFinite(last);
         boolean dead = zero.isPresent() && zero.getAsInt() < Math.min(last, curve.size() - 1);
         if (dead || end.isEmpty() && zero.isPresent()) {
-            names.add(new Name(RichText.parse(curve.name().plain() + " = 0"), curve.ink(), dataArea.getMaxY() - 6));
+            names.add(new Name(RichText.parse(curve.name().markup() + " = 0"), curve.ink(), dataArea.getMaxY() - 6));
         } else if (end.isPresent()) {
             double height = chart.place(0, curve.at(end.getAsInt()), dataArea).getY();
             names.add(new Name(curve.name(), curve.ink(),

@@ -30,7 +30,7 @@ record DynamicsWords(ChartKind kind, LiveChart.Shot shown) {
     private static String spectrum(SingularCurves cell, Messages messages) {
         int lag = cell.largest().size() - 1;
         return messages.text("figure.summary.spectrum", cell.ends().stream()
-                .map(curve -> curve.name().plain() + " " + Numbers.magnitude(curve.at(lag), messages))
+                .map(curve -> curve.name().markup() + " " + Numbers.magnitude(curve.at(lag), messages))
                 .collect(Collectors.joining(" · ")), "" + lag, Numbers.decimals(cell.exponents().get(0), 3));
     }
 

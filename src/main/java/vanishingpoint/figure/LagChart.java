@@ -169,7 +169,7 @@ final class LagChart extends LiveChart {
         Messages messages = style().messages();
         String values = Curves.told(curves).stream()
                 .filter(curve -> lag(cell) >= 0 && lag(cell) < curve.size())
-                .map(curve -> curve.name().plain() + " " + Numbers.magnitude(curve.at(lag(cell)), messages))
+                .map(curve -> curve.name().markup() + " " + Numbers.magnitude(curve.at(lag(cell)), messages))
                 .collect(Collectors.joining(" · "));
         return messages.text("figure.at_lag", "" + lag(cell), values);
     }

@@ -155,7 +155,7 @@ final class SpectrumChart extends LiveChart {
         Messages messages = style().messages();
         String values = cells.stream().flatMap(curves -> curves.ends().stream())
                 .filter(curve -> cell.lag() < curve.size())
-                .map(curve -> curve.name().plain() + " " + Numbers.magnitude(curve.at(cell.lag()), messages))
+                .map(curve -> curve.name().markup() + " " + Numbers.magnitude(curve.at(cell.lag()), messages))
                 .collect(Collectors.joining(" · "));
         return messages.text("figure.at_lag", "" + cell.lag(), values);
     }

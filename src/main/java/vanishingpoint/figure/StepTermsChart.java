@@ -89,7 +89,7 @@ final class StepTermsChart extends LiveChart {
     String words(Pair cell, Shot shown) {
         Messages messages = style().messages();
         String values = terms.stream().flatMap(found -> found.terms().stream())
-                .map(term -> term.name().plain() + " " + Numbers.magnitude(term.at(cell.k()), messages))
+                .map(term -> term.name().markup() + " " + Numbers.magnitude(term.at(cell.k()), messages))
                 .collect(Collectors.joining(" · "));
         return messages.text("figure.at_step", "" + cell.k(), values);
     }

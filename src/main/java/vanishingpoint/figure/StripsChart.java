@@ -123,7 +123,7 @@ final class StripsChart extends LiveChart {
     }
 
     private String values(java.util.function.ToDoubleFunction<Strip> value) {
-        return strips.stream().map(strip -> strip.name().plain() + " " + number(value.applyAsDouble(strip)))
+        return strips.stream().map(strip -> strip.name().markup() + " " + number(value.applyAsDouble(strip)))
                 .collect(Collectors.joining(" · "));
     }
 

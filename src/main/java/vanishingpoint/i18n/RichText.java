@@ -67,4 +67,17 @@ public record RichText(List<Span> spans) {
         }
         return plain.toString();
     }
+
+    /** The markup that {@link #parse} makes this text of. */
+    public String markup() {
+        StringBuilder markup = new StringBuilder();
+        for (Span span : spans) {
+            markup.append(switch (span.level()) {
+                case BASE -> span.text().replace("\\", "\\\\").replace("_", "\\_").replace("^", "\\^");
+                case SUBSCRIPT -> "_{" + span.text() + "}";
+                case SUPERSCRIPT -> "^{" + span.text() + "}";
+            });
+        }
+        return markup.toString();
+    }
 }

@@ -2,6 +2,8 @@ package vanishingpoint.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import vanishingpoint.experiment.Perspective;
 import vanishingpoint.experiment.View;
@@ -11,7 +13,10 @@ import vanishingpoint.result.Result;
 /** Rows of cards with one chart each, as {@link PanePlan} lays them out. */
 final class RowsPane extends ChartPane {
 
+    private static final PseudoClass NOTICE = PseudoClass.getPseudoClass("notice");
+
     private final List<ChartCard> cards = new ArrayList<>();
+    private Optional<CardRow> map = Optional.empty();
 
     RowsPane(Perspective perspective, Ground ground) {
         super(ground, PanePlan.charts(perspective));
@@ -23,6 +28,9 @@ final class RowsPane extends ChartPane {
             row.fill(beside, 100.0 / kinds.size());
             cards.addAll(beside);
             getChildren().add(row);
+            if (kinds.contains(ChartKind.OPERATING_POINT)) {
+                map = Optional.of(row);
+            }
         }
         getChildren().addAll(PaneTools.below(perspective, ground));
     }
@@ -49,5 +57,7 @@ final class RowsPane extends ChartPane {
     void show(Result result, View view) {
         charts().forEach(chart -> chart.show(result, view, pinned()));
         cards.forEach(ChartCard::refresh);
+        boolean several = result.experiment().hidden() > 1; // then there is no map, and the slopes take its room
+        map.ifPresent(row -> row.pseudoClassStateChanged(NOTICE, several));
     }
 }
