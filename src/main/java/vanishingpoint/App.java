@@ -40,7 +40,12 @@ final class App {
         early.execute(Formula::warmUp);
         LabModel model = new LabModel(remembering(memory), threads);
         Background background = new Background(daemon("files"), Platform::runLater);
-        new LabWindow(stage, new LabWindow.Ground(model, background, SessionFolder.usual())).open(file);
+        new LabWindow(stage, new LabWindow.Ground(model, background, SessionFolder.usual(), App::answer)).open(file);
+    }
+
+    /** The engine without a memory; asked from any thread. */
+    static Result answer(Question question) {
+        return Engine.run(question, progress -> {});
     }
 
     /** The engine with this memory; asked from one thread. */

@@ -64,7 +64,7 @@ final class BenchedWindow {
                 new LatestTask.Threads(work.worker(), stopwatches.delivery(Platform::runLater), App.later(),
                         System::nanoTime));
         Background none = new Background(Runnable::run, Runnable::run);
-        new LabWindow(stage, new LabWindow.Ground(model, none, SessionFolder.none())).open();
+        new LabWindow(stage, new LabWindow.Ground(model, none, SessionFolder.none(), App::answer)).open();
         Scene scene = stage.getScene();
         place = new DragRun.Place(scene, model, stopwatches);
         model.failure().subscribe(failure -> {

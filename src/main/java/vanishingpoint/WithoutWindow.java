@@ -4,14 +4,16 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
-import vanishingpoint.engine.Engine;
 import vanishingpoint.experiment.BadInputException;
 import vanishingpoint.experiment.Document;
 import vanishingpoint.experiment.DocumentFile;
 import vanishingpoint.experiment.Recipe;
 import vanishingpoint.experiment.View;
-import vanishingpoint.experiment.WholeFile;
+import vanishingpoint.export.Export;
+import vanishingpoint.export.FigureOrder;
+import vanishingpoint.export.FileKind;
 import vanishingpoint.figure.Format;
+import vanishingpoint.figure.PageSize;
 import vanishingpoint.figure.Picture;
 import vanishingpoint.figure.Style;
 
@@ -33,9 +35,9 @@ final class WithoutWindow {
         try {
             Document document = file.isPresent() ? DocumentFile.read(file.get())
                     : new Document(Recipe.DEFAULT, View.DEFAULT);
-            byte[] png = Picture.dashboard(Engine.run(document.experiment()), document.view())
-                    .png(new Format(WIDTH, HEIGHT, Style.DEFAULT));
-            WholeFile.write(picture, target -> target.write(png));
+            Format format = new Format(PageSize.pixels(WIDTH, HEIGHT), Style.DEFAULT);
+            new Export(App::answer)
+                    .write(new FigureOrder(Picture.DASHBOARD, FileKind.PNG, format), document, picture);
         } catch (BadInputException e) {
             System.err.println(e.getMessage());
             return BAD_INPUT;

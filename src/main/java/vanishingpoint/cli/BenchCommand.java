@@ -24,8 +24,8 @@ import vanishingpoint.figure.Style;
                 + "docs/performance.md says what is measured.")
 final class BenchCommand implements Callable<Integer> {
 
-    private static final int PLOT_WIDTH = 1000;
-    private static final int PLOT_HEIGHT = 460;
+    private static final int PLOT_WIDTH = 2000;
+    private static final int PLOT_HEIGHT = 920;
 
     @Spec
     private CommandSpec spec;
@@ -55,7 +55,7 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Style style = look.style(2);
+        Style style = look.style();
         options.checkWith(growth, window, plot);
         BenchPlan plan = options.plan(growth);
         checkFiles();

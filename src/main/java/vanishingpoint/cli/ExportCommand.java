@@ -1,8 +1,8 @@
 package vanishingpoint.cli;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
@@ -13,19 +13,18 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vanishingpoint.engine.Engine;
-import vanishingpoint.experiment.BadInputException;
 import vanishingpoint.experiment.Document;
 import vanishingpoint.experiment.DocumentFile;
-import vanishingpoint.experiment.GivenWeights;
-import vanishingpoint.experiment.Perspective;
-import vanishingpoint.experiment.Question;
+import vanishingpoint.experiment.InvalidValueException;
 import vanishingpoint.experiment.Recipe;
 import vanishingpoint.experiment.View;
 import vanishingpoint.experiment.WholeFile;
-import vanishingpoint.figure.ChartKind;
+import vanishingpoint.export.Export;
+import vanishingpoint.export.FigureOrder;
+import vanishingpoint.export.FileKind;
 import vanishingpoint.figure.Format;
+import vanishingpoint.figure.PageSize;
 import vanishingpoint.figure.Picture;
-import vanishingpoint.result.Result;
 
 /** {@code export}: a chart or the dashboard as a PNG file. */
 @Command(name = "export", mixinStandardHelpOptions = true, versionProvider = Version.class,
@@ -70,18 +69,13 @@ final class ExportCommand implements Callable<Integer> {
         }
         System.setProperty("java.awt.headless", "true");
         checkOptions();
-        Format format = format();
+        FigureOrder order = new FigureOrder(chart, FileKind.PNG, format());
         WholeFile.checked(out);
+        String source = file == null ? "the default experiment" : file.toString();
         Document document = file == null ? new Document(Recipe.DEFAULT, View.DEFAULT) : DocumentFile.read(file);
-        checkCell(document);
-        MemoryNeed.check(file == null ? "the default experiment" : file.toString(), document.experiment(), 0);
-        View view = document.view().withPerspective(Picture.perspective(chart));
-        Result result = Engine.run(new Question(new Document(document.experiment(), view)), progress -> {});
-        View curves = View.DEFAULT.withPerspective(Perspective.OPERATING_POINT);
-        Picture picture = Picture.named(chart, result, view).orElseThrow().with(view.pins().stream()
-                .map(pinned -> Engine.run(new Question(new Document(pinned, curves)), progress -> {})).toList());
-        byte[] png = picture.png(format);
-        WholeFile.write(out, target -> target.write(png));
+        Export.check(source, order, document);
+        MemoryNeed.check(source, document.experiment(), 0);
+        new Export(question -> Engine.run(question, progress -> {})).write(order, document, out);
         return 0;
     }
 
@@ -96,21 +90,21 @@ final class ExportCommand implements Callable<Integer> {
 
     private Format format() {
         Matcher sides = SIZE.matcher(size);
-        String allowed = "WIDTHxHEIGHT, each from " + Format.SHORTEST_SIDE + " to " + Format.LONGEST_SIDE + ", as 1200x800";
         if (!sides.matches()) {
-            throw bad("--size", size, allowed);
-        }
-        int width = Integer.parseInt(sides.group(1));
-        int height = Integer.parseInt(sides.group(2));
-        if (Math.min(width, height) < Format.SHORTEST_SIDE || Math.max(width, height) > Format.LONGEST_SIDE) {
-            throw bad("--size", size, allowed);
+            throw bad("--size", size, "WIDTHxHEIGHT in pixels, as 1200x800");
         }
         double factor = factor();
-        if (width * factor * height * factor > Format.MOST_PIXELS) {
-            throw bad("--size times --scale", Math.round(width * factor) + "x" + Math.round(height * factor)
-                    + " pixels", "100 million pixels at most");
+        PageSize units = checked("--size", () -> PageSize.pixels(Integer.parseInt(sides.group(1)),
+                Integer.parseInt(sides.group(2))));
+        return new Format(checked("--size times --scale", () -> units.times(factor)), look.style());
+    }
+
+    private <T> T checked(String option, Supplier<T> value) {
+        try {
+            return value.get();
+        } catch (InvalidValueException e) {
+            throw bad(option, e.value(), e.allowed());
         }
-        return new Format(width, height, look.style(factor));
     }
 
     private double factor() {
@@ -119,14 +113,6 @@ final class ExportCommand implements Callable<Integer> {
             throw bad("--scale", scale, "a number from 0.25 to 8");
         }
         return factor;
-    }
-
-    private void checkCell(Document document) {
-        if (document.experiment() instanceof GivenWeights given && Arrays.stream(ChartKind.values())
-                .anyMatch(kind -> kind.key().equals(chart) && !kind.shows(given.cell()))) {
-            throw new BadInputException(file.toString(), "it holds one cell, " + given.cell().key()
-                    + ", which the chart " + chart + " does not show");
-        }
     }
 
     private ParameterException bad(String option, Object value, String allowed) {

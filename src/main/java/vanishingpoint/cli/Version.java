@@ -1,17 +1,13 @@
 package vanishingpoint.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import picocli.CommandLine.IVersionProvider;
+import vanishingpoint.experiment.ProductVersion;
 
-/** Tells the version, which the build writes into {@code version.txt}. */
+/** Tells the version. */
 public final class Version implements IVersionProvider {
 
     @Override
-    public String[] getVersion() throws IOException {
-        try (InputStream stream = Version.class.getResourceAsStream("/version.txt")) {
-            return new String[] {new String(stream.readAllBytes(), StandardCharsets.UTF_8).strip()};
-        }
+    public String[] getVersion() {
+        return new String[] {ProductVersion.TEXT};
     }
 }

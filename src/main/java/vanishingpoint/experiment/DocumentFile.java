@@ -7,6 +7,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 
 /** Documents as files and as text. */
 public final class DocumentFile {
@@ -19,7 +21,7 @@ public final class DocumentFile {
     private DocumentFile() {}
 
     /**
-     * Reads a document in the product's format or a reference case.
+     * Reads a document in the product's format, a reference case, or a figure that the program wrote with its document in it.
      *
      * @throws BadInputException if the file cannot be read or used
      */
@@ -29,7 +31,11 @@ public final class DocumentFile {
 
     /** The same, with the pairs that a reference case lists. */
     public static ReadCase readCase(Path file) {
-        return ExperimentReader.read(file.toString(), textOf(file));
+        String name = file.toString();
+        byte[] bytes = bytesOf(file);
+        Optional<String> embedded = Embedded.text(name, bytes);
+        ReadCase read = ExperimentReader.read(name, embedded.orElseGet(() -> textOf(name, bytes)));
+        return embedded.isPresent() ? read.imported() : read;
     }
 
     /**
@@ -46,6 +52,11 @@ public final class DocumentFile {
         return ExperimentWriter.text(document);
     }
 
+    /** The text that a figure carries: the document, the product's version and the figure's settings. */
+    public static String toText(Document document, Map<String, ?> figure) {
+        return ExperimentWriter.text(document, figure);
+    }
+
     /**
      * Writes a document, whole or not at all.
      *
@@ -56,7 +67,16 @@ public final class DocumentFile {
         WholeFile.write(file, target -> target.write(bytes));
     }
 
-    private static String textOf(Path file) {
+    private static String textOf(String name, byte[] bytes) {
+        try {
+            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new BadInputException(name, "it is not text in UTF-8");
+        }
+    }
+
+    private static byte[] bytesOf(Path file) {
         String name = file.toString();
         if (!Files.exists(file)) {
             throw new BadInputException(name, "there is no such file");
@@ -72,10 +92,7 @@ public final class DocumentFile {
             if (bytes.length > LARGEST_BYTES) {
                 throw new BadInputException(name, "it is too large; allowed: at most 64 MiB");
             }
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw new BadInputException(name, "it is not text in UTF-8");
+            return bytes;
         } catch (IOException e) {
             throw new BadInputException(name, "cannot be read: " + e.getMessage());
         }

@@ -38,10 +38,14 @@ public final class ExperimentReader {
         if (!format.equals(Document.FORMAT)) {
             throw fields.bad("format", FORMATS);
         }
-        fields.allowOnly(List.of("format", "experiment", "view"));
+        fields.allowOnly(List.of("format", "version", "experiment", "view", "figure"));
+        if (fields.has("version")) {
+            fields.text("version", "the version of the program that wrote it, in quotes");
+        }
         Experiment experiment = experiment(fields.object("experiment"));
         View view = fields.has("view") ? view(fields.object("view")) : View.DEFAULT;
-        return new ReadCase(new Document(experiment, view), true, List.of(), List.of());
+        Optional<Fields> figure = fields.has("figure") ? Optional.of(fields.object("figure")) : Optional.empty();
+        return new ReadCase(new Document(experiment, view), true, figure, List.of(), List.of());
     }
 
     private static Experiment experiment(Fields fields) {

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
 
 /** Writes the product's own JSON (docs/model.md, "Files"); every number is the shortest decimal that round-trips. */
 public final class ExperimentWriter {
@@ -20,20 +22,53 @@ public final class ExperimentWriter {
 
     /** The whole document as text that ends with a line break. */
     public static String text(Document document) {
+        return text(document, Map.of());
+    }
+
+    /** The same with the product's version and, in maps, lists, strings, numbers and booleans, a figure's settings. */
+    static String text(Document document, Map<String, ?> figure) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = generator(text)) {
             json.writeStartObject();
             json.writeStringField("format", Document.FORMAT);
+            if (!figure.isEmpty()) {
+                json.writeStringField("version", ProductVersion.TEXT);
+            }
             json.writeFieldName("experiment");
             write(document.experiment(), json);
             json.writeFieldName("view");
             write(document.view(), json);
+            if (!figure.isEmpty()) {
+                json.writeFieldName("figure");
+                writeTree(figure, json);
+            }
             json.writeEndObject();
             json.writeRaw('\n');
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.toString();
+    }
+
+    private static void writeTree(Object tree, JsonGenerator json) throws IOException {
+        if (tree instanceof Map<?, ?> fields) {
+            json.writeStartObject();
+            for (Map.Entry<?, ?> field : fields.entrySet()) {
+                json.writeFieldName((String) field.getKey());
+                writeTree(field.getValue(), json);
+            }
+            json.writeEndObject();
+        } else if (tree instanceof List<?> items) {
+            json.writeStartArray();
+            for (Object item : items) {
+                writeTree(item, json);
+            }
+            json.writeEndArray();
+        } else if (tree instanceof Double number) {
+            write(number.doubleValue(), json);
+        } else {
+            json.writeObject(tree);
+        }
     }
 
     /** A generator with the layout of all files: one field a line, lists on one line. */

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /** The fields of one JSON object, read with their type; every complaint names the path. */
-final class Fields {
+public final class Fields {
 
     private static final int SHOWN = 40;
 
@@ -21,11 +21,21 @@ final class Fields {
         this.values = values;
     }
 
-    boolean has(String name) {
+    /**
+     * The one object that a JSON text holds, read strictly.
+     *
+     * @param source what complaints call it
+     * @throws BadInputException if it is no such text
+     */
+    public static Fields of(String source, String text) {
+        return new Fields(source, "", JsonTree.object(source, text));
+    }
+
+    public boolean has(String name) {
         return values.containsKey(name);
     }
 
-    boolean isNull(String name) {
+    public boolean isNull(String name) {
         return values.get(name) == null;
     }
 
@@ -34,17 +44,17 @@ final class Fields {
         return path.isEmpty() ? name : path + "." + name;
     }
 
-    BadInputException bad(String name, String allowed) {
+    public BadInputException bad(String name, String allowed) {
         String value = has(name) ? describe(values.get(name)) : "missing";
         return BadInputException.field(source, path(name), value, allowed);
     }
 
-    BadInputException bad(String name, String value, String allowed) {
+    public BadInputException bad(String name, String value, String allowed) {
         return BadInputException.field(source, path(name), value, allowed);
     }
 
     /** Refuses fields of other names, telling the most similar allowed one. */
-    void allowOnly(Collection<String> names) {
+    public void allowOnly(Collection<String> names) {
         for (String name : values.keySet()) {
             if (!names.contains(name)) {
                 String hint = NearestName.of(name, names).map(near -> "; did you mean " + near + "?")
@@ -54,7 +64,7 @@ final class Fields {
         }
     }
 
-    Fields object(String name) {
+    public Fields object(String name) {
         if (values.get(name) instanceof Map<?, ?> map) {
             @SuppressWarnings("unchecked") // JsonTree makes no other maps
             Map<String, Object> fields = (Map<String, Object>) map;
@@ -64,7 +74,7 @@ final class Fields {
     }
 
     /** A list of at most so many objects. */
-    List<Fields> objects(String name, int most) {
+    public List<Fields> objects(String name, int most) {
         String allowed = "a list of at most " + most + " objects";
         List<?> items = list(name, allowed);
         if (items.size() > most) {
@@ -74,28 +84,35 @@ final class Fields {
                 Collections.singletonMap(name + "[" + i + "]", items.get(i))).object(name + "[" + i + "]")).toList();
     }
 
-    String text(String name, String allowed) {
+    public String text(String name, String allowed) {
         if (values.get(name) instanceof String text) {
             return text;
         }
         throw bad(name, allowed);
     }
 
-    double number(String name, String allowed) {
+    public double number(String name, String allowed) {
         if (values.get(name) instanceof Number number) {
             return number.doubleValue();
         }
         throw bad(name, allowed);
     }
 
-    long whole(String name, String allowed) {
+    public long whole(String name, String allowed) {
         if (values.get(name) instanceof Long whole) {
             return whole;
         }
         throw bad(name, allowed);
     }
 
-    <E extends Enum<E> & Keyed> E choice(String name, List<E> choices) {
+    public boolean flag(String name) {
+        if (values.get(name) instanceof Boolean flag) {
+            return flag;
+        }
+        throw bad(name, "true or false");
+    }
+
+    public <E extends Enum<E> & Keyed> E choice(String name, List<E> choices) {
         List<String> keys = choices.stream().map(Keyed::key).toList();
         String allowed = keys.size() == 1 ? keys.get(0) : "one of " + String.join(", ", keys);
         int index = keys.indexOf(text(name, allowed));
@@ -144,7 +161,7 @@ final class Fields {
         return items.stream().map(item -> ((Long) item).intValue()).toList();
     }
 
-    List<?> list(String name, String allowed) {
+    public List<?> list(String name, String allowed) {
         if (values.get(name) instanceof List<?> list) {
             return list;
         }

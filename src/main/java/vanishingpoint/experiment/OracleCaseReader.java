@@ -2,6 +2,7 @@ package vanishingpoint.experiment;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Reads a reference case, {@code gradient-oracle/1}: one cell with explicit weights; its expected values are not read. */
@@ -50,7 +51,7 @@ final class OracleCaseReader {
 
     private static ReadCase withPairs(Fields fields, Document document) {
         if (!fields.has("expected") || !fields.object("expected").has("pairs")) {
-            return new ReadCase(document, false, List.of(), List.of());
+            return new ReadCase(document, false, Optional.empty(), List.of(), List.of());
         }
         Fields pairs = fields.object("expected").object("pairs");
         int length = document.experiment().length();
@@ -64,6 +65,6 @@ final class OracleCaseReader {
                 throw pairs.bad("k[" + i + "]", k.get(i).toString(), "a whole number from 1 to t = " + t.get(i));
             }
         }
-        return new ReadCase(document, false, t, k);
+        return new ReadCase(document, false, Optional.empty(), t, k);
     }
 }

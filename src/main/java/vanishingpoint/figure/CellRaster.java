@@ -32,13 +32,17 @@ final class CellRaster {
     private BufferedImage present;
     private BufferedImage last;
 
-    void draw(Graphics2D g2, Rectangle2D area, double scale, Cells cells) {
-        double fine = Math.max(scale, g2.getTransform().getScaleX());
+    void draw(Graphics2D g2, Rectangle2D area, Cells cells) {
+        double fine = Math.max(1, g2.getTransform().getScaleX());
         BufferedImage image = canvas((int) Math.max(1, Math.ceil(area.getWidth() * fine)),
                 (int) Math.max(1, Math.ceil(area.getHeight() * fine)));
-        paint(image, cells);
+        boolean hatched = paint(image, cells);
         g2.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
         g2.drawImage(image, (int) area.getX(), (int) area.getY(), (int) area.getWidth(), (int) area.getHeight(), null);
+        if (hatched) {
+            Hatch.over(g2, image, new Rectangle2D.Double((int) area.getX(), (int) area.getY(), (int) area.getWidth(),
+                    (int) area.getHeight()));
+        }
     }
 
     // two in turn: the screen may still be painted from the last one
@@ -50,7 +54,9 @@ final class CellRaster {
         return present;
     }
 
-    private static void paint(BufferedImage image, Cells cells) {
+    /** Whether there is anything to hatch. */
+    private static boolean paint(BufferedImage image, Cells cells) {
+        boolean hatched = false;
         int width = image.getWidth();
         int height = image.getHeight();
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
@@ -66,8 +72,10 @@ final class CellRaster {
                 boolean cell = rows[y] != NONE && columns[x] != NONE;
                 pixels[y * width + x] = same ? pixels[y * width + x - 1]
                         : cell ? cells.colour().rgb(columns[x], rows[y]) : 0;
+                hatched |= !same && Hatch.isMarked(pixels[y * width + x]);
             }
         }
+        return hatched;
     }
 
     private static int[] indices(int pixels, DoubleToIntFunction index) {

@@ -27,6 +27,7 @@ final class ColourBar implements MarginPlot.Ornament {
     private static final double GAP = 16;
     private static final double POINT = 9;
 
+    private static final double LEAST_CONTRAST = 1.2; // with less a key would not be seen
     private static final double NEARLY = 0.05;
     private static final double ZERO = Double.NEGATIVE_INFINITY;
 
@@ -77,8 +78,11 @@ final class ColourBar implements MarginPlot.Ornament {
         double x = dataArea.getMaxX() + GAP;
         double top = dataArea.getMinY();
         double bottom = dataArea.getMaxY();
-        g2.drawImage(ramp((int) Math.ceil((bottom - top) * Math.max(style.scale(), g2.getTransform().getScaleX()))),
+        g2.drawImage(ramp((int) Math.ceil((bottom - top) * Math.max(1, g2.getTransform().getScaleX()))),
                 (int) x, (int) top, (int) WIDTH, (int) (bottom - top), null);
+        if (scale.isHatched()) {
+            Hatch.over(g2, new Rectangle2D.Double(x, top, WIDTH, (bottom - top) / 2));
+        }
         if (beyond.above()) {
             point(g2, x, top - 1, -1, scale.upper());
         }
@@ -147,6 +151,10 @@ final class ColourBar implements MarginPlot.Ornament {
     private void drawKey(Graphics2D g2, double x, double y, Ink ink, String text) {
         g2.setPaint(style.palette().color(ink));
         g2.fill(new Rectangle2D.Double(x, y, 10, 10));
+        if (Palette.contrast(style.palette().color(ink), style.palette().color(Ink.CARD)) < LEAST_CONTRAST) {
+            g2.setPaint(style.palette().color(Ink.AXIS_ZERO));
+            g2.draw(new Rectangle2D.Double(x, y, 10, 10));
+        }
         g2.setPaint(style.palette().color(Ink.TEXT_MUTED));
         g2.setFont(Fonts.regular(Layout.TICK_SIZE - 1));
         Lettering.draw(g2, RichText.parse(text), x + 14, y + 9, Lettering.Align.LEFT);

@@ -34,7 +34,11 @@ final class ColourScale {
             stops.add(0, stop);
         }
         stops.addAll(palette.exploding().subList(1, palette.exploding().size()));
-        return new ColourScale(-decades, decades, stops, palette);
+        ColourScale scale = new ColourScale(-decades, decades, stops, palette);
+        for (int i = STEPS / 2 + 1; i < STEPS && palette.isHatched(); i++) {
+            scale.colours[i] = Hatch.mark(scale.colours[i]);
+        }
+        return scale;
     }
 
     static ColourScale sequential(Palette palette, double lower, double upper) {
@@ -52,6 +56,11 @@ final class ColourScale {
         return sequential(palette, upper - tidy, upper);
     }
 
+    /** Whether anything in it is hatched. */
+    boolean isHatched() {
+        return Hatch.isMarked(colours[STEPS - 1]);
+    }
+
     double lower() {
         return lower;
     }
@@ -60,7 +69,7 @@ final class ColourScale {
         return upper;
     }
 
-    /** Opaque colour as {@code 0xffrrggbb}. */
+    /** Opaque colour as {@code 0xffrrggbb}, marked where it is to be hatched. */
     int rgb(double log10) {
         if (Double.isNaN(log10)) {
             return undefined;

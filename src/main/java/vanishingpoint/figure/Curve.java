@@ -34,6 +34,17 @@ record Curve(String key, RichText name, Look look, int size, IntToDoubleFunction
         BasicStroke stroke() {
             return stroke;
         }
+
+        /** Of the gated cell, where colour does not tell it from the RNN. */
+        private BasicStroke strokeOfGated() {
+            float[] dashes = switch (this) {
+                case SOLID, GHOST -> new float[] {12, 5};
+                case THIN -> new float[] {9, 3, 2, 3, 2, 3};
+                case DASHED -> new float[] {4, 3};
+                case DOTTED -> new float[] {1.8f, 6};
+            };
+            return new BasicStroke(stroke.getLineWidth(), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dashes, 0);
+        }
     }
 
     Ink ink() {
@@ -42,6 +53,12 @@ record Curve(String key, RichText name, Look look, int size, IntToDoubleFunction
 
     Pen pen() {
         return look.pen();
+    }
+
+    /** The line in this theme. */
+    BasicStroke stroke(Theme theme) {
+        boolean gated = ink() == Ink.LSTM || ink() == Ink.GRU;
+        return theme == Theme.PRINT && gated ? pen().strokeOfGated() : pen().stroke();
     }
 
     double at(int lag) {

@@ -22,22 +22,30 @@ final class Dashboard {
     static void draw(Sheet sheet, double width, double height) {
         Rectangle2D all = new Rectangle2D.Double(0, 0, width, height);
         sheet.ground(all, Ink.GROUND);
-        double inner = width - 2 * MARGIN;
-        sheet.readouts(new Rectangle2D.Double(MARGIN, MARGIN, inner, READOUTS), GAP);
-        double top = MARGIN + READOUTS + GAP;
-        double rowHeight = (height - top - GAP - CAPTION - MARGIN - 4) / 2;
-        boolean both = sheet.result().cells().size() > 1;
-        row(sheet, both ? List.of(ChartKind.RNN_GAIN, ChartKind.LSTM_GAIN) : single(sheet.result()),
-                new Rectangle2D.Double(MARGIN, top, inner, rowHeight));
-        row(sheet, both ? List.of(ChartKind.GAIN_BY_LAG, ChartKind.GRADIENT_TERMS, ChartKind.MASS_BY_LAG)
-                : List.of(ChartKind.GAIN_BY_LAG, ChartKind.MASS_BY_LAG),
-                new Rectangle2D.Double(MARGIN, top + rowHeight + GAP, inner, rowHeight));
-        sheet.caption(new Rectangle2D.Double(MARGIN + 4, height - MARGIN - CAPTION + 6, inner - 8, CAPTION));
+        double margin = sheet.parts().margins() ? MARGIN : 0;
+        double caption = sheet.parts().caption() ? CAPTION + 4 : 0;
+        double inner = width - 2 * margin;
+        sheet.readouts(new Rectangle2D.Double(margin, margin, inner, READOUTS), GAP);
+        double top = margin + READOUTS + GAP;
+        double rowHeight = (height - top - GAP - caption - margin) / 2;
+        List<List<ChartKind>> rows = rows(sheet.result());
+        row(sheet, rows.get(0), new Rectangle2D.Double(margin, top, inner, rowHeight));
+        row(sheet, rows.get(1), new Rectangle2D.Double(margin, top + rowHeight + GAP, inner, rowHeight));
+        sheet.caption(new Rectangle2D.Double(margin + 4, height - margin - CAPTION + 6, inner - 8, CAPTION));
     }
 
-    private static List<ChartKind> single(Result result) {
-        return List.of(result.rnn().isPresent() ? ChartKind.RNN_GAIN : ChartKind.LSTM_GAIN,
-                ChartKind.GRADIENT_TERMS);
+    /** Its charts, from the top left to the bottom right. */
+    static List<ChartKind> charts(Result result) {
+        return rows(result).stream().flatMap(List::stream).toList();
+    }
+
+    private static List<List<ChartKind>> rows(Result result) {
+        if (result.cells().size() > 1) {
+            return List.of(List.of(ChartKind.RNN_GAIN, ChartKind.LSTM_GAIN),
+                    List.of(ChartKind.GAIN_BY_LAG, ChartKind.GRADIENT_TERMS, ChartKind.MASS_BY_LAG));
+        }
+        return List.of(List.of(result.rnn().isPresent() ? ChartKind.RNN_GAIN : ChartKind.LSTM_GAIN,
+                ChartKind.GRADIENT_TERMS), List.of(ChartKind.GAIN_BY_LAG, ChartKind.MASS_BY_LAG));
     }
 
     // the curves carry the story and names beside their ends: they get more room than their neighbours

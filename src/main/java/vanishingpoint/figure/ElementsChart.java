@@ -76,7 +76,7 @@ final class ElementsChart extends LiveChart {
     private void matrices(Graphics2D g2, Rectangle2D area) {
         ColourScale colours = colours();
         int n = panels.get(0).sum().rows();
-        raster.draw(g2, area, style().scale(), new CellRaster.Cells(share -> column(share * area.getWidth(), area),
+        raster.draw(g2, area, new CellRaster.Cells(share -> column(share * area.getWidth(), area),
                 share -> row(share * area.getHeight(), area), (column, row) ->
                 colours.rgb(panels.get(column / n).sum().get(row, column % n))));
         for (int i = 0; i < panels.size(); i++) {

@@ -1,17 +1,54 @@
 package vanishingpoint.figure;
 
+import java.util.OptionalDouble;
+import vanishingpoint.experiment.InvalidValueException;
+
 /**
- * Of a picture in a file: pixels = size × scale of the style.
+ * Of a figure in a file.
  *
- * @param width in units
- * @param height in units
+ * @param fontPoints size of axis titles and captions on the figure, in points of 1/72 inch, numbers and titles in proportion;
+ *     empty where letters grow with the figure, so that a poster reads like a page
+ * @param transparent whether nothing is painted behind everything
  */
-public record Format(int width, int height, Style style) {
+public record Format(PageSize size, OptionalDouble fontPoints, Style style, Parts parts, boolean transparent) {
 
-    /** Shortest and longest side, in units, and the most pixels of a picture. */
-    public static final int SHORTEST_SIDE = 200;
-    public static final int LONGEST_SIDE = 10_000;
-    public static final double MOST_PIXELS = 100e6;
+    public static final double SMALLEST_FONT = 3;
+    public static final double LARGEST_FONT = 200;
 
-    public static final Format DEFAULT = new Format(1200, 800, Style.DEFAULT);
+    public static final Format DEFAULT = new Format(PageSize.pixels(1200, 800), Style.DEFAULT);
+
+    /** @throws InvalidValueException for letters that are too small or too large */
+    public Format {
+        fontPoints.ifPresent(points -> {
+            if (!(points >= SMALLEST_FONT && points <= LARGEST_FONT)) {
+                throw new InvalidValueException("font_size", PageSize.plain(points),
+                        PageSize.plain(SMALLEST_FONT) + " to " + PageSize.plain(LARGEST_FONT) + " points");
+            }
+        });
+    }
+
+    /** With letters that grow and with every part, on its ground. */
+    public Format(PageSize size, Style style) {
+        this(size, OptionalDouble.empty(), style, Parts.ALL, false);
+    }
+
+    public Format withSize(PageSize other) {
+        return new Format(other, fontPoints, style, parts, transparent);
+    }
+
+    public Format withFontPoints(OptionalDouble points) {
+        return new Format(size, points, style, parts, transparent);
+    }
+
+    public Format withStyle(Style other) {
+        return new Format(size, fontPoints, other, parts, transparent);
+    }
+
+    public Format withParts(Parts other) {
+        return new Format(size, fontPoints, style, other, transparent);
+    }
+
+    public Format withTransparent(boolean noGround) {
+        return new Format(size, fontPoints, style, parts, noGround);
+    }
 }

@@ -42,7 +42,7 @@ final class GradientSumChart extends LiveChart {
         Triangle terms = cell.log10Terms();
         ColourScale colours = ColourScale.ofTerms(style().palette(), terms);
         List<MarginPlot.Ornament> ornaments = new ArrayList<>();
-        ornaments.add((g2, area) -> raster.draw(g2, area, style().scale(), cells(terms, colours)));
+        ornaments.add((g2, area) -> raster.draw(g2, area, cells(terms, colours)));
         ornaments.add(new SumMargins(this, cell, sum));
         ColourBar bar = new ColourBar(colours, terms, style());
         ornaments.add((g2, area) -> bar.draw(g2, new Rectangle2D.Double(area.getX(), area.getY(),

@@ -69,9 +69,9 @@ public final class GrowthPicture {
 
     /** The bytes of a PNG file. */
     public byte[] png(int width, int height) {
-        Format format = new Format(width, height, style);
         double natural = width / WIDTH;
-        return Raster.png(Raster.draw(format, natural, g2 -> {
+        return Raster.png(Raster.draw(PageSize.pixels(width, height), false, g2 -> {
+            g2.scale(natural, natural);
             double bottom = height / natural - MARGIN;
             g2.setPaint(style.palette().color(Ink.CARD));
             g2.fill(new Rectangle2D.Double(0, 0, WIDTH, bottom + MARGIN));

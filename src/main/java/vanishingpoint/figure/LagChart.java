@@ -50,7 +50,7 @@ final class LagChart extends LiveChart {
         series.addAll(curves);
         for (int i = 0; i < series.size(); i++) {
             renderer.setSeriesPaint(i, Ghosts.paint(series.get(i), palette));
-            renderer.setSeriesStroke(i, series.get(i).pen().stroke());
+            renderer.setSeriesStroke(i, series.get(i).stroke(style().theme()));
         }
         plot().setOrnaments(notice(shown).map(List::<MarginPlot.Ornament>of)
                 .orElseGet(() -> List.of((g2, dataArea) -> annotate(g2, dataArea, shown))));

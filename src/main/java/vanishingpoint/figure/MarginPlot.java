@@ -65,7 +65,7 @@ class MarginPlot extends XYPlot {
     }
 
     /** Draws something inside an area only. */
-    static void inside(Graphics2D g2, Rectangle2D area, Runnable drawing) {
+    static void inside(Graphics2D g2, Shape area, Runnable drawing) {
         Shape clip = g2.getClip();
         g2.clip(area);
         forgetLastDrawing(g2);

@@ -40,10 +40,13 @@ record MatrixMap(Matrix matrix, Heading heading, ColourScale scale, Style style)
         if (square.getWidth() < 1) {
             return;
         }
-        double fine = Math.max(style.scale(), g2.getTransform().getScaleX());
+        double fine = Math.max(1, g2.getTransform().getScaleX());
         g2.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
-        g2.drawImage(image((int) Math.max(1, Math.round(square.getWidth() * fine))), (int) square.getX(),
-                (int) square.getY(), (int) square.getWidth(), (int) square.getHeight(), null);
+        BufferedImage image = image((int) Math.max(1, Math.round(square.getWidth() * fine)));
+        g2.drawImage(image, (int) square.getX(), (int) square.getY(), (int) square.getWidth(), (int) square.getHeight(), null);
+        if (scale.isHatched()) {
+            Hatch.over(g2, image, square);
+        }
         drawName(g2, square);
         drawBlocks(g2, square);
         if (matrix.rows() <= NUMBERED) {

@@ -12,30 +12,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
-/** Every colour of one theme, from {@code theme/light.properties} or {@code theme/dark.properties}. Immutable. */
+/**
+ * Every colour of one theme in one scheme: of {@code theme/THEME.properties}, with those of {@code theme/THEME-SCHEME.properties}
+ * in their place. Immutable.
+ */
 public final class Palette {
 
     /** Least contrast of text with what lies behind it. */
     public static final double READABLE = 4.5;
 
-    private static final Map<Theme, Palette> ALL = loadAll();
+    private static final Map<Theme, Map<Scheme, Palette>> ALL = loadAll();
 
     private final Map<Ink, Color> inks = new EnumMap<>(Ink.class);
     private final List<Color> vanishing;
     private final List<Color> exploding;
     private final List<Color> sequential;
+    private final boolean hatched;
 
-    private Palette(Properties file, List<Color> sequential) {
+    private Palette(Properties file, List<Color> viridis) {
         for (Ink ink : Ink.values()) {
             inks.put(ink, Color.decode(file.getProperty(ink.key())));
         }
         this.vanishing = colours(file.getProperty("vanishing"));
         this.exploding = colours(file.getProperty("exploding"));
-        this.sequential = sequential;
+        this.hatched = Boolean.parseBoolean(file.getProperty("exploding-hatched"));
+        this.sequential = file.containsKey("sequential") ? colours(file.getProperty("sequential")) : viridis;
     }
 
     public static Palette of(Theme theme) {
-        return ALL.get(theme);
+        return of(theme, Scheme.OKABE_ITO);
+    }
+
+    /** The theme's palette with the scheme's colours in place of its own. */
+    public static Palette of(Theme theme, Scheme scheme) {
+        return ALL.get(theme).get(scheme);
     }
 
     public Color color(Ink ink) {
@@ -69,7 +79,12 @@ public final class Palette {
         return exploding;
     }
 
-    /** The sequential map from low to high, viridis. */
+    /** Whether the diverging map's upper half has to be told from its lower one by lines across it. */
+    public boolean isHatched() {
+        return hatched;
+    }
+
+    /** The sequential map from low to high. */
     public List<Color> sequential() {
         return sequential;
     }
@@ -101,19 +116,30 @@ public final class Palette {
         return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
     }
 
-    private static Map<Theme, Palette> loadAll() {
+    private static Map<Theme, Map<Scheme, Palette>> loadAll() {
         List<Color> viridis = table("/palettes/viridis.csv");
-        Map<Theme, Palette> all = new EnumMap<>(Theme.class);
+        Map<Theme, Map<Scheme, Palette>> all = new EnumMap<>(Theme.class);
         for (Theme theme : Theme.values()) {
-            Properties file = new Properties();
-            try (Reader reader = open("/theme/" + theme.key() + ".properties")) {
-                file.load(reader);
-            } catch (IOException e) {
-                throw new UncheckedIOException(theme.key(), e);
+            Map<Scheme, Palette> schemes = new EnumMap<>(Scheme.class);
+            for (Scheme scheme : Scheme.values()) {
+                Properties file = new Properties();
+                load(file, theme.key());
+                if (scheme != Scheme.OKABE_ITO && theme != Theme.PRINT) {
+                    load(file, theme.key() + "-" + scheme.key());
+                }
+                schemes.put(scheme, new Palette(file, viridis));
             }
-            all.put(theme, new Palette(file, viridis));
+            all.put(theme, schemes);
         }
         return all;
+    }
+
+    private static void load(Properties colours, String name) {
+        try (Reader reader = open("/theme/" + name + ".properties")) {
+            colours.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(name, e);
+        }
     }
 
     private static List<Color> table(String csv) {

@@ -1,26 +1,51 @@
 package vanishingpoint.figure;
 
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import vanishingpoint.experiment.Perspective;
 import vanishingpoint.experiment.View;
+import vanishingpoint.i18n.Language;
+import vanishingpoint.i18n.RichText;
 import vanishingpoint.result.Result;
 
 /** A chart or the whole dashboard with title and caption, drawn fresh at any size. */
 public final class Picture {
 
+    /**
+     * Set to true as a hint on a surface that keeps shapes and images instead of painting pixels: cells of heat maps are then
+     * whole numbers of the image's pixels, so that they stay alike however it is enlarged.
+     */
+    public static final RenderingHints.Key KEEPS_SHAPES = new RenderingHints.Key(1) {
+        @Override
+        public boolean isCompatibleValue(Object value) {
+            return value instanceof Boolean;
+        }
+    };
+
     /** Name of the picture that holds everything. */
     public static final String DASHBOARD = "dashboard";
 
+    private static final String PRODUCT = "Vanishing Point";
     // size in units at which a chart's texts are in proportion
     private static final double WIDTH = 720;
     private static final double HEIGHT = 480;
     private static final double MARGIN = 18;
     private static final double CAPTION = 22;
+    // with less a chart has no room left beside its names, a dashboard none between its charts
+    private static final double LEAST_WIDTH = 320;
+    private static final double LEAST_HEIGHT = 220;
+    private static final double DASHBOARD_SHARE = 0.8;
 
     private final Optional<ChartKind> kind;
     private final LiveChart.Shot shot;
@@ -77,32 +102,96 @@ public final class Picture {
         return Optional.empty();
     }
 
-    /** The drawing itself. Text and lines grow with the size, so that a poster reads like a page. */
+    /** What it is. */
+    public RichText title(Language language) {
+        return kind.map(chart -> Titles.of(chart, shot.result(), shot.view(), language))
+                .orElseGet(() -> RichText.parse(PRODUCT));
+    }
+
+    /** What it shows in a sentence, in plain text: a chart's summary, the dashboard's findings. */
+    public String summary(Language language) {
+        return kind.map(chart -> Summaries.of(chart, shot.result(), shot.view(), language))
+                .orElseGet(() -> readouts(language).stream().map(finding -> finding.headline().plain() + ": "
+                        + finding.detail().plain()).collect(Collectors.joining(". ")));
+    }
+
+    /** What was asked, in one line. */
+    public RichText caption(Language language) {
+        return Captions.of(shot.result().experiment(), language);
+    }
+
+    /** Of the dashboard; none of a chart. */
+    public List<Readout> readouts(Language language) {
+        return kind.isPresent() ? List.of() : Readouts.of(shot.result(), language);
+    }
+
+    /** Names of its charts with their numbers in the form of {@link Values}; of the formula its LaTeX. */
+    public Map<String, String> values() {
+        List<ChartKind> charts = kind.map(List::of).orElseGet(() -> Dashboard.charts(shot.result()));
+        Map<String, String> values = new LinkedHashMap<>();
+        charts.forEach(chart -> values.put(chart.key(), Values.of(chart, shot.result(), shot.view())));
+        return values;
+    }
+
+    /** The drawing as pixels, on nothing where the format wants no ground. */
     public BufferedImage image(Format format) {
-        boolean small = kind.isPresent() && kind.get() != ChartKind.FORMULA; // a page has as much on it as the dashboard
-        double natural = small ? Math.min(format.width() / WIDTH, format.height() / HEIGHT)
-                : Math.min(format.width() / Dashboard.WIDTH, format.height() / Dashboard.HEIGHT);
-        double width = format.width() / natural;
-        double height = format.height() / natural;
-        return Raster.draw(format, natural, g2 -> {
-            Sheet sheet = new Sheet(g2, shot, format.style());
-            if (kind.isPresent()) {
-                drawChart(sheet, kind.get(), width, height);
-            } else {
-                Dashboard.draw(sheet, width, height);
-            }
-        });
+        return Raster.draw(format.size(), format.transparent(), g2 -> draw(g2, format));
+    }
+
+    /** Draws it from the origin to the right and downward, a unit of the surface for each pixel of the page. */
+    public void draw(Graphics2D g2, Format format) {
+        double natural = natural(format);
+        double width = format.size().pixelsWide() / natural;
+        double height = format.size().pixelsHigh() / natural;
+        AffineTransform saved = g2.getTransform();
+        g2.scale(natural, natural);
+        Sheet sheet = new Sheet(g2, shot, format);
+        if (kind.isPresent()) {
+            drawChart(sheet, kind.get(), width, height);
+        } else {
+            Dashboard.draw(sheet, width, height);
+        }
+        g2.setTransform(saved);
+    }
+
+    /** Pixels for each unit of length of the drawing. */
+    private double natural(Format format) {
+        PageSize size = format.size();
+        if (format.fontPoints().isPresent()) {
+            return format.fontPoints().getAsDouble() * size.pixelsPerPoint() / Layout.LABEL_SIZE;
+        }
+        double growing = kind.filter(Picture::isSmall).isPresent()
+                ? Math.min(size.pixelsWide() / WIDTH, size.pixelsHigh() / HEIGHT)
+                : Math.min(size.pixelsWide() / Dashboard.WIDTH, size.pixelsHigh() / Dashboard.HEIGHT);
+        return growing * format.style().theme().enlargement();
+    }
+
+    // a page has as much on it as the dashboard
+    private static boolean isSmall(ChartKind kind) {
+        return kind != ChartKind.FORMULA;
+    }
+
+    /** The largest letters, in points, for which the picture of this name has room on such a page. */
+    public static double largestFont(String name, PageSize size) {
+        boolean small = Arrays.stream(ChartKind.values()).anyMatch(kind -> kind.key().equals(name) && isSmall(kind));
+        double across = small ? LEAST_WIDTH : DASHBOARD_SHARE * Dashboard.WIDTH;
+        double down = small ? LEAST_HEIGHT : DASHBOARD_SHARE * Dashboard.HEIGHT;
+        double natural = Math.min(size.pixelsWide() / across, size.pixelsHigh() / down);
+        return Math.floor(natural * Layout.LABEL_SIZE / size.pixelsPerPoint() * 10) / 10;
+    }
+
+    /** The preset's page for the picture of this name, with the preset's letters or the largest for which there is room. */
+    public static Format fitting(String name, Preset preset, Style style) {
+        OptionalDouble points = preset.fontPoints();
+        return new Format(preset.size(), style).withFontPoints(points.isEmpty() ? points
+                : OptionalDouble.of(Math.min(points.getAsDouble(), largestFont(name, preset.size()))));
     }
 
     private static void drawChart(Sheet sheet, ChartKind kind, double width, double height) {
+        double margin = sheet.parts().margins() ? MARGIN : 0;
+        double caption = sheet.parts().caption() ? CAPTION : 0;
         sheet.ground(new Rectangle2D.Double(0, 0, width, height), Ink.CARD);
-        sheet.chart(kind, new Rectangle2D.Double(MARGIN, MARGIN, width - 2 * MARGIN,
-                height - 2 * MARGIN - CAPTION));
-        sheet.caption(new Rectangle2D.Double(MARGIN, height - MARGIN - CAPTION + 8, width - 2 * MARGIN, CAPTION));
-    }
-
-    /** The bytes of a PNG file. */
-    public byte[] png(Format format) {
-        return Raster.png(image(format));
+        sheet.chart(kind, new Rectangle2D.Double(margin, margin, width - 2 * margin, height - 2 * margin - caption));
+        sheet.caption(new Rectangle2D.Double(margin, height - margin - CAPTION + 8, width - 2 * margin, CAPTION));
     }
 }

@@ -14,20 +14,14 @@ final class Raster {
 
     private Raster() {}
 
-    /**
-     * An image of the format's size.
-     *
-     * @param natural units of the format for one unit of the drawing
-     */
-    static BufferedImage draw(Format format, double natural, Consumer<Graphics2D> drawing) {
-        double scale = format.style().scale();
-        BufferedImage image = new BufferedImage((int) Math.round(format.width() * scale),
-                (int) Math.round(format.height() * scale), BufferedImage.TYPE_INT_RGB);
+    /** An image with a unit of the drawing for each pixel of the page. */
+    static BufferedImage draw(PageSize size, boolean transparent, Consumer<Graphics2D> drawing) {
+        BufferedImage image = new BufferedImage(size.pixelsWide(), size.pixelsHigh(),
+                transparent ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
         Graphics2D g2 = image.createGraphics();
         g2.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g2.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         g2.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-        g2.scale(natural * image.getWidth() / format.width(), natural * image.getHeight() / format.height());
         drawing.accept(g2);
         g2.dispose();
         return image;

@@ -11,7 +11,7 @@ import vanishingpoint.i18n.RichText;
 import vanishingpoint.result.Result;
 
 /** Puts an answer's charts, read-outs and caption on a drawing. */
-record Sheet(Graphics2D g2, LiveChart.Shot shot, Style style) {
+record Sheet(Graphics2D g2, LiveChart.Shot shot, Format format) {
 
     private static final double PADDING = 16;
     private static final double TITLE_HEIGHT = 28;
@@ -22,14 +22,26 @@ record Sheet(Graphics2D g2, LiveChart.Shot shot, Style style) {
         return shot.result();
     }
 
+    Style style() {
+        return format.style();
+    }
+
+    Parts parts() {
+        return format.parts();
+    }
+
+    /** Behind everything, unless there is to be nothing. */
     void ground(Rectangle2D area, Ink ink) {
-        g2.setPaint(style.palette().color(ink));
+        if (format.transparent()) {
+            return;
+        }
+        g2.setPaint(style().palette().color(ink));
         g2.fill(area);
     }
 
     /** A chart with its title on a card. */
     void chartCard(ChartKind kind, Rectangle2D area) {
-        g2.setPaint(style.palette().color(Ink.CARD));
+        g2.setPaint(style().palette().color(Ink.CARD));
         g2.fill(new RoundRectangle2D.Double(area.getX(), area.getY(), area.getWidth(), area.getHeight(), ROUNDING,
                 ROUNDING));
         chart(kind, inside(area, PADDING, PADDING - 4));
@@ -37,18 +49,21 @@ record Sheet(Graphics2D g2, LiveChart.Shot shot, Style style) {
 
     /** A chart under its title. */
     void chart(ChartKind kind, Rectangle2D area) {
-        LiveChart chart = LiveChart.create(kind, style);
+        LiveChart chart = LiveChart.create(kind, style());
         chart.show(shot.result(), shot.view(), shot.pinned());
-        g2.setPaint(style.palette().color(Ink.TEXT));
-        line(chart.title(), Fonts.bold(Layout.TITLE_SIZE), area.getX(), area.getY() + Layout.TITLE_SIZE,
-                area.getWidth());
-        chart.chart().draw(g2, new Rectangle2D.Double(area.getX(), area.getY() + TITLE_HEIGHT, area.getWidth(),
-                area.getHeight() - TITLE_HEIGHT));
+        double title = parts().title() ? TITLE_HEIGHT : 0;
+        if (parts().title()) {
+            g2.setPaint(style().palette().color(Ink.TEXT));
+            line(chart.title(), Fonts.bold(Layout.TITLE_SIZE), area.getX(), area.getY() + Layout.TITLE_SIZE,
+                    area.getWidth());
+        }
+        chart.chart().draw(g2, new Rectangle2D.Double(area.getX(), area.getY() + title, area.getWidth(),
+                area.getHeight() - title));
     }
 
     /** The findings in words, side by side. */
     void readouts(Rectangle2D area, double gap) {
-        List<Readout> readouts = Readouts.of(result(), style.language());
+        List<Readout> readouts = Readouts.of(result(), style().language());
         double width = (area.getWidth() - gap * (readouts.size() - 1)) / readouts.size();
         for (int i = 0; i < readouts.size(); i++) {
             readout(readouts.get(i), new Rectangle2D.Double(area.getX() + i * (width + gap), area.getY(), width,
@@ -59,25 +74,28 @@ record Sheet(Graphics2D g2, LiveChart.Shot shot, Style style) {
     private void readout(Readout readout, Rectangle2D area) {
         RoundRectangle2D card = new RoundRectangle2D.Double(area.getX(), area.getY(), area.getWidth(),
                 area.getHeight(), ROUNDING, ROUNDING);
-        g2.setPaint(style.palette().color(Ink.CARD));
+        g2.setPaint(style().palette().color(Ink.CARD));
         g2.fill(card);
         Area bar = new Area(card);
         bar.intersect(new Area(new Rectangle2D.Double(area.getX(), area.getY(), STRIPE, area.getHeight())));
-        g2.setPaint(style.palette().color(readout.ink()));
+        g2.setPaint(style().palette().color(readout.ink()));
         g2.fill(bar);
         double x = area.getX() + STRIPE + PADDING - 2;
         double width = area.getWidth() - STRIPE - 2 * PADDING + 4;
-        g2.setPaint(style.palette().color(Ink.TEXT));
+        g2.setPaint(style().palette().color(Ink.TEXT));
         line(readout.headline(), Fonts.bold(Layout.TITLE_SIZE + 1), x, area.getY() + 27, width);
-        g2.setPaint(style.palette().color(Ink.TEXT_MUTED));
+        g2.setPaint(style().palette().color(Ink.TEXT_MUTED));
         line(readout.detail(), Fonts.regular(Layout.LABEL_SIZE), x, area.getY() + 49, width);
         line(readout.more(), Fonts.regular(Layout.LABEL_SIZE), x, area.getY() + 69, width);
     }
 
-    /** What was asked, in one line. */
+    /** What was asked, in one line, where it is wanted. */
     void caption(Rectangle2D area) {
-        g2.setPaint(style.palette().color(Ink.TEXT_MUTED));
-        line(Captions.of(result().experiment(), style.language()), Fonts.regular(Layout.LABEL_SIZE), area.getX(),
+        if (!parts().caption()) {
+            return;
+        }
+        g2.setPaint(style().palette().color(Ink.TEXT_MUTED));
+        line(Captions.of(result().experiment(), style().language()), Fonts.regular(Layout.LABEL_SIZE), area.getX(),
                 area.getCenterY() + 0.36 * Layout.LABEL_SIZE, area.getWidth());
     }
 

@@ -49,7 +49,7 @@ final class SpectrumChart extends LiveChart {
         cells.forEach(cell -> series.add(cell.largest()));
         for (int i = 0; i < series.size(); i++) {
             renderer.setSeriesPaint(i, i < light ? lighter(series.get(i).ink()) : color(series.get(i).ink()));
-            renderer.setSeriesStroke(i, i < light ? new BasicStroke(1.2f) : series.get(i).pen().stroke());
+            renderer.setSeriesStroke(i, i < light ? new BasicStroke(1.2f) : series.get(i).stroke(style().theme()));
         }
         plot().setOrnaments(List.of(this::annotate));
         plot().setDataset(new LagDataset(series));

@@ -40,7 +40,7 @@ final class StripsChart extends LiveChart {
 
     private List<MarginPlot.Ornament> ornaments(Shot shown) {
         List<MarginPlot.Ornament> ornaments = new ArrayList<>();
-        ornaments.add((g2, area) -> raster.draw(g2, area, style().scale(), cells(shown.length(), area)));
+        ornaments.add((g2, area) -> raster.draw(g2, area, cells(shown.length(), area)));
         ornaments.add(new StripMargins(strips, style(), kind() == ChartKind.GATES));
         if (kind() == ChartKind.SLOPE) {
             double norm = shown.result().rnn().orElseThrow().recurrentNorms().spectralNorm();

@@ -3,17 +3,17 @@ package vanishingpoint.figure;
 import vanishingpoint.i18n.Language;
 import vanishingpoint.i18n.Messages;
 
-/**
- * How charts are drawn.
- *
- * @param scale device pixels a unit of length, for which heat maps are prepared; the drawing itself is in units
- */
-public record Style(Theme theme, Language language, double scale) {
+/** How charts are drawn. */
+public record Style(Theme theme, Scheme scheme, Language language) {
 
-    public static final Style DEFAULT = new Style(Theme.LIGHT, Language.ENGLISH, 1);
+    public static final Style DEFAULT = new Style(Theme.LIGHT, Language.ENGLISH);
+
+    public Style(Theme theme, Language language) {
+        this(theme, Scheme.OKABE_ITO, language);
+    }
 
     public Palette palette() {
-        return Palette.of(theme);
+        return Palette.of(theme, scheme);
     }
 
     public Messages messages() {

@@ -149,6 +149,9 @@ final class TrackDrawing {
         Rectangle2D edge = new Rectangle2D.Double(room.getX(), room.getCenterY() - width / 2, room.getWidth(), width);
         g2.setPaint(colour);
         g2.fill(edge);
+        if (Hatch.isMarked(colours.rgb(log10))) {
+            Hatch.over(g2, edge);
+        }
         g2.setPaint(style.palette().color(Ink.AXIS_ZERO));
         g2.setStroke(new BasicStroke(0.7f));
         g2.draw(edge);

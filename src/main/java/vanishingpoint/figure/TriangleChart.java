@@ -31,7 +31,7 @@ final class TriangleChart extends LiveChart {
             Triangle values = table.get();
             ColourScale colours = kind() == ChartKind.GRADIENT_TERMS ? ColourScale.ofTerms(style().palette(), values)
                     : ColourScale.diverging(style().palette(), GainScale.decades(shown.result(), shown.view()));
-            renderer.setColours(colours, style().scale());
+            renderer.setColours(colours);
             ColourBar bar = new ColourBar(colours, values, style());
             plot().setOrnaments(values.grain() == 1 ? List.of(bar) : List.of(bar, new CoarseMark(values.grain(), style())));
             plot().setDataset(new TriangleDataset(values));

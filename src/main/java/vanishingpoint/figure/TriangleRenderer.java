@@ -25,26 +25,28 @@ final class TriangleRenderer extends AbstractXYItemRenderer {
     private static final int NO_CELL = 0;
 
     private transient ColourScale colours;
-    private double scale = 1;
     private transient BufferedImage present;
     private transient BufferedImage last;
 
-    void setColours(ColourScale newColours, double devicePixels) {
+    void setColours(ColourScale newColours) {
         colours = newColours;
-        scale = devicePixels;
     }
 
     @Override
     public XYItemRendererState initialise(Graphics2D g2, Rectangle2D dataArea, XYPlot plot, XYDataset dataset,
             PlotRenderingInfo info) {
         if (dataset instanceof TriangleDataset triangle) {
-            double fine = Math.max(scale, g2.getTransform().getScaleX());
+            double fine = Math.max(1, g2.getTransform().getScaleX());
             BufferedImage image = image(triangle.triangle(), plot, (int) Math.ceil(dataArea.getWidth() * fine),
                     (int) Math.ceil(dataArea.getHeight() * fine));
             g2.setRenderingHint(RenderingHints.KEY_INTERPOLATION,
                     RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
             g2.drawImage(image, (int) dataArea.getX(), (int) dataArea.getY(), (int) dataArea.getWidth(),
                     (int) dataArea.getHeight(), null);
+            if (colours.isHatched()) {
+                Hatch.over(g2, image, new Rectangle2D.Double((int) dataArea.getX(), (int) dataArea.getY(),
+                        (int) dataArea.getWidth(), (int) dataArea.getHeight()));
+            }
         }
         return super.initialise(g2, dataArea, plot, dataset, info);
     }

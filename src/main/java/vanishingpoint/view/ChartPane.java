@@ -20,7 +20,7 @@ abstract class ChartPane extends VBox {
     record Ground(LabModel model, Appearance appearance, ChartCard.Takeaways takeaways, Pointer pointer) {
 
         Style style() {
-            return new Style(appearance.theme().get(), appearance.language().get(), Style.DEFAULT.scale());
+            return new Style(appearance.theme().get(), appearance.language().get());
         }
     }
 

@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
+import vanishingpoint.export.FigureOrder;
 import vanishingpoint.i18n.Messages;
 
 /** The dialogs of the window. Remembers the folder that was last used. */
@@ -63,7 +64,7 @@ final class Dialogs {
         return answer.filter(discard::equals).isPresent() ? Prompts.Unsaved.DISCARD : Prompts.Unsaved.CANCEL;
     }
 
-    private Optional<ExportOrder> order(ExportOrder proposal) {
+    private Optional<FigureOrder> order(FigureOrder proposal) {
         ExportForm form = new ExportForm(messages(), proposal);
         ButtonType export = button("export.do", ButtonData.OK_DONE);
         Dialog<ButtonType> dialog = dialog("export.title", form);

@@ -13,7 +13,10 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
+import vanishingpoint.export.FigureOrder;
+import vanishingpoint.export.FileKind;
 import vanishingpoint.figure.Format;
+import vanishingpoint.figure.PageSize;
 import vanishingpoint.figure.Picture;
 import vanishingpoint.figure.Style;
 import vanishingpoint.figure.Theme;
@@ -24,6 +27,8 @@ import vanishingpoint.i18n.Messages;
 final class ExportForm extends GridPane {
 
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
+    private static final int SHORTEST_SIDE = 200;
+    private static final int LONGEST_SIDE = 10_000;
     private static final List<Double> SCALES = List.of(1.0, 1.5, 2.0, 3.0, 4.0);
 
     private final Messages messages;
@@ -34,28 +39,30 @@ final class ExportForm extends GridPane {
     private final ComboBox<Theme> theme = new ComboBox<>();
     private final ComboBox<Language> language = new ComboBox<>();
 
-    ExportForm(Messages messages, ExportOrder proposal) {
+    ExportForm(Messages messages, FigureOrder proposal) {
         this.messages = messages;
         getStyleClass().add("form");
-        Format format = proposal.format();
+        PageSize size = proposal.format().size();
+        double density = size.dpi() / PageSize.SCREEN_DPI;
+        Style style = proposal.format().style();
         choice(picture, "export-picture",
                 Picture.names(Picture.perspective(proposal.picture())), proposal.picture(),
                 name -> messages.text("export.chart." + name));
         width.setId("export-width");
-        width.setText(String.valueOf(format.width()));
+        width.setText(plain(Math.rint(size.pixelsWide() / density)));
         height.setId("export-height");
-        height.setText(String.valueOf(format.height()));
+        height.setText(plain(Math.rint(size.pixelsHigh() / density)));
         width.setPrefColumnCount(5);
         height.setPrefColumnCount(5);
-        choice(scale, "export-scale", SCALES, format.style().scale(), value -> "× " + plain(value));
-        choice(theme, "export-theme", List.of(Theme.values()), format.style().theme(),
+        choice(scale, "export-scale", SCALES, density, value -> "× " + plain(value));
+        choice(theme, "export-theme", Theme.OF_WINDOW, style.theme(),
                 value -> messages.text("theme." + value.key()));
-        choice(language, "export-language", List.of(Language.values()), format.style().language(),
+        choice(language, "export-language", List.of(Language.values()), style.language(),
                 value -> messages.text("language." + value.key()));
-        HBox size = new HBox(8, width, new Label("×"), height);
-        size.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        HBox sides = new HBox(8, width, new Label("×"), height);
+        sides.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         row("export.what", picture);
-        row("export.size", size);
+        row("export.size", sides);
         row("export.scale", scale);
         Label pixels = new Label();
         pixels.getStyleClass().add("note");
@@ -80,29 +87,31 @@ final class ExportForm extends GridPane {
     }
 
     /** What stands in the form, empty if it cannot be drawn. */
-    Optional<ExportOrder> order() {
+    Optional<FigureOrder> order() {
         Optional<Integer> wide = side(width);
         Optional<Integer> high = side(height);
         if (wide.isEmpty() || high.isEmpty() || tooLarge(wide.get(), high.get())) {
             return Optional.empty();
         }
-        Style style = new Style(theme.getValue(), language.getValue(), scale.getValue());
-        return Optional.of(new ExportOrder(picture.getValue(), new Format(wide.get(), high.get(), style)));
+        PageSize size = PageSize.pixels(wide.get(), high.get()).times(scale.getValue());
+        return Optional.of(new FigureOrder(picture.getValue(), FileKind.PNG,
+                new Format(size, new Style(theme.getValue(), language.getValue()))));
     }
 
     private boolean tooLarge(double wide, double high) {
-        return wide * high * scale.getValue() * scale.getValue() > Format.MOST_PIXELS;
+        double factor = scale.getValue();
+        return wide * high * factor * factor > PageSize.MOST_PIXELS
+                || Math.max(wide, high) * factor > PageSize.Unit.PIXEL.longest();
     }
 
     private String pixels() {
         Optional<Integer> wide = side(width);
         Optional<Integer> high = side(height);
         if (wide.isEmpty() || high.isEmpty()) {
-            return messages.text("export.sides", String.valueOf(Format.SHORTEST_SIDE),
-                    String.valueOf(Format.LONGEST_SIDE));
+            return messages.text("export.sides", String.valueOf(SHORTEST_SIDE), String.valueOf(LONGEST_SIDE));
         }
         if (tooLarge(wide.get(), high.get())) {
-            return messages.text("export.too_large", plain(Format.MOST_PIXELS / 1e6));
+            return messages.text("export.too_large", plain(PageSize.MOST_PIXELS / 1e6));
         }
         return messages.text("export.pixels", plain(Math.round(wide.get() * scale.getValue())),
                 plain(Math.round(high.get() * scale.getValue())));
@@ -110,7 +119,7 @@ final class ExportForm extends GridPane {
 
     private static Optional<Integer> side(TextField field) {
         return Optional.of(field.getText().trim()).filter(text -> text.matches("\\d{3,5}")).map(Integer::valueOf)
-                .filter(side -> side >= Format.SHORTEST_SIDE && side <= Format.LONGEST_SIDE);
+                .filter(side -> side >= SHORTEST_SIDE && side <= LONGEST_SIDE);
     }
 
     private static String plain(double value) {

@@ -2,15 +2,22 @@ package vanishingpoint.view;
 
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import vanishingpoint.experiment.Document;
+import vanishingpoint.experiment.Question;
 import vanishingpoint.experiment.View;
-import vanishingpoint.experiment.WholeFile;
+import vanishingpoint.export.Export;
+import vanishingpoint.export.FigureOrder;
+import vanishingpoint.export.FileKind;
 import vanishingpoint.figure.ChartKind;
 import vanishingpoint.figure.Format;
+import vanishingpoint.figure.PageSize;
 import vanishingpoint.figure.Picture;
 import vanishingpoint.figure.Style;
 import vanishingpoint.figure.Summaries;
@@ -32,15 +39,17 @@ final class Exports {
     private static final int DASHBOARD_HEIGHT = 900;
 
     private final LabModel model;
+    private final Function<Question, Result> engine;
     private final Appearance appearance;
     private final Background background;
     private final Prompts prompts;
     private final Outcome outcome;
 
-    Exports(LabModel model, Appearance appearance, Background background, Prompts prompts, Outcome outcome) {
-        this.model = model;
+    Exports(LabWindow.Ground ground, Appearance appearance, Prompts prompts, Outcome outcome) {
+        this.model = ground.model();
+        this.engine = ground.engine();
+        this.background = ground.background();
         this.appearance = appearance;
-        this.background = background;
         this.prompts = prompts;
         this.outcome = outcome;
     }
@@ -60,35 +69,47 @@ final class Exports {
         }
     }
 
-    private void export(ExportOrder proposal) {
+    private void export(FigureOrder proposal) {
         if (model.result().get() != null) {
             prompts.order().apply(proposal).ifPresent(order -> prompts.picture().apply(order.picture() + ".png")
                     .ifPresent(file -> write(order, file)));
         }
     }
 
-    // the answer of now: while it was asked where to, a coarse one has become fine
-    private void write(ExportOrder order, Path file) {
-        Picture picture = picture(order.picture(), model.result().get(), model.view().get())
-                .with(model.pinned().answers().get());
+    private void write(FigureOrder order, Path file) {
+        Export export = new Export(remembering());
+        Document document = document();
         background.run(() -> {
-            byte[] png = picture.png(order.format());
-            WholeFile.write(file, target -> target.write(png));
+            export.write(order, document, file);
             return file;
         }, outcome.written(), outcome.refused());
     }
 
     private void copyFigure(ChartKind kind) {
-        Picture picture = Picture.of(kind, model.result().get(), model.view().get())
-                .with(model.pinned().answers().get());
-        Format format = new Format(COPY_WIDTH, COPY_HEIGHT, style(COPY_SCALE));
+        Export export = new Export(remembering());
+        Document document = document();
+        FigureOrder order = proposal(kind.key(), COPY_WIDTH, COPY_HEIGHT);
         String summary = summary(kind);
-        background.run(() -> picture.png(format), png -> {
+        background.run(() -> export.bytes(order, document), png -> {
             ClipboardContent content = new ClipboardContent();
             content.putImage(new Image(new ByteArrayInputStream(png)));
             content.putString(summary);
             Clipboard.getSystemClipboard().setContent(content);
         }, outcome.refused());
+    }
+
+    /** What the answer of now is about, as it is seen, be a newer one on its way. */
+    private Document document() {
+        return new Document(model.result().get().experiment(), model.sight().orElse(model.view().get()));
+    }
+
+    // the answers of now where they serve: while it was asked where to, a coarse one has become fine
+    private Function<Question, Result> remembering() {
+        List<Result> known = new ArrayList<>();
+        model.sight().ifPresent(seen -> known.add(model.result().get()));
+        known.addAll(model.pinned().answers().get());
+        return question -> known.stream().filter(answer -> answer.experiment().equals(question.experiment())).findFirst()
+                .orElseGet(() -> engine.apply(question));
     }
 
     private void copyValues(ChartKind kind) {
@@ -107,16 +128,8 @@ final class Exports {
         Clipboard.getSystemClipboard().setContent(content);
     }
 
-    private ExportOrder proposal(String picture, int width, int height) {
-        return new ExportOrder(picture, new Format(width, height, style(COPY_SCALE)));
-    }
-
-    private Style style(double scale) {
-        return new Style(appearance.theme().get(), appearance.language().get(), scale);
-    }
-
-    private static Picture picture(String name, Result result, View view) {
-        return Picture.named(name, result, view)
-                .orElseThrow(() -> new IllegalArgumentException(name));
+    private FigureOrder proposal(String picture, int width, int height) {
+        return new FigureOrder(picture, FileKind.PNG, new Format(PageSize.pixels(width, height).times(COPY_SCALE),
+                new Style(appearance.theme().get(), appearance.language().get())));
     }
 }

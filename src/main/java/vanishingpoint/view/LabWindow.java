@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
@@ -16,7 +17,9 @@ import javafx.stage.WindowEvent;
 import vanishingpoint.experiment.Document;
 import vanishingpoint.experiment.DocumentFile;
 import vanishingpoint.experiment.Perspective;
+import vanishingpoint.experiment.Question;
 import vanishingpoint.experiment.View;
+import vanishingpoint.result.Result;
 import vanishingpoint.state.Background;
 import vanishingpoint.state.Failure;
 import vanishingpoint.state.LabModel;
@@ -24,8 +27,12 @@ import vanishingpoint.state.LabModel;
 /** The window of the program: builds its parts, hands them to each other, and keeps the session. */
 public final class LabWindow {
 
-    /** What the window stands on. */
-    public record Ground(LabModel model, Background background, SessionFolder folder) {}
+    /**
+     * What the window stands on.
+     *
+     * @param engine answers what a figure in a file shows and the model has no answer to; called by the background's worker
+     */
+    public record Ground(LabModel model, Background background, SessionFolder folder, Function<Question, Result> engine) {}
 
     private final Stage stage;
     private final LabModel model;
@@ -52,7 +59,7 @@ public final class LabWindow {
         Prompts prompts = answers == null ? dialogs.prompts(this::name) : answers;
         documents = new Documents(model, ground.background(), prompts,
                 new Documents.Outcome(this::begun, this::saved, this::refused));
-        exports = new Exports(model, appearance, ground.background(), prompts,
+        exports = new Exports(ground, appearance, prompts,
                 new Exports.Outcome(this::written, this::refused));
         controls = new ControlPanel(model, appearance.texts());
         Map<Command, Runnable> commands = commands();

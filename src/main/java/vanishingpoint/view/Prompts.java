@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import vanishingpoint.export.FigureOrder;
 
 /**
  * What the user is asked; empty where he thinks better of it.
@@ -15,7 +16,7 @@ import java.util.function.Supplier;
  * @param picture a file for a picture, given a proposed name
  */
 public record Prompts(Supplier<Optional<Path>> open, Function<Path, Optional<Path>> save,
-        Supplier<Unsaved> unsaved, Function<ExportOrder, Optional<ExportOrder>> order,
+        Supplier<Unsaved> unsaved, Function<FigureOrder, Optional<FigureOrder>> order,
         Function<String, Optional<Path>> picture) {
 
     /** What to do with unsaved changes. */

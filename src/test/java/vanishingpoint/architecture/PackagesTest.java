@@ -43,6 +43,10 @@ class PackagesTest {
             .because("a figure is a drawing of an answer and of nothing else");
 
     @ArchTest
+    static final ArchRule export = knowsOnly("export", "figure", "result", "experiment", "i18n")
+            .because("a figure's file is made of an order and an answer, whoever asks for it");
+
+    @ArchTest
     static final ArchRule lesson = knowsOnly("lesson", "result", "experiment")
             .because("lessons and examples are data");
 
@@ -51,11 +55,11 @@ class PackagesTest {
             .because("the model is handed the engine as a function and has no idea of screens");
 
     @ArchTest
-    static final ArchRule view = knowsOnly("view", "state", "figure", "lesson", "result", "experiment", "i18n")
+    static final ArchRule view = knowsOnly("view", "state", "export", "figure", "lesson", "result", "experiment", "i18n")
             .because("the window shows the model's answer and computes nothing itself");
 
     @ArchTest
-    static final ArchRule cli = knowsOnly("cli", "engine", "figure", "result", "experiment", "i18n")
+    static final ArchRule cli = knowsOnly("cli", "engine", "export", "figure", "result", "experiment", "i18n")
             .because("commands run without a window");
 
     @ArchTest
@@ -73,9 +77,9 @@ class PackagesTest {
 
     @ArchTest
     static final ArchRule awt = noClasses().that()
-            .resideOutsideOfPackages("vanishingpoint.figure..", "vanishingpoint.view..")
+            .resideOutsideOfPackages("vanishingpoint.figure..", "vanishingpoint.export..", "vanishingpoint.view..")
             .should().dependOnClassesThat().resideInAnyPackage("java.awt..", "javax.swing..", "org.jfree..")
-            .because("drawing is the figures' part; the window only hosts their charts");
+            .because("drawing is the figures' part; the window hosts their charts, files hold them");
 
     @ArchTest
     static final ArchRule swing = noClasses().should().dependOnClassesThat().resideInAPackage("javax.swing..")

@@ -38,16 +38,16 @@ class CliTest {
             export --chart dashboard            | --out is missing; allowed: a name that ends in .png
             export --chart dashboard --out a.svg | --out is a.svg; allowed: a name that ends in .png
             export --chart dashboard --out /none/a.png | /none/a.png: cannot be written: its folder does not exist
-            export --chart dashboard --out a.png --size 1200 | --size is 1200; allowed: WIDTHxHEIGHT, each from 200 to 10000, as 1200x800
-            export --chart dashboard --out a.png --size 0x800 | --size is 0x800; allowed: WIDTHxHEIGHT, each from 200 to 10000, as 1200x800
+            export --chart dashboard --out a.png --size 1200 | --size is 1200; allowed: WIDTHxHEIGHT in pixels, as 1200x800
+            export --chart dashboard --out a.png --size 0x800 | --size is 0 px; allowed: whole numbers from 64 to 40000 px
             export --chart dashboard --out a.png --scale 0 | --scale is 0; allowed: a number from 0.25 to 8
             export --chart dashboard --out a.png --scale NaN | --scale is NaN; allowed: a number from 0.25 to 8
             export --chart dashboard --out a.png --scale two | --scale is two; allowed: a number from 0.25 to 8
             export --chart dashboard --out a.png --scale 0x1p1 | --scale is 0x1p1; allowed: a number from 0.25 to 8
             export --chart dashboard --out a.png --scale 1e999 | --scale is 1e999; allowed: a number from 0.25 to 8
             export --chart dashboard --out a.png --scale 2d | --scale is 2d; allowed: a number from 0.25 to 8
-            export --chart dashboard --out a.png --size 9000x9000 --scale 2 | --size times --scale is 18000x18000 pixels; allowed: 100 million pixels at most
-            export --chart dashboard --out a.png --theme pink | --theme is pink; allowed: light or dark
+            export --chart dashboard --out a.png --size 9000x9000 --scale 2 | --size times --scale is 18000 × 18000 pixels; allowed: 100 million pixels at most
+            export --chart dashboard --out a.png --theme pink | --theme is pink; allowed: one of light, dark, print, projector
             export --chart dashboard --out a.png --lang fr | --lang is fr; allowed: en or zh
             export none.json --chart dashboard --out a.png | none.json: there is no such file
             export src/test/resources/oracle/rnn_t1.json --chart lstm-gain --out a.png | src/test/resources/oracle/rnn_t1.json: it holds one cell, rnn, which the chart lstm-gain does not show

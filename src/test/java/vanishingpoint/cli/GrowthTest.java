@@ -49,7 +49,7 @@ class GrowthTest {
     @Test
     void thePictureIsDrawnInBothLanguages() throws IOException {
         for (Language language : Language.values()) {
-            byte[] png = new GrowthPicture(cubic().panels(), "2 cores", new Style(Theme.LIGHT, language, 1))
+            byte[] png = new GrowthPicture(cubic().panels(), "2 cores", new Style(Theme.LIGHT, language))
                     .png(1000, 460);
             assertEquals(1000, ImageIO.read(new ByteArrayInputStream(png)).getWidth());
             assertTrue(png.length > 10_000, png.length + " bytes");

@@ -96,7 +96,7 @@ class CoarsePictureTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void saysSoBeneathTheDiagonalAndIsElsewhereThePictureOfTheFineOne(Language language) {
-        Style style = new Style(Theme.LIGHT, language, 1);
+        Style style = new Style(Theme.LIGHT, language);
         Result flat = Samples.result(Samples.rnn(LENGTH, (t, k) -> 0));
         BufferedImage fine = draw(chart(flat, style));
         assertEquals(List.of(), mark(fine));
@@ -132,7 +132,7 @@ class CoarsePictureTest {
     @Test
     void anExportedPictureIsMarkedToo() {
         Result fine = Samples.result(Samples.rnn(LENGTH, (t, k) -> 0));
-        Format format = new Format(WIDTH, HEIGHT, Style.DEFAULT);
+        Format format = new Format(PageSize.pixels(WIDTH, HEIGHT), Style.DEFAULT);
         assertNotEquals(pixels(Picture.of(ChartKind.RNN_GAIN, fine, View.DEFAULT).image(format)),
                 pixels(Picture.of(ChartKind.RNN_GAIN, coarse(fine), View.DEFAULT).image(format)));
     }

@@ -139,8 +139,8 @@ class DynamicsChartsTest {
             for (double n : new double[] {1, 2}) {
                 Result result = answer(Recipe.DEFAULT.with(Parameters.N, n).with(Parameters.T, 3 - n), view(kind));
                 for (Language language : Language.values()) {
-                    Style style = new Style(Theme.DARK, language, 1);
-                    assertEquals(300, Picture.of(kind, result, view(kind)).image(new Format(300, 200, style)).getWidth());
+                    Style style = new Style(Theme.DARK, language);
+                    assertEquals(300, Picture.of(kind, result, view(kind)).image(new Format(PageSize.pixels(300, 200), style)).getWidth());
                 }
             }
         }

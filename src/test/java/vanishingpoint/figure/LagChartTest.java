@@ -84,7 +84,7 @@ class LagChartTest {
 
     private static BufferedImage drawn(CellResult cell) {
         Picture picture = Picture.named("mass-by-lag", Samples.result(cell), View.DEFAULT).orElseThrow();
-        return picture.image(new Format(600, 500, Style.DEFAULT));
+        return picture.image(new Format(PageSize.pixels(600, 500), Style.DEFAULT));
     }
 
     private static long inked(BufferedImage image, Rectangle2D where) {

@@ -55,8 +55,8 @@ class RedrawingTest {
     @EnumSource(ChartKind.class)
     void anotherStyleIsAnotherPicture(ChartKind kind) {
         LiveChart chart = chart(kind);
-        chart.restyle(new Style(Theme.DARK, Language.ENGLISH, 1));
-        chart.restyle(new Style(Theme.DARK, Language.CHINESE, 1));
+        chart.restyle(new Style(Theme.DARK, Language.ENGLISH));
+        chart.restyle(new Style(Theme.DARK, Language.CHINESE));
         assertEquals(2, drawings.get());
     }
 

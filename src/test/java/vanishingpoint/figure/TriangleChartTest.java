@@ -141,7 +141,7 @@ class TriangleChartTest {
         chart.zoomTo(part, dataArea);
         Rectangle2D zoomed = chart.areaOf(new Pair(40, 11), dataArea);
         chart.show(Samples.usual(60), View.DEFAULT);
-        chart.restyle(new Style(Theme.DARK, vanishingpoint.i18n.Language.CHINESE, 2));
+        chart.restyle(new Style(Theme.DARK, vanishingpoint.i18n.Language.CHINESE));
         assertTrue(chart.isZoomed());
         assertEquals(zoomed, chart.areaOf(new Pair(40, 11), dataArea));
         assertEquals(dataArea.getMinX(), zoomed.getMinX(), 1e-6, "zooming rounds outward to whole cells");
@@ -183,7 +183,7 @@ class TriangleChartTest {
     void namesOfOddColoursAreWhole(Language language) {
         Result odd = Samples.result(Samples.rnn(9, (t, k) -> k == 2 ? Samples.UNDEFINED : Samples.ZERO));
         BufferedImage drawn = Picture.of(ChartKind.RNN_GAIN, odd, View.DEFAULT)
-                .image(new Format(720, 480, new Style(Theme.LIGHT, language, 1)));
+                .image(new Format(PageSize.pixels(720, 480), new Style(Theme.LIGHT, language)));
         int card = LIGHT.color(Ink.CARD).getRGB();
         for (int y = 300; y < 440; y++) {
             assertEquals(card, drawn.getRGB(701, y), "nothing reaches the edge of the chart, row " + y);

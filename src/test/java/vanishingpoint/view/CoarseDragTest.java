@@ -48,7 +48,7 @@ class CoarseDragTest extends ApplicationTest {
         }, new LatestTask.Threads(engine::add, Runnable::run, later::add, clock::get));
         engine.remove().run();
         window = new LabWindow(stage, new LabWindow.Ground(model, new Background(Runnable::run, Runnable::run),
-                new SessionFolder(folder)), new Prompts(Optional::empty, present -> Optional.empty(),
+                new SessionFolder(folder), question -> Engine.run(question, progress -> {})), new Prompts(Optional::empty, present -> Optional.empty(),
                         () -> Prompts.Unsaved.CANCEL, Optional::of, name -> Optional.empty()));
         window.open();
     }

@@ -28,8 +28,11 @@ import vanishingpoint.experiment.DocumentFile;
 import vanishingpoint.experiment.Parameters;
 import vanishingpoint.experiment.Recipe;
 import vanishingpoint.experiment.View;
+import vanishingpoint.export.FigureOrder;
+import vanishingpoint.export.FileKind;
 import vanishingpoint.figure.ChartKind;
 import vanishingpoint.figure.Format;
+import vanishingpoint.figure.PageSize;
 import vanishingpoint.figure.Style;
 import vanishingpoint.figure.Theme;
 import vanishingpoint.figure.Values;
@@ -41,8 +44,8 @@ class LabWindowFilesTest extends WindowStories {
 
     @Test
     void exportWritesThePictureInTheSizeAskedFor() throws IOException {
-        order = Optional.of(new ExportOrder("gain-by-lag",
-                new Format(420, 280, new Style(Theme.DARK, Language.CHINESE, 2))));
+        order = Optional.of(new FigureOrder("gain-by-lag", FileKind.PNG,
+                new Format(PageSize.pixels(840, 560), new Style(Theme.DARK, Language.CHINESE))));
         clickOn("#export");
         BufferedImage picture = ImageIO.read(folder.resolve("gain-by-lag.png").toFile());
         assertEquals(840, picture.getWidth());
@@ -52,7 +55,7 @@ class LabWindowFilesTest extends WindowStories {
 
     @Test
     void aChartsMenuSavesIt() throws IOException {
-        order = Optional.of(new ExportOrder("mass-by-lag", new Format(300, 200, Style.DEFAULT)));
+        order = Optional.of(new FigureOrder("mass-by-lag", FileKind.PNG, new Format(PageSize.pixels(300, 200), Style.DEFAULT)));
         choose("by lag", ChartKind.MASS_BY_LAG, "Save figure…");
         assertEquals("mass-by-lag", proposed.picture(), "the chart that the card shows");
         assertEquals(300, ImageIO.read(folder.resolve("mass-by-lag.png").toFile()).getWidth());
@@ -93,14 +96,18 @@ class LabWindowFilesTest extends WindowStories {
         clickOn(from(card).lookup(".card-menu").<Node>query()).clickOn(entry);
     }
 
+    private static FigureOrder order(PageSize size) {
+        return new FigureOrder("rnn-gain", FileKind.PNG, new Format(size, new Style(Theme.DARK, Language.CHINESE)));
+    }
+
     @Test
     void theExportDialogSaysWhatItWillDrawAndRefusesWhatItCannot() {
         ExportForm form = new ExportForm(window.appearance().texts().now(),
-                new ExportOrder("rnn-gain", new Format(900, 600, new Style(Theme.DARK, Language.CHINESE, 2))));
+                order(PageSize.pixels(900, 600).times(2)));
         assertEquals("1800 × 1200 pixels", ((Label) form.lookup("#export-pixels")).getText());
         TextField width = (TextField) form.lookup("#export-width");
         width.setText("450");
-        assertEquals(new ExportOrder("rnn-gain", new Format(450, 600, new Style(Theme.DARK, Language.CHINESE, 2))),
+        assertEquals(order(PageSize.pixels(450, 600).times(2)),
                 form.order().orElseThrow());
         for (String wrong : List.of("", "12", "x", "-900", "199", "10001")) {
             width.setText(wrong);

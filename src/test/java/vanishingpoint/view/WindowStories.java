@@ -14,6 +14,7 @@ import vanishingpoint.engine.Engine;
 import vanishingpoint.experiment.Parameters;
 import vanishingpoint.experiment.Recipe;
 import vanishingpoint.experiment.Pair;
+import vanishingpoint.export.FigureOrder;
 import vanishingpoint.figure.ChartKind;
 import vanishingpoint.figure.Theme;
 import vanishingpoint.i18n.Language;
@@ -36,8 +37,8 @@ abstract class WindowStories extends FxRobot {
     static int unsavedAsked;
     static Path saveTo;
     static Path proposedFile;
-    static Optional<ExportOrder> order;
-    static ExportOrder proposed;
+    static Optional<FigureOrder> order;
+    static FigureOrder proposed;
     static boolean exportDialog;
 
     @BeforeAll
@@ -71,10 +72,10 @@ abstract class WindowStories extends FxRobot {
             return unsavedAnswer;
         }, WindowStories::order, name -> Optional.of(folder.resolve(name)));
         return new LabWindow(stage, new LabWindow.Ground(asked, new Background(Runnable::run, Runnable::run),
-                new SessionFolder(config)), prompts);
+                new SessionFolder(config), question -> Engine.run(question, progress -> {})), prompts);
     }
 
-    private static Optional<ExportOrder> order(ExportOrder proposal) {
+    private static Optional<FigureOrder> order(FigureOrder proposal) {
         proposed = proposal;
         return exportDialog ? new Dialogs(window.stage(), window.appearance()).prompts(() -> "").order().apply(proposal)
                 : order;
