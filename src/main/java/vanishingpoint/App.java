@@ -40,7 +40,7 @@ final class App {
         early.execute(Formula::warmUp);
         LabModel model = new LabModel(remembering(memory), threads);
         Background background = new Background(daemon("files"), Platform::runLater);
-        new LabWindow(stage, new LabWindow.Ground(model, background, SessionFolder.usual(), App::answer)).open(file);
+        new LabWindow(stage, new LabWindow.Ground(model, background, SessionFolder.usual(), App::answer, Engine::cells)).open(file);
     }
 
     /** The engine without a memory; asked from any thread. */

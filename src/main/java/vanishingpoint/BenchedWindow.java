@@ -14,6 +14,7 @@ import javafx.event.EventDispatcher;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import vanishingpoint.engine.Engine;
 import vanishingpoint.experiment.Question;
 import vanishingpoint.result.Result;
 import vanishingpoint.state.Background;
@@ -64,7 +65,7 @@ final class BenchedWindow {
                 new LatestTask.Threads(work.worker(), stopwatches.delivery(Platform::runLater), App.later(),
                         System::nanoTime));
         Background none = new Background(Runnable::run, Runnable::run);
-        new LabWindow(stage, new LabWindow.Ground(model, none, SessionFolder.none(), App::answer)).open();
+        new LabWindow(stage, new LabWindow.Ground(model, none, SessionFolder.none(), App::answer, Engine::cells)).open();
         Scene scene = stage.getScene();
         place = new DragRun.Place(scene, model, stopwatches);
         model.failure().subscribe(failure -> {

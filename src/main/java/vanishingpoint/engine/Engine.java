@@ -90,6 +90,11 @@ public final class Engine {
         return norms;
     }
 
+    /** Each cell of an experiment with its weights, inputs and targets, drawn where it is a recipe; the vanilla RNN first. */
+    public static List<GivenWeights> cells(Experiment experiment) {
+        return networks(experiment, () -> {}, new Memory()).stream().map(network -> network.given).toList();
+    }
+
     private static List<Network> networks(Experiment experiment, Runnable checkpoint, Memory memory) {
         if (experiment instanceof Recipe recipe) {
             return RecipeDraws.draw(recipe, checkpoint, memory);

@@ -18,7 +18,7 @@ import vanishingpoint.experiment.Initialiser;
 import vanishingpoint.experiment.Matrix;
 import vanishingpoint.experiment.Parameters;
 import vanishingpoint.experiment.Recipe;
-import vanishingpoint.experiment.TargetKind;
+import vanishingpoint.experiment.Signals;
 import vanishingpoint.experiment.WeightShapes;
 
 /**
@@ -107,33 +107,10 @@ final class RecipeDraws {
         double[] h0 = new double[n];
         Arrays.fill(h0, recipe.get(Parameters.H_0));
         boolean clipped = recipe.get(Parameters.CLIPPING) == Clipping.ON;
-        return new GivenWeights(cell, activation, weights, Matrix.column(h0), Matrix.zeros(n, 1), inputs(), targets(),
+        return new GivenWeights(cell, activation, weights, Matrix.column(h0), Matrix.zeros(n, 1),
+                Signals.inputs(recipe, m), Signals.targets(recipe, 1),
                 recipe.loss(), recipe.lossPlacement(),
                 clipped ? OptionalDouble.of(recipe.get(Parameters.CLIP_THRESHOLD)) : OptionalDouble.empty());
-    }
-
-    private Matrix inputs() {
-        double amplitude = recipe.get(Parameters.AMPLITUDE);
-        double period = recipe.get(Parameters.PERIOD);
-        Random random = stream("x");
-        double[] x = new double[recipe.length() * m];
-        for (int i = 0; i < x.length; i++) {
-            int t = i / m + 1;
-            x[i] = switch (recipe.get(Parameters.DRIVE)) {
-                case NONE -> 0;
-                case CONSTANT -> amplitude;
-                case NOISE -> amplitude * random.nextGaussian();
-                case SINE -> amplitude * StrictMath.sin(2 * Math.PI * t / period);
-                case IMPULSE -> t == 1 ? amplitude : 0;
-            };
-        }
-        return Matrix.of(recipe.length(), m, x);
-    }
-
-    private Matrix targets() {
-        boolean constant = recipe.get(Parameters.TARGETS) == TargetKind.CONSTANT;
-        double value = recipe.get(Parameters.TARGET_VALUE);
-        return draw("y", recipe.length(), 1, random -> constant ? value : random.nextDouble());
     }
 
     private Matrix base(String name) {
@@ -189,23 +166,12 @@ final class RecipeDraws {
     }
 
     private Matrix draw(String name, int rows, int columns, ToDoubleFunction<Random> distribution) {
-        Random random = stream(name);
+        Random random = Signals.stream(recipe, name);
         double[] entries = new double[rows * columns];
         for (int i = 0; i < entries.length; i++) {
             entries[i] = distribution.applyAsDouble(random);
         }
         return Matrix.of(rows, columns, entries);
-    }
-
-    /** FNV-1a of the name, mixed with the seed. */
-    private Random stream(String name) {
-        long hash = 0xcbf29ce484222325L;
-        for (char c : name.toCharArray()) {
-            hash = (hash ^ c) * 0x100000001b3L;
-        }
-        long mixed = hash ^ (recipe.get(Parameters.SEED) * 0x9e3779b97f4a7c15L);
-        mixed = (mixed ^ (mixed >>> 30)) * 0xbf58476d1ce4e5b9L;
-        return new Random(mixed ^ (mixed >>> 27));
     }
 
     private static Matrix times(double factor, Matrix matrix) {

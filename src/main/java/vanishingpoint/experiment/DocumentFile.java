@@ -1,11 +1,8 @@
 package vanishingpoint.experiment;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +29,7 @@ public final class DocumentFile {
     /** The same, with the pairs that a reference case lists. */
     public static ReadCase readCase(Path file) {
         String name = file.toString();
-        byte[] bytes = bytesOf(file);
+        byte[] bytes = FileBytes.of(file, LARGEST_BYTES);
         Optional<String> embedded = Embedded.text(name, bytes);
         ReadCase read = ExperimentReader.read(name, embedded.orElseGet(() -> textOf(name, bytes)));
         return embedded.isPresent() ? read.imported() : read;
@@ -73,28 +70,6 @@ public final class DocumentFile {
             return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             throw new BadInputException(name, "it is not text in UTF-8");
-        }
-    }
-
-    private static byte[] bytesOf(Path file) {
-        String name = file.toString();
-        if (!Files.exists(file)) {
-            throw new BadInputException(name, "there is no such file");
-        }
-        if (Files.isDirectory(file)) {
-            throw new BadInputException(name, "cannot be read: it is a folder");
-        }
-        if (!Files.isReadable(file)) {
-            throw new BadInputException(name, "cannot be read: no permission");
-        }
-        try (InputStream stream = Files.newInputStream(file)) {
-            byte[] bytes = stream.readNBytes(LARGEST_BYTES + 1);
-            if (bytes.length > LARGEST_BYTES) {
-                throw new BadInputException(name, "it is too large; allowed: at most 64 MiB");
-            }
-            return bytes;
-        } catch (IOException e) {
-            throw new BadInputException(name, "cannot be read: " + e.getMessage());
         }
     }
 }

@@ -22,7 +22,7 @@ import java.util.Map;
  * Strict JSON as maps, lists, strings, booleans, {@code Long}, finite {@code Double} and null. Read token by token,
  * so that a duplicate key or a number out of range is named with its path.
  */
-final class JsonTree {
+public final class JsonTree {
 
     private static final int DEEPEST = 32;
     private static final int LONGEST_NUMBER = 500;
@@ -43,8 +43,13 @@ final class JsonTree {
         this.source = source;
     }
 
-    /** The one object that the text holds. */
-    static Map<String, Object> object(String source, String text) {
+    /**
+     * The one object that the text holds.
+     *
+     * @param source the file's name, for complaints
+     * @throws BadInputException if it holds anything else
+     */
+    public static Map<String, Object> object(String source, String text) {
         if (text.isBlank()) {
             throw new BadInputException(source, "it is empty; allowed: one JSON object");
         }

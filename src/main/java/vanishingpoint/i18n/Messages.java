@@ -17,7 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Messages {
 
     /** Bundles by the part of the program that they serve; a key stands in one of them only. */
-    public static final List<String> BUNDLES = List.of("figure", "controls", "window", "measures", "examples", "formula");
+    public static final List<String> BUNDLES =
+            List.of("figure", "controls", "window", "measures", "examples", "formula", "import");
 
     private static final Map<Language, Messages> ALL = loadAll();
 

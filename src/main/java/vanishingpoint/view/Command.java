@@ -16,6 +16,7 @@ public enum Command {
     SAVE("save", "Shortcut+S"),
     SAVE_AS("save_as", "Shortcut+Shift+S"),
     EXPORT("export", "Shortcut+E"),
+    EXPORT_WEIGHTS("export_weights", "Shortcut+Shift+E"),
     QUIT("quit", "Shortcut+Q"),
     UNDO("undo", "Shortcut+Z"),
     REDO("redo", "Shortcut+Shift+Z", "Shortcut+Y"),

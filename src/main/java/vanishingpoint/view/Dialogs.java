@@ -3,6 +3,9 @@ package vanishingpoint.view;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
@@ -13,8 +16,12 @@ import javafx.scene.control.Label;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
+import vanishingpoint.experiment.GivenWeights;
+import vanishingpoint.experiment.Recipe;
 import vanishingpoint.export.FigureOrder;
 import vanishingpoint.i18n.Messages;
+import vanishingpoint.weights.Mapping;
+import vanishingpoint.weights.TensorFile;
 
 /** The dialogs of the window. Remembers the folder that was last used. */
 final class Dialogs {
@@ -32,7 +39,7 @@ final class Dialogs {
 
     Prompts prompts(java.util.function.Supplier<String> documentName) {
         return new Prompts(this::openFile, this::saveFile, () -> unsaved(documentName.get()), this::order,
-                this::pictureFile);
+                this::pictureFile, new Prompts.Weights(this::mapping, this::weightsFile));
     }
 
     /** The folder last used, null if none. */
@@ -73,6 +80,17 @@ final class Dialogs {
         return dialog.showAndWait().filter(export::equals).flatMap(pressed -> form.order());
     }
 
+    private Optional<GivenWeights> mapping(TensorFile file, Recipe signal) {
+        ImportForm form = new ImportForm(messages(), file, signal, () -> used(chooser(inputs()).showOpenDialog(owner)));
+        ButtonType apply = button("import.do", ButtonData.OK_DONE);
+        Dialog<ButtonType> dialog = dialog("import.title", form);
+        dialog.setResizable(true);
+        dialog.getDialogPane().getButtonTypes().addAll(apply, button("dialog.cancel", ButtonData.CANCEL_CLOSE));
+        dialog.getDialogPane().lookupButton(apply).disableProperty().bind(form.mapping().map(Optional::isEmpty));
+        return dialog.showAndWait().filter(apply::equals).flatMap(pressed -> form.mapping().get())
+                .map(Mapping::experiment);
+    }
+
     private Dialog<ButtonType> dialog(String titleKey, Node content) {
         Dialog<ButtonType> dialog = new Dialog<>();
         dialog.initOwner(owner);
@@ -105,6 +123,20 @@ final class Dialogs {
         return used(chooser.showSaveDialog(owner)).map(file -> withEnding(file, ".png"));
     }
 
+    private Optional<WeightsTarget> weightsFile() {
+        Map<ExtensionFilter, WeightsTarget.Kind> kinds = new LinkedHashMap<>();
+        for (WeightsTarget.Kind kind : WeightsTarget.Kind.values()) {
+            kinds.put(new ExtensionFilter(messages().text("import.kind." + kind.name().toLowerCase(Locale.ROOT)),
+                    "*" + kind.ending()), kind);
+        }
+        FileChooser chooser = chooser(kinds.keySet().toArray(ExtensionFilter[]::new));
+        chooser.setInitialFileName(messages().text("file.untitled"));
+        return used(chooser.showSaveDialog(owner)).map(file -> {
+            WeightsTarget.Kind kind = kinds.get(chooser.getSelectedExtensionFilter());
+            return new WeightsTarget(kind, withEnding(file, kind.ending()));
+        });
+    }
+
     private FileChooser chooser(ExtensionFilter... filters) {
         FileChooser chooser = new FileChooser();
         chooser.getExtensionFilters().addAll(filters);
@@ -116,6 +148,12 @@ final class Dialogs {
 
     private ExtensionFilter[] experiments() {
         return new ExtensionFilter[] {new ExtensionFilter(messages().text("file.kind"), "*.json"),
+            new ExtensionFilter(messages().text("import.kind.any"), "*.safetensors", "*.npz", "*.npy", "*.json"),
+            new ExtensionFilter(messages().text("file.all"), "*")};
+    }
+
+    private ExtensionFilter[] inputs() {
+        return new ExtensionFilter[] {new ExtensionFilter(messages().text("import.inputs.kind"), "*.npy", "*.csv", "*.txt"),
             new ExtensionFilter(messages().text("file.all"), "*")};
     }
 

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import vanishingpoint.experiment.Document;
 import vanishingpoint.experiment.DocumentFile;
+import vanishingpoint.experiment.Recipe;
+import vanishingpoint.experiment.View;
 import vanishingpoint.state.Background;
 import vanishingpoint.state.LabModel;
 
@@ -84,9 +86,17 @@ final class Documents {
 
     private void read(Path file) {
         // a bad file is found out before anything is touched
-        background.run(() -> DocumentFile.readCase(file), read -> show(read.document(),
-                Optional.of(file).filter(own -> read.own()), Optional.of(file).filter(own -> !read.own())),
-                outcome.refused());
+        background.run(() -> Incoming.read(file), incoming -> {
+            incoming.document().ifPresent(read -> show(read.document(),
+                    Optional.of(file).filter(own -> read.own()), Optional.of(file).filter(own -> !read.own())));
+            incoming.weights().flatMap(weights -> prompts.weights().mapping().apply(weights, signal()))
+                    .ifPresent(given -> show(new Document(given, View.DEFAULT), Optional.empty(), Optional.of(file)));
+        }, outcome.refused());
+    }
+
+    // what drives the present networks drives others too
+    private Recipe signal() {
+        return model.experiment().get() instanceof Recipe recipe ? recipe : Recipe.DEFAULT;
     }
 
     private void show(Document document, Optional<Path> own, Optional<Path> imported) {

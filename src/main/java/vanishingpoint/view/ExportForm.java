@@ -132,7 +132,7 @@ final class ExportForm extends GridPane {
         add(control, 1, row);
     }
 
-    private static <T> void choice(ComboBox<T> box, String id, List<T> values, T present, Function<T, String> text) {
+    static <T> void choice(ComboBox<T> box, String id, List<T> values, T present, Function<T, String> text) {
         box.setId(id);
         box.getItems().setAll(values);
         box.setValue(present);

@@ -16,6 +16,8 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import vanishingpoint.experiment.Document;
 import vanishingpoint.experiment.DocumentFile;
+import vanishingpoint.experiment.Experiment;
+import vanishingpoint.experiment.GivenWeights;
 import vanishingpoint.experiment.Perspective;
 import vanishingpoint.experiment.Question;
 import vanishingpoint.experiment.View;
@@ -31,8 +33,10 @@ public final class LabWindow {
      * What the window stands on.
      *
      * @param engine answers what a figure in a file shows and the model has no answer to; called by the background's worker
+     * @param cells an experiment's cells with their weights, drawn where it is a recipe; called by the same
      */
-    public record Ground(LabModel model, Background background, SessionFolder folder, Function<Question, Result> engine) {}
+    public record Ground(LabModel model, Background background, SessionFolder folder, Function<Question, Result> engine,
+            Function<Experiment, List<GivenWeights>> cells) {}
 
     private final Stage stage;
     private final LabModel model;
@@ -42,6 +46,7 @@ public final class LabWindow {
     private final Dialogs dialogs;
     private final Documents documents;
     private final Exports exports;
+    private final WeightExports weightExports;
     private final ControlPanel controls;
     private final MainWindow main;
     private final SessionKeeper keeper;
@@ -61,6 +66,7 @@ public final class LabWindow {
                 new Documents.Outcome(this::begun, this::saved, this::refused));
         exports = new Exports(ground, appearance, prompts,
                 new Exports.Outcome(this::written, this::refused));
+        weightExports = new WeightExports(ground, prompts, new Exports.Outcome(this::written, this::refused));
         controls = new ControlPanel(model, appearance.texts());
         Map<Command, Runnable> commands = commands();
         main = new MainWindow(model, appearance, commands, exports.takeaways(),
@@ -139,6 +145,7 @@ public final class LabWindow {
         commands.put(Command.SAVE, documents::save);
         commands.put(Command.SAVE_AS, documents::saveAs);
         commands.put(Command.EXPORT, exports::export);
+        commands.put(Command.EXPORT_WEIGHTS, weightExports::export);
         commands.put(Command.QUIT, this::quit);
         commands.put(Command.UNDO, model::undo);
         commands.put(Command.REDO, model::redo);

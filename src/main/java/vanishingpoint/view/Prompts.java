@@ -2,9 +2,13 @@ package vanishingpoint.view;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import vanishingpoint.experiment.GivenWeights;
+import vanishingpoint.experiment.Recipe;
 import vanishingpoint.export.FigureOrder;
+import vanishingpoint.weights.TensorFile;
 
 /**
  * What the user is asked; empty where he thinks better of it.
@@ -14,11 +18,21 @@ import vanishingpoint.export.FigureOrder;
  * @param unsaved what to do with unsaved changes
  * @param order which picture to export, given a proposal
  * @param picture a file for a picture, given a proposed name
+ * @param weights about weights that come in and go out
  */
 public record Prompts(Supplier<Optional<Path>> open, Function<Path, Optional<Path>> save,
         Supplier<Unsaved> unsaved, Function<FigureOrder, Optional<FigureOrder>> order,
-        Function<String, Optional<Path>> picture) {
+        Function<String, Optional<Path>> picture, Weights weights) {
 
     /** What to do with unsaved changes. */
     public enum Unsaved { SAVE, DISCARD, CANCEL }
+
+    /**
+     * What is asked about weights.
+     *
+     * @param mapping what becomes of a file's arrays, driven by a recipe's signal where nothing else is given
+     * @param target what to write where
+     */
+    record Weights(BiFunction<TensorFile, Recipe, Optional<GivenWeights>> mapping,
+            Supplier<Optional<WeightsTarget>> target) {}
 }

@@ -57,7 +57,7 @@ final class TopBar extends HBox {
         menu.setId("file-menu");
         menu.getStyleClass().addAll("flat", "top-menu");
         menu.getItems().addAll(item(Command.NEW), item(Command.OPEN), new SeparatorMenuItem(), item(Command.SAVE),
-                item(Command.SAVE_AS), item(Command.EXPORT), new SeparatorMenuItem(), item(Command.RESET),
+                item(Command.SAVE_AS), item(Command.EXPORT), item(Command.EXPORT_WEIGHTS), new SeparatorMenuItem(), item(Command.RESET),
                 new SeparatorMenuItem(), item(Command.QUIT));
         return menu;
     }

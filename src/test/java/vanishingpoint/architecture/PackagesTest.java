@@ -47,6 +47,10 @@ class PackagesTest {
             .because("a figure's file is made of an order and an answer, whoever asks for it");
 
     @ArchTest
+    static final ArchRule weights = knowsOnly("weights", "experiment")
+            .because("weights are of a question; how they were drawn, and the words about them, come from who asks");
+
+    @ArchTest
     static final ArchRule lesson = knowsOnly("lesson", "result", "experiment")
             .because("lessons and examples are data");
 
@@ -55,11 +59,12 @@ class PackagesTest {
             .because("the model is handed the engine as a function and has no idea of screens");
 
     @ArchTest
-    static final ArchRule view = knowsOnly("view", "state", "export", "figure", "lesson", "result", "experiment", "i18n")
+    static final ArchRule view = knowsOnly("view", "state", "export", "figure", "lesson", "weights", "result", "experiment",
+            "i18n")
             .because("the window shows the model's answer and computes nothing itself");
 
     @ArchTest
-    static final ArchRule cli = knowsOnly("cli", "engine", "export", "figure", "result", "experiment", "i18n")
+    static final ArchRule cli = knowsOnly("cli", "engine", "export", "figure", "weights", "result", "experiment", "i18n")
             .because("commands run without a window");
 
     @ArchTest
@@ -92,7 +97,7 @@ class PackagesTest {
 
     @ArchTest
     static final ArchRule jackson = noClasses().that()
-            .resideOutsideOfPackages("vanishingpoint.experiment..", "vanishingpoint.cli..")
+            .resideOutsideOfPackages("vanishingpoint.experiment..", "vanishingpoint.cli..", "vanishingpoint.weights..")
             .should().dependOnClassesThat().resideInAPackage("com.fasterxml..")
             .because("files are read and written in one place");
 

@@ -2,6 +2,7 @@ package vanishingpoint.view;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import vanishingpoint.experiment.CellKind;
 import vanishingpoint.experiment.Experiment;
@@ -18,6 +19,7 @@ import vanishingpoint.result.Triangle;
 final class Answers {
 
     static final double BASE_NORM = 1.75;
+    static final Prompts.Weights NO_WEIGHTS = new Prompts.Weights((file, signal) -> Optional.empty(), Optional::empty);
 
     private Answers() {}
 

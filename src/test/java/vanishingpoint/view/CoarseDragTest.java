@@ -48,8 +48,9 @@ class CoarseDragTest extends ApplicationTest {
         }, new LatestTask.Threads(engine::add, Runnable::run, later::add, clock::get));
         engine.remove().run();
         window = new LabWindow(stage, new LabWindow.Ground(model, new Background(Runnable::run, Runnable::run),
-                new SessionFolder(folder), question -> Engine.run(question, progress -> {})), new Prompts(Optional::empty, present -> Optional.empty(),
-                        () -> Prompts.Unsaved.CANCEL, Optional::of, name -> Optional.empty()));
+                new SessionFolder(folder), question -> Engine.run(question, progress -> {}), Engine::cells),
+                new Prompts(Optional::empty, present -> Optional.empty(), () -> Prompts.Unsaved.CANCEL, Optional::of,
+                        name -> Optional.empty(), Answers.NO_WEIGHTS));
         window.open();
     }
 

@@ -37,7 +37,7 @@ class DocumentsTest {
     private Path startToSave() {
         Path file = folder.resolve("slow.vp.json");
         Prompts prompts = new Prompts(Optional::empty, present -> Optional.of(file), () -> Prompts.Unsaved.DISCARD,
-                Optional::of, name -> Optional.empty());
+                Optional::of, name -> Optional.empty(), Answers.NO_WEIGHTS);
         documents = new Documents(model, new Background(disk::add, Runnable::run), prompts,
                 new Documents.Outcome(() -> { }, written -> { }, cause -> {
                     throw new AssertionError(cause);

@@ -36,8 +36,9 @@ class LongRunTest extends ApplicationTest {
         model = new LabModel(Engine::run, new LatestTask.Threads(engine::add, Runnable::run, Runnable::run, System::nanoTime));
         engine.remove().run();
         new LabWindow(stage, new LabWindow.Ground(model, new Background(Runnable::run, Runnable::run),
-                new SessionFolder(folder), question -> Engine.run(question, progress -> {})), new Prompts(Optional::empty, present -> Optional.empty(),
-                        () -> Prompts.Unsaved.CANCEL, Optional::of, name -> Optional.empty())).open();
+                new SessionFolder(folder), question -> Engine.run(question, progress -> {}), Engine::cells),
+                new Prompts(Optional::empty, present -> Optional.empty(), () -> Prompts.Unsaved.CANCEL, Optional::of,
+                        name -> Optional.empty(), Answers.NO_WEIGHTS)).open();
     }
 
     @Test

@@ -40,6 +40,7 @@ abstract class WindowStories extends FxRobot {
     static Optional<FigureOrder> order;
     static FigureOrder proposed;
     static boolean exportDialog;
+    static WeightsTarget target;
 
     @BeforeAll
     static void open() throws TimeoutException {
@@ -70,9 +71,11 @@ abstract class WindowStories extends FxRobot {
         }, () -> {
             unsavedAsked++;
             return unsavedAnswer;
-        }, WindowStories::order, name -> Optional.of(folder.resolve(name)));
+        }, WindowStories::order, name -> Optional.of(folder.resolve(name)), new Prompts.Weights(
+                (file, signal) -> new Dialogs(window.stage(), window.appearance()).prompts(() -> "").weights().mapping()
+                        .apply(file, signal), () -> Optional.ofNullable(target)));
         return new LabWindow(stage, new LabWindow.Ground(asked, new Background(Runnable::run, Runnable::run),
-                new SessionFolder(config), question -> Engine.run(question, progress -> {})), prompts);
+                new SessionFolder(config), question -> Engine.run(question, progress -> {}), Engine::cells), prompts);
     }
 
     private static Optional<FigureOrder> order(FigureOrder proposal) {
@@ -89,6 +92,7 @@ abstract class WindowStories extends FxRobot {
         proposedFile = null;
         order = Optional.empty();
         exportDialog = false;
+        target = null;
         interact(() -> {
             window.stage().requestFocus();
             model.open(LabModel.BLANK, null);

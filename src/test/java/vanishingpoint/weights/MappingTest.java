@@ -1,0 +1,131 @@
+package vanishingpoint.weights;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vanishingpoint.experiment.BadInputException;
+import vanishingpoint.experiment.CellKind;
+
+/** What becomes what is told as it is done; what cannot be used is named exactly. */
+class MappingTest {
+
+    @TempDir
+    Path folder;
+
+    private static TensorFile fixture(String name) {
+        return TensorFile.read(ImportedJacobiansTest.FOLDER.resolve(name));
+    }
+
+    private static Map<String, String> rows(Mapping mapping) {
+        return mapping.rows().stream().collect(Collectors.toMap(Mapping.Row::target, row -> row.shape() + " "
+                + row.formula(), (a, b) -> a, TreeMap::new));
+    }
+
+    private static List<String> notes(Mapping mapping) {
+        return mapping.notes().stream().map(Note::key).toList();
+    }
+
+    @Test
+    void pyTorchsLstm() {
+        Mapping mapping = Mapping.of(fixture("torch_lstm.safetensors"), ImportOrder.USUAL.withLayer("lstm.l0"));
+        Map<String, String> rows = rows(mapping);
+        assertEquals("3×5 [lstm.weight_hh_l0[6:9], lstm.weight_ih_l0[6:9]]", rows.get("W_c"), "g is the third block");
+        assertEquals("3 lstm.bias_ih_l0[9:12] + lstm.bias_hh_l0[9:12]", rows.get("b_o"));
+        assertEquals("1×3 fc.weight", rows.get("W_y"));
+        assertEquals("50×2 noise", rows.get("x"));
+        assertEquals(List.of("layer", "torch.lstm", "torch.biases", "readout.linear", "inputs.noise", "targets.uniform",
+                "unused"), notes(mapping));
+        String unused = mapping.notes().get(6).arguments().get(0);
+        assertTrue(unused.startsWith("embedding.weight, lstm.weight_ih_l1"), unused);
+    }
+
+    @Test
+    void layersAreChosenByName() {
+        TensorFile file = fixture("torch_both_ways.safetensors");
+        assertEquals(List.of(new Mapping.Found("l0", CellKind.GRU, 3, 2, false),
+                new Mapping.Found("l0_reverse", CellKind.GRU, 3, 2, false)), Mapping.layers(file));
+        assertEquals("source: it holds 2 recurrent layers; choose one of them: l0, l0_reverse", complaint(new TensorFile(
+                "source", file.tensors(), file.texts()), ImportOrder.USUAL));
+        assertTrue(complaint(file, ImportOrder.USUAL.withLayer("l1")).endsWith("layer is l1; allowed: l0, l0_reverse"));
+    }
+
+    @Test
+    void aReverseLayerGetsAFilesLastStepFirst() throws IOException {
+        Path inputs = Files.writeString(folder.resolve("x.csv"), "a,b\n1,2\n3,4\n5,6\n");
+        Mapping mapping = Mapping.of(fixture("torch_both_ways.safetensors"),
+                ImportOrder.USUAL.withLayer("l0_reverse").withInputs(Inputs.of(inputs)));
+        assertEquals("3×2 table[::-1]", rows(mapping).get("x"));
+        assertEquals(5, mapping.experiment().x().get(0, 0));
+        assertTrue(notes(mapping).containsAll(List.of("inputs.file.reverse", "no_bias", "readout.mean")));
+        assertEquals(1.0 / 3, mapping.experiment().weight("W_y").get(0, 2));
+    }
+
+    @Test
+    void kerasIsTransposed() {
+        Mapping mapping = Mapping.of(fixture("keras.npz"), ImportOrder.USUAL.withLayer("gru/gru_cell"));
+        Map<String, String> rows = rows(mapping);
+        assertEquals("3×3 gru/gru_cell/recurrent_kernel[:, 0:3].T", rows.get("W_hz"), "z comes first");
+        assertEquals("3 gru/gru_cell/bias[1, 6:9]", rows.get("b_hn"));
+        assertEquals("2×3 dense/kernel.T", rows.get("W_y"));
+        assertEquals(2, mapping.experiment().outputs());
+    }
+
+    @Test
+    void aGruThatResetsBeforeTheProductIsAnother() {
+        String complaint = complaint(fixture("keras_reset_before.npz"), ImportOrder.USUAL);
+        assertTrue(complaint.endsWith("gru/bias:0 is of shape (9,); allowed: (2, 9): this GRU was made with reset_after=False, "
+                + "which resets the state before the matrix product and not after it, as this program's GRU does"), complaint);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "weight_hh_l0 5 3|weight_hh_l0 is of shape (5, 3); allowed: n×n (RNN), n×3n (GRU)",
+        "weight_hh_l0 12 3,weight_ih_l0 9 2|weight_ih_l0 is of shape (9, 2); allowed: (12, 2)",
+        "weight_hh_l0 12 3|weight_ih_l0 is missing; allowed: an array of 12 rows",
+        "weight_hh_l0 3 3,weight_ih_l0 3 2,bias_ih_l0 3|bias_hh_l0 is missing; allowed: an array of shape (3,)",
+        "weight_hh_l0 12 3,weight_ih_l0 12 2,weight_hr_l0 2 3|l0 projects its states",
+        "recurrent_kernel 3 12,kernel 2 9|kernel is of shape (2, 9); allowed: (2, 12)",
+        "recurrent_kernel 3 12,kernel 2 12,bias 2 12|bias is of shape (2, 12); allowed: (12,)",
+        "W_f 3 3|W_f is of shape (3, 3); allowed: (n, n + m), n and m from 1",
+        "W_h 3 3,W_x 3 2|b_h is missing; allowed: an array of shape (3,)",
+        "something 3 3|it holds no recurrent layer but something (3, 3); allowed: weight_ih_l0"})
+    void wrongShapesAreNamedExactly(String arrays, String complaint) {
+        assertTrue(complaint(zeros(arrays), ImportOrder.USUAL).startsWith("w.npz: " + complaint),
+                complaint(zeros(arrays), ImportOrder.USUAL));
+    }
+
+    @Test
+    void aNumberThatIsNoneIsNamedWithItsPlace() {
+        TensorFile file = zeros("weight_hh_l0 1 1,weight_ih_l0 1 2");
+        Map<String, Tensor> tensors = new java.util.LinkedHashMap<>(file.tensors());
+        tensors.put("weight_ih_l0", Tensor.of("weight_ih_l0", List.of(1, 2), 0, Double.NaN));
+        assertEquals("w.npz: weight_ih_l0[0, 1] is NaN; allowed: numbers from -1e100 to 1e100",
+                complaint(new TensorFile("w.npz", tensors, Map.of()), ImportOrder.USUAL));
+    }
+
+    static TensorFile zeros(String arrays) {
+        Map<String, Tensor> tensors = new java.util.LinkedHashMap<>();
+        for (String array : arrays.split(",")) {
+            String[] words = array.split(" ");
+            List<Integer> shape = java.util.Arrays.stream(words).skip(1).map(Integer::valueOf).toList();
+            tensors.put(words[0], Tensor.of(words[0], shape, new double[(int) Tensor.size(shape)]));
+        }
+        return new TensorFile("w.npz", tensors, Map.of());
+    }
+
+    static String complaint(TensorFile file, ImportOrder order) {
+        return assertThrows(BadInputException.class, () -> Mapping.of(file, order)).getMessage();
+    }
+}
