@@ -1,7 +1,6 @@
 package vanishingpoint.experiment;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
@@ -12,8 +11,6 @@ public final class DocumentFile {
 
     /** Larger files are refused. */
     public static final int LARGEST_BYTES = 64 << 20;
-
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private DocumentFile() {}
 
@@ -31,7 +28,7 @@ public final class DocumentFile {
         String name = file.toString();
         byte[] bytes = FileBytes.of(file, LARGEST_BYTES);
         Optional<String> embedded = Embedded.text(name, bytes);
-        ReadCase read = ExperimentReader.read(name, embedded.orElseGet(() -> textOf(name, bytes)));
+        ReadCase read = ExperimentReader.read(name, embedded.orElseGet(() -> Embedded.utf8(name, ByteBuffer.wrap(bytes))));
         return embedded.isPresent() ? read.imported() : read;
     }
 
@@ -62,14 +59,5 @@ public final class DocumentFile {
     public static void write(Document document, Path file) {
         byte[] bytes = toText(document).getBytes(StandardCharsets.UTF_8);
         WholeFile.write(file, target -> target.write(bytes));
-    }
-
-    private static String textOf(String name, byte[] bytes) {
-        try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw new BadInputException(name, "it is not text in UTF-8");
-        }
     }
 }

@@ -39,7 +39,8 @@ public final class Embedded {
         Optional<Picture> picture = picture(bytes);
         return picture.map(kind -> switch (kind) {
             case PNG -> ofPng(source, bytes);
-            case SVG -> EmbeddedSvg.text(source, bytes).orElseThrow(() -> without(source, kind));
+            case SVG -> EmbeddedSvg.text(source, utf8(source, ByteBuffer.wrap(bytes)))
+                    .orElseThrow(() -> without(source, kind));
             case PDF -> ofPdf(source, bytes);
             case JPEG, GIF, WEBP -> throw without(source, kind);
         });
@@ -142,11 +143,13 @@ public final class Embedded {
         return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
     }
 
-    private static String utf8(String source, ByteBuffer bytes) {
+    /** Strictly decoded, without the mark that some programs put in front. */
+    static String utf8(String source, ByteBuffer bytes) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+            String text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw new BadInputException(source, "its experiment is not text in UTF-8");
+            throw new BadInputException(source, "it is not text in UTF-8");
         }
     }
 

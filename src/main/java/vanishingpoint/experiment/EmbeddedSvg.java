@@ -1,6 +1,6 @@
 package vanishingpoint.experiment;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -11,18 +11,22 @@ import javax.xml.stream.XMLStreamReader;
 final class EmbeddedSvg {
 
     private static final int DEEPEST = 256;
+    private static final XMLInputFactory FACTORY = factory();
 
     private EmbeddedSvg() {}
 
-    /** Empty where there is none. */
-    static Optional<String> text(String source, byte[] bytes) {
+    private static XMLInputFactory factory() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        return factory;
+    }
+
+    /** Empty where there is none. */
+    static Optional<String> text(String source, String svg) {
         try {
-            XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
-            return text(source, reader);
+            return text(source, FACTORY.createXMLStreamReader(new StringReader(svg)));
         } catch (XMLStreamException e) {
             String where = e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNumber() + ", column "
                     + e.getLocation().getColumnNumber();
@@ -45,12 +49,24 @@ final class EmbeddedSvg {
                 }
                 if (reader.getLocalName().equals("metadata")
                         && Embedded.MARK.equals(reader.getAttributeValue(null, "id"))) {
-                    return Optional.of(reader.getElementText());
+                    return Optional.of(content(source, reader));
                 }
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
             }
         }
         return Optional.empty();
+    }
+
+    /** Nothing but characters: neither elements nor entities, whatever they would stand for. */
+    private static String content(String source, XMLStreamReader reader) throws XMLStreamException {
+        StringBuilder text = new StringBuilder();
+        while (reader.next() != XMLStreamConstants.END_ELEMENT) {
+            if (!reader.isCharacters()) {
+                throw new BadInputException(source, "its experiment is written in a way that the program does not write");
+            }
+            text.append(reader.getText());
+        }
+        return text.toString();
     }
 }

@@ -3,6 +3,7 @@ package vanishingpoint.export;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
 import vanishingpoint.experiment.BadInputException;
 import vanishingpoint.experiment.Document;
@@ -35,8 +36,22 @@ public record Export(Function<Question, Result> engine) {
             case PNG -> PngFile.of(picture.image(order.format()), order.format().size().dpi(), text);
             case SVG -> SvgFile.of(picture, order.format(), text).getBytes(StandardCharsets.UTF_8);
             case PDF -> PdfFile.of(picture, order.format(), text);
+            case CSV -> csv(picture).getBytes(StandardCharsets.UTF_8);
+            case MARKDOWN -> page(picture, order, new Markdown());
+            case LATEX -> page(picture, order, new Latex());
             default -> throw new IllegalArgumentException(order.kind().key());
         };
+    }
+
+    /** Of a chart its table, of the dashboard one row for each number of each chart. */
+    private static String csv(Picture picture) {
+        List<String> charts = List.copyOf(picture.values().keySet());
+        List<Table> tables = picture.values().values().stream().map(Table::of).toList();
+        return (tables.size() == 1 ? tables.get(0) : Table.melted(charts, tables)).csv();
+    }
+
+    private static byte[] page(Picture picture, FigureOrder order, PageText.Markup markup) {
+        return new PageText(picture, order.format().style().language(), markup).text().getBytes(StandardCharsets.UTF_8);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import vanishingpoint.experiment.Fields;
 import vanishingpoint.experiment.InvalidValueException;
+import vanishingpoint.figure.ChartKind;
 import vanishingpoint.figure.Format;
 import vanishingpoint.figure.Picture;
 
@@ -23,6 +24,9 @@ public record FigureOrder(String picture, FileKind kind, Format format, Optional
         if (kind.moves() != sweep.isPresent()) {
             throw new InvalidValueException("sweep", sweep.isPresent() ? "there" : "missing",
                     kind.moves() ? "one, for kind " + kind.key() : "none, for kind " + kind.key());
+        }
+        if (kind == FileKind.CSV && picture.equals(ChartKind.FORMULA.key())) {
+            throw new InvalidValueException("kind", kind.key(), "any other for " + picture + ", which is no table of numbers");
         }
         double largest = Picture.largestFont(picture, format.size());
         if (format.fontPoints().orElse(0) > largest) {
