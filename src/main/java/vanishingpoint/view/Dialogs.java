@@ -84,6 +84,7 @@ final class Dialogs {
         ImportForm form = new ImportForm(messages(), file, signal, () -> used(chooser(inputs()).showOpenDialog(owner)));
         ButtonType apply = button("import.do", ButtonData.OK_DONE);
         Dialog<ButtonType> dialog = dialog("import.title", form);
+        dialog.setHeaderText(messages().text("import.heading", Path.of(file.source()).getFileName().toString()));
         dialog.setResizable(true);
         dialog.getDialogPane().getButtonTypes().addAll(apply, button("dialog.cancel", ButtonData.CANCEL_CLOSE));
         dialog.getDialogPane().lookupButton(apply).disableProperty().bind(form.mapping().map(Optional::isEmpty));
@@ -107,7 +108,7 @@ final class Dialogs {
     }
 
     private Optional<Path> openFile() {
-        return used(chooser(experiments()).showOpenDialog(owner));
+        return used(chooser(openable()).showOpenDialog(owner));
     }
 
     private Optional<Path> saveFile(Path present) {
@@ -133,7 +134,7 @@ final class Dialogs {
         chooser.setInitialFileName(messages().text("file.untitled"));
         return used(chooser.showSaveDialog(owner)).map(file -> {
             WeightsTarget.Kind kind = kinds.get(chooser.getSelectedExtensionFilter());
-            return new WeightsTarget(kind, withEnding(file, kind.ending()));
+            return WeightsTarget.of(kind, withEnding(file, kind.ending()));
         });
     }
 
@@ -146,9 +147,14 @@ final class Dialogs {
         return chooser;
     }
 
+    private ExtensionFilter[] openable() {
+        return new ExtensionFilter[] {new ExtensionFilter(messages().text("file.openable"), "*.json", "*.safetensors", "*.npz",
+                "*.npy", "*.png", "*.svg", "*.pdf"),
+            new ExtensionFilter(messages().text("file.all"), "*")};
+    }
+
     private ExtensionFilter[] experiments() {
         return new ExtensionFilter[] {new ExtensionFilter(messages().text("file.kind"), "*.json"),
-            new ExtensionFilter(messages().text("import.kind.any"), "*.safetensors", "*.npz", "*.npy", "*.json"),
             new ExtensionFilter(messages().text("file.all"), "*")};
     }
 

@@ -13,16 +13,20 @@ import vanishingpoint.weights.Mapping.Row;
 final class MappingTable extends TableView<Row> {
 
     private static final double TARGET = 80;
-    private static final double SHAPE = 90;
-    private static final double FORMULA = 440;
-    private static final double HEIGHT = 240;
+    private static final double SHAPE = 80;
+    private static final double FORMULA = 390;
+    private static final double CHARACTER = 7.6;
+    private static final double HEIGHT = 210;
+
+    private final TableColumn<Row, String> formulas;
 
     MappingTable(Messages messages) {
         setId("import-mapping");
         getStyleClass().add("dense");
         getColumns().add(column(messages.text("import.target"), TARGET, Row::target));
         getColumns().add(column(messages.text("import.shape"), SHAPE, Row::shape));
-        getColumns().add(column(messages.text("import.formula"), FORMULA, Row::formula));
+        formulas = column(messages.text("import.formula"), FORMULA, Row::formula);
+        getColumns().add(formulas);
         setPlaceholder(new Label("—"));
         setPrefHeight(HEIGHT);
         setMinHeight(HEIGHT / 2);
@@ -38,6 +42,8 @@ final class MappingTable extends TableView<Row> {
     }
 
     void show(List<Row> rows) {
+        int longest = rows.stream().mapToInt(row -> row.formula().length()).max().orElse(0);
+        formulas.setPrefWidth(Math.max(FORMULA, longest * CHARACTER));
         getItems().setAll(rows);
     }
 }

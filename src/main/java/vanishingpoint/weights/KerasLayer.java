@@ -57,6 +57,11 @@ final class KerasLayer extends BlockLayer {
     }
 
     @Override
+    boolean isReverse() {
+        return name().matches("(?:.*[./])?backward_[^./]*(?:[./].*)?"); // as Bidirectional names it
+    }
+
+    @Override
     String order() {
         return cell() == CellKind.GRU ? "zrn" : "ifco";
     }

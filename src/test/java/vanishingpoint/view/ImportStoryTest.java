@@ -87,6 +87,14 @@ class ImportStoryTest extends WindowStories {
     }
 
     @Test
+    void theEndingOfANameDecides() {
+        assertEquals(WeightsTarget.Kind.JSON, WeightsTarget.of(WeightsTarget.Kind.NPZ, Path.of("a.json")).kind());
+        assertEquals(WeightsTarget.Kind.TORCH, WeightsTarget.of(WeightsTarget.Kind.TORCH, Path.of("a.PY")).kind());
+        assertEquals(WeightsTarget.Kind.NUMPY, WeightsTarget.of(WeightsTarget.Kind.NPZ, Path.of("a.py")).kind());
+        assertEquals(WeightsTarget.Kind.NPZ, WeightsTarget.of(WeightsTarget.Kind.NPZ, Path.of("a.old")).kind());
+    }
+
+    @Test
     void anExportedNetworkComesBackWithItsInputs() {
         Path file = folder.resolve("back.json");
         target = new WeightsTarget(WeightsTarget.Kind.JSON, file);

@@ -45,6 +45,14 @@ class InputsTest {
     }
 
     @Test
+    void kerasBackwardLayerGetsTheLastStepFirst() throws IOException {
+        Path inputs = Files.writeString(folder.resolve("x.csv"), "1\n2\n");
+        TensorFile file = MappingTest.zeros("bidirectional/backward_lstm/lstm_cell/recurrent_kernel 1 4,"
+                + "bidirectional/backward_lstm/lstm_cell/kernel 1 4");
+        assertEquals(2, Mapping.of(file, ImportOrder.USUAL.withInputs(Inputs.of(inputs))).experiment().x().get(0));
+    }
+
+    @Test
     void signalsAndLengthsAreTheRecipes() throws IOException {
         TensorFile file = MappingTest.zeros("weight_hh_l0 1 1,weight_ih_l0 1 2");
         Recipe signal = Recipe.DEFAULT.with(Parameters.DRIVE, Drive.IMPULSE).with(Parameters.T, 4.0);

@@ -22,6 +22,7 @@ import vanishingpoint.engine.Engine;
 import vanishingpoint.experiment.CellKind;
 import vanishingpoint.experiment.DocumentFile;
 import vanishingpoint.experiment.Experiment;
+import vanishingpoint.experiment.GivenWeights;
 import vanishingpoint.experiment.Matrix;
 import vanishingpoint.experiment.Parameters;
 import vanishingpoint.experiment.Quantity;
@@ -61,6 +62,20 @@ class ScriptTest {
     @MethodSource("experiments")
     void numPyFindsTheSameCurves(Experiment experiment) throws IOException, InterruptedException {
         compare(Framework.NUMPY, experiment);
+    }
+
+    @Tag("python")
+    @Test
+    void numPyReadsTheArraysAndWritesThemAgain() throws IOException, InterruptedException {
+        List<GivenWeights> cells = Engine.cells(Recipe.DEFAULT);
+        WeightsFile.write(cells, folder.resolve("ours.npz"));
+        Process python = new ProcessBuilder("python3", "-c", "import numpy; ours = numpy.load('ours.npz'); "
+                + "numpy.savez_compressed('theirs.npz', **ours); print(ours['rnn.activation'], ours['lstm.W_f'].shape)")
+                .directory(folder.toFile()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        assertEquals("tanh (16, 20)\n", new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        TensorFile theirs = TensorFile.read(folder.resolve("theirs.npz"));
+        assertEquals(cells, Mapping.layers(theirs).stream().map(layer -> Mapping.of(theirs,
+                ImportOrder.USUAL.withLayer(layer.name())).experiment()).toList());
     }
 
     /** The same with PyTorch's automatic differentiation. */

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vanishingpoint.experiment.BadInputException;
@@ -33,6 +34,22 @@ class WeightMutationTest {
             refused += isRefused(bytes) ? 1 : 0;
         }
         assertTrue(refused > 0.4 * mutants, refused + " refused");
+    }
+
+    @Test
+    void mutatedTablesAreReadOrRefused() {
+        byte[] original = "# made by hand\na;b\n1.5;-2e-3\n.25;7\n-1;+4.\n".getBytes(StandardCharsets.UTF_8);
+        Random random = new Random(37);
+        int refused = 0;
+        for (int i = 0; i < 10_000; i++) {
+            try {
+                CsvReader.read("mutant", mutated(mutated(original, random), random));
+            } catch (BadInputException e) {
+                assertTrue(e.getMessage().startsWith("mutant: ") && e.getMessage().length() < 300, e.getMessage());
+                refused++;
+            }
+        }
+        assertTrue(refused > 4000 && refused < 10_000, refused + " refused");
     }
 
     private static boolean isRefused(byte[] bytes) {
