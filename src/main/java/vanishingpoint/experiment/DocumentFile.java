@@ -33,11 +33,17 @@ public final class DocumentFile {
     }
 
     /**
-     * Reads a text, as from the clipboard.
+     * Reads a text, as from the clipboard: what a file holds, or a {@link CompactText}.
      *
      * @param name what complaints call it
      */
     public static Document parse(String name, String text) {
+        if (CompactText.isOne(text)) {
+            return CompactText.read(name, text);
+        }
+        if (!text.stripLeading().startsWith("{")) {
+            throw new BadInputException(name, "it holds no experiment; allowed: text that begins with vp1: or {");
+        }
         return ExperimentReader.read(name, text).document();
     }
 

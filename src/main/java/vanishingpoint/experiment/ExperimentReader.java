@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 public final class ExperimentReader {
 
     private static final Pattern OWN_FORMAT = Pattern.compile("vanishing-point/([1-9][0-9]{0,8})");
+    private static final Pattern VERSION = Pattern.compile("Vanishing Point [0-9A-Za-z.+-]{1,40}");
     private static final String FORMATS = '"' + Document.FORMAT + "\" or \"" + OracleCaseReader.FORMAT + '"';
 
     private ExperimentReader() {}
@@ -32,8 +33,8 @@ public final class ExperimentReader {
         }
         Matcher own = OWN_FORMAT.matcher(format);
         if (own.matches() && !format.equals(Document.FORMAT)) {
-            throw new BadInputException(source, "format is \"" + format
-                    + "\", which needs a newer version of Vanishing Point; this one reads " + FORMATS);
+            throw new BadInputException(source, "format is \"" + format + "\", which needs " + needed(fields)
+                    + "; this one reads " + FORMATS);
         }
         if (!format.equals(Document.FORMAT)) {
             throw fields.bad("format", FORMATS);
@@ -46,6 +47,12 @@ public final class ExperimentReader {
         View view = fields.has("view") ? view(fields.object("view")) : View.DEFAULT;
         Optional<Fields> figure = fields.has("figure") ? Optional.of(fields.object("figure")) : Optional.empty();
         return new ReadCase(new Document(experiment, view), true, figure, List.of(), List.of());
+    }
+
+    /** The program that a newer file says it was written by. */
+    private static String needed(Fields fields) {
+        String version = fields.has("version") ? fields.text("version", "a text") : "";
+        return VERSION.matcher(version).matches() ? version + " or newer" : "a newer version of Vanishing Point";
     }
 
     private static Experiment experiment(Fields fields) {

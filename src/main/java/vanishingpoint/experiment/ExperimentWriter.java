@@ -20,6 +20,9 @@ public final class ExperimentWriter {
 
     private ExperimentWriter() {}
 
+    /** How much is written: every field, or only those whose value is not the default that the reader takes without them. */
+    private enum Extent { WHOLE, DIFFERENCES }
+
     /** The whole document as text that ends with a line break. */
     public static String text(Document document) {
         return text(document, Map.of());
@@ -35,15 +38,34 @@ public final class ExperimentWriter {
                 json.writeStringField("version", ProductVersion.TEXT);
             }
             json.writeFieldName("experiment");
-            write(document.experiment(), json);
+            write(document.experiment(), json, Extent.WHOLE);
             json.writeFieldName("view");
-            write(document.view(), json);
+            write(document.view(), json, Extent.WHOLE);
             if (!figure.isEmpty()) {
                 json.writeFieldName("figure");
                 writeTree(figure, json);
             }
             json.writeEndObject();
             json.writeRaw('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    /** The same document without blanks, line breaks and fields at their defaults. */
+    static String shortText(Document document) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = FACTORY.createGenerator(text)) {
+            json.writeStartObject();
+            json.writeStringField("format", Document.FORMAT);
+            json.writeFieldName("experiment");
+            write(document.experiment(), json, Extent.DIFFERENCES);
+            if (!document.view().equals(View.DEFAULT)) {
+                json.writeFieldName("view");
+                write(document.view(), json, Extent.DIFFERENCES);
+            }
+            json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -83,11 +105,18 @@ public final class ExperimentWriter {
 
     /** The value of {@code experiment} in a document. */
     public static void write(Experiment experiment, JsonGenerator json) throws IOException {
+        write(experiment, json, Extent.WHOLE);
+    }
+
+    private static void write(Experiment experiment, JsonGenerator json, Extent extent) throws IOException {
         json.writeStartObject();
         if (experiment instanceof Recipe recipe) {
             for (Parameter<?> parameter : Parameters.ALL) {
-                json.writeFieldName(parameter.key());
                 Object value = recipe.get(parameter);
+                if (extent == Extent.DIFFERENCES && value.equals(parameter.initial())) {
+                    continue;
+                }
+                json.writeFieldName(parameter.key());
                 if (value instanceof Double number) {
                     write(number, json);
                 } else if (value instanceof Keyed choice) {
@@ -133,20 +162,33 @@ public final class ExperimentWriter {
         write(given.clipThreshold().orElse(Double.NaN), json);
     }
 
-    private static void write(View view, JsonGenerator json) throws IOException {
+    private static void write(View view, JsonGenerator json, Extent extent) throws IOException {
+        boolean whole = extent == Extent.WHOLE;
         json.writeStartObject();
-        json.writeStringField("gated_quantity", view.gatedQuantity().key());
-        json.writeFieldName("locked_scale");
-        write(view.lockedScale().orElse(Double.NaN), json);
-        json.writeStringField("terms_of", view.termsOf().key());
-        json.writeStringField("perspective", view.perspective().key());
-        json.writeFieldName("focus");
-        write(view.focus(), json);
-        json.writeArrayFieldStart("pins");
-        for (Experiment pinned : view.pins()) {
-            write(pinned, json);
+        if (whole || view.gatedQuantity() != View.DEFAULT.gatedQuantity()) {
+            json.writeStringField("gated_quantity", view.gatedQuantity().key());
         }
-        json.writeEndArray();
+        if (whole || view.lockedScale().isPresent()) {
+            json.writeFieldName("locked_scale");
+            write(view.lockedScale().orElse(Double.NaN), json);
+        }
+        if (whole || view.termsOf() != View.DEFAULT.termsOf()) {
+            json.writeStringField("terms_of", view.termsOf().key());
+        }
+        if (whole || view.perspective() != View.DEFAULT.perspective()) {
+            json.writeStringField("perspective", view.perspective().key());
+        }
+        if (whole || !view.focus().equals(Focus.NONE)) {
+            json.writeFieldName("focus");
+            write(view.focus(), json);
+        }
+        if (whole || !view.pins().isEmpty()) {
+            json.writeArrayFieldStart("pins");
+            for (Experiment pinned : view.pins()) {
+                write(pinned, json, extent);
+            }
+            json.writeEndArray();
+        }
         json.writeEndObject();
     }
 

@@ -23,6 +23,11 @@ public record ReadCase(Document document, boolean own, Optional<Fields> figure, 
         return new ReadCase(document, false, figure, t, k);
     }
 
+    /** In the product's own format. */
+    public static ReadCase own(Document document) {
+        return new ReadCase(document, true, Optional.empty(), List.of(), List.of());
+    }
+
     public boolean listsPairs() {
         return !t.isEmpty();
     }

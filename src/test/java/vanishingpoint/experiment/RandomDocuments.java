@@ -13,11 +13,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Seeded random documents of every kind. */
-final class RandomDocuments {
+public final class RandomDocuments {
 
     private RandomDocuments() {}
 
-    static Stream<Document> seeded(long seed) {
+    public static Stream<Document> seeded(long seed) {
         Random random = new Random(seed);
         return Stream.generate(() -> new Document(random.nextBoolean() ? recipe(random) : given(random), view(random)));
     }
