@@ -8,12 +8,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vanishingpoint.engine.Engine;
-import vanishingpoint.experiment.DocumentFile;
 import vanishingpoint.experiment.Experiment;
 import vanishingpoint.experiment.ReadCase;
 import vanishingpoint.experiment.WholeFile;
@@ -30,9 +29,8 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "an experiment (vanishing-point/1) or a reference case "
-            + "(gradient-oracle/1)")
-    private Path file;
+    @Mixin
+    private Source source;
 
     @Option(names = "--out", paramLabel = "FILE", description = "where to write, instead of standard output")
     private Path out;
@@ -45,11 +43,11 @@ final class AnalyzeCommand implements Callable<Integer> {
         if (out != null) {
             WholeFile.checked(out);
         }
-        ReadCase read = DocumentFile.readCase(file);
+        ReadCase read = source.required();
         Experiment experiment = read.document().experiment();
         PairChoice pairs = read.listsPairs() ? PairChoice.ordered(read.t(), read.k())
                 : PairChoice.usual(experiment.length());
-        MemoryNeed.check(file.toString(), experiment, matrices ? pairs.t().size() : 0);
+        MemoryNeed.check(source.name(), experiment, matrices ? pairs.t().size() : 0);
         List<Analysis> analyses = Engine.analyze(experiment, pairs, matrices);
         AnswerWriter answer = new AnswerWriter(experiment, analyses);
         if (out == null) {

@@ -19,7 +19,7 @@ import vanishingpoint.experiment.BadInputException;
 /** The command line as a whole. */
 @Command(name = "vanishing-point", mixinStandardHelpOptions = true, versionProvider = Version.class,
         subcommands = {AnalyzeCommand.class, ExportCommand.class, ImportCommand.class, WeightsCommand.class,
-            ScriptCommand.class, BenchCommand.class},
+            ScriptCommand.class, SweepCommand.class, BenchCommand.class},
         header = "Shows how gradients vanish and explode in recurrent networks.",
         description = "Without a command the window opens, with an experiment's FILE as the only argument on that file. "
                 + "The commands need no display, bench --window excepted.",
@@ -145,6 +145,6 @@ public final class Cli implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "no command is given; allowed: analyze, export, import, weights, "
-                + "script, bench, --help, --version");
+                + "script, sweep, bench, --help, --version");
     }
 }

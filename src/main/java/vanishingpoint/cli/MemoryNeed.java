@@ -34,6 +34,11 @@ final class MemoryNeed {
         check(source, network, Engine.heapNeeded(network, quantity, threads), Runtime.getRuntime().maxMemory());
     }
 
+    /** How many answers to such an experiment fit in memory at once, at least one and at most so many. */
+    static int fitting(Experiment experiment, int most) {
+        return (int) Math.max(1, Math.min(most, Runtime.getRuntime().maxMemory() / Engine.heapNeeded(experiment)));
+    }
+
     static void check(String source, Experiment experiment, double needed, double available) {
         if (needed > available) {
             throw new BadInputException(source, String.format(Locale.ROOT,

@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** One line on a terminal that is written over and over; nothing where standard error goes elsewhere. */
+/** One line on a terminal that is written over and over; where standard error goes elsewhere, a plain line now and then. */
 final class ProgressLine {
 
     private static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
@@ -13,6 +13,7 @@ final class ProgressLine {
     private final PrintWriter err;
     private final boolean onTerminal;
     private int width;
+    private int shown = -1;
 
     ProgressLine(PrintWriter err, boolean onTerminal) {
         this.err = err;
@@ -29,6 +30,22 @@ final class ProgressLine {
             return target.startsWith("/dev/pts") || target.toString().startsWith("/dev/tty");
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    /** So many of all: elsewhere than on a terminal it is told at the beginning and at every tenth. */
+    void count(int done, int all, String what) {
+        int parts = onTerminal ? 1000 : 10;
+        int part = all == 0 ? parts : (int) ((long) done * parts / all);
+        if (part == shown) {
+            return;
+        }
+        shown = part;
+        String text = done + " of " + all + " " + what;
+        if (onTerminal) {
+            show(text + ", " + part / 10 + " %");
+        } else {
+            err.println(text);
         }
     }
 

@@ -64,7 +64,11 @@ class PackagesTest {
             .because("the window shows the model's answer and computes nothing itself");
 
     @ArchTest
-    static final ArchRule cli = knowsOnly("cli", "engine", "export", "figure", "weights", "result", "experiment", "i18n")
+    static final ArchRule sweep = knowsOnly("sweep", "result", "experiment")
+            .because("a table asks the engine through a function, as the window does");
+
+    @ArchTest
+    static final ArchRule cli = knowsOnly("cli", "engine", "export", "sweep", "figure", "weights", "result", "experiment", "i18n")
             .because("commands run without a window");
 
     @ArchTest

@@ -27,7 +27,7 @@ class CliTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             draw                                | Unmatched argument at index 0: 'draw'; see vanishing-point --help
-            analyze                             | Missing required parameter: 'FILE'; see vanishing-point analyze --help
+            analyze                             | no experiment is given; allowed: FILE or --experiment TEXT
             analyze none.json                   | none.json: there is no such file
             analyze .                           | .: cannot be read: it is a folder
             analyze none.json --out /none/a     | /none/a: cannot be written: its folder does not exist
@@ -84,7 +84,7 @@ class CliTest {
     void helpAndVersion() {
         assertTrue(Run.of("--version").out().matches("Vanishing Point [0-9.]+(-SNAPSHOT)?\\R"));
         for (String[] command : new String[][] {{"--help"}, {"analyze", "--help"}, {"export", "--help"},
-                {"bench", "--help"}}) {
+                {"sweep", "--help"}, {"bench", "--help"}}) {
             Run run = Run.of((Object[]) command);
             assertEquals(0, run.status());
             assertTrue(run.out().contains("Usage: vanishing-point") && run.err().isEmpty());
