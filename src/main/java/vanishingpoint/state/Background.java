@@ -12,6 +12,14 @@ import java.util.function.Supplier;
  */
 public record Background(Executor worker, Executor delivery) {
 
+    /** Work of which nothing is handed over but what it threw. */
+    public void run(Runnable work, Consumer<Throwable> failed) {
+        run(() -> {
+            work.run();
+            return work;
+        }, done -> { }, failed);
+    }
+
     /** Hands over what the work returned or, errors of the machine included, what it threw. */
     public <T> void run(Supplier<T> work, Consumer<T> done, Consumer<Throwable> failed) {
         CompletableFuture.supplyAsync(work, worker).whenCompleteAsync((value, failure) -> {

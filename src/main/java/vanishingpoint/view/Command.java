@@ -17,6 +17,8 @@ public enum Command {
     SAVE_AS("save_as", "Shortcut+Shift+S"),
     EXPORT("export", "Shortcut+E"),
     EXPORT_WEIGHTS("export_weights", "Shortcut+Shift+E"),
+    COPY_TEXT("copy_text", "Shortcut+Shift+C"),
+    PASTE("paste", "Shortcut+V"),
     QUIT("quit", "Shortcut+Q"),
     UNDO("undo", "Shortcut+Z"),
     REDO("redo", "Shortcut+Shift+Z", "Shortcut+Y"),
@@ -59,7 +61,8 @@ public enum Command {
     boolean matches(KeyEvent event, Node focused) {
         boolean pressed = focused instanceof ButtonBase || focused instanceof ComboBoxBase
                 || focused instanceof TextInputControl;
-        return matches(event) && !(this == PLAY && pressed);
+        boolean typing = focused instanceof TextInputControl;
+        return matches(event) && !(this == PLAY && pressed) && !(this == PASTE && typing);
     }
 
     private boolean matches(KeyEvent event) {

@@ -48,6 +48,15 @@ final class Documents {
         whenSafe(() -> read(file));
     }
 
+    /** Opens what this text holds, which is unsaved; null is no text. */
+    void paste(String text) {
+        whenSafe(() -> background.run(() -> DocumentFile.parse("the clipboard", text == null ? "" : text), document -> {
+            opened++;
+            model.restore(document, null, LabModel.BLANK);
+            outcome.begun().run();
+        }, outcome.refused()));
+    }
+
     void save() {
         save(() -> {});
     }

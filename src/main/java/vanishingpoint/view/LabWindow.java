@@ -1,6 +1,7 @@
 package vanishingpoint.view;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -10,10 +11,12 @@ import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import vanishingpoint.experiment.CompactText;
 import vanishingpoint.experiment.Document;
 import vanishingpoint.experiment.DocumentFile;
 import vanishingpoint.experiment.Experiment;
@@ -39,6 +42,7 @@ public final class LabWindow {
             Function<Experiment, List<GivenWeights>> cells) {}
 
     private final Stage stage;
+    private final Background background;
     private final LabModel model;
     private final Appearance appearance = new Appearance();
     private final Player player;
@@ -47,6 +51,7 @@ public final class LabWindow {
     private final Documents documents;
     private final Exports exports;
     private final WeightExports weightExports;
+    private final RecentFiles recent;
     private final ControlPanel controls;
     private final MainWindow main;
     private final SessionKeeper keeper;
@@ -59,6 +64,7 @@ public final class LabWindow {
     LabWindow(Stage stage, Ground ground, Prompts answers) {
         this.stage = stage;
         model = ground.model();
+        background = ground.background();
         player = new Player(model, appearance.reducedMotion());
         dialogs = new Dialogs(stage, appearance);
         Prompts prompts = answers == null ? dialogs.prompts(this::name) : answers;
@@ -67,10 +73,12 @@ public final class LabWindow {
         exports = new Exports(ground, appearance, prompts,
                 new Exports.Outcome(this::written, this::refused));
         weightExports = new WeightExports(ground, prompts, new Exports.Outcome(this::written, this::refused));
+        recent = new RecentFiles(ground.folder());
         controls = new ControlPanel(model, appearance.texts());
         Map<Command, Runnable> commands = commands();
         main = new MainWindow(model, appearance, commands, exports.takeaways(),
-                new MainWindow.Parts(controls, new ExampleMenu(appearance.texts(), controls::start), banner, player));
+                new MainWindow.Parts(controls, new ExampleMenu(appearance.texts(), controls::start),
+                        new RecentMenu(appearance.texts(), recent, this::reopen), banner, player));
         Scene scene = new Scene(main, Session.FIRST.place().width(), Session.FIRST.place().height());
         Bindings.bindContent(scene.getStylesheets(), appearance.styleSheets());
         new Keys(commands).listenOn(scene);
@@ -85,6 +93,8 @@ public final class LabWindow {
             quit();
         });
         model.failure().subscribe(this::failed);
+        model.file().subscribe(this::used);
+        model.imported().subscribe(this::used);
         model.experiment().addListener((observable, before, now) -> banner.goodNewsIsOver());
     }
 
@@ -146,6 +156,8 @@ public final class LabWindow {
         commands.put(Command.SAVE_AS, documents::saveAs);
         commands.put(Command.EXPORT, exports::export);
         commands.put(Command.EXPORT_WEIGHTS, weightExports::export);
+        commands.put(Command.COPY_TEXT, this::copyText);
+        commands.put(Command.PASTE, this::paste);
         commands.put(Command.QUIT, this::quit);
         commands.put(Command.UNDO, model::undo);
         commands.put(Command.REDO, model::redo);
@@ -199,6 +211,34 @@ public final class LabWindow {
         if (!files.isEmpty()) {
             documents.open(files.get(0).toPath());
         }
+    }
+
+    private void used(Path file) {
+        if (file != null) {
+            background.run(() -> recent.add(file), this::refused);
+        }
+    }
+
+    /** Opens a file of the list of recent ones. */
+    void reopen(Path file) {
+        if (Files.exists(file)) {
+            documents.open(file);
+        } else {
+            background.run(() -> recent.remove(file), this::refused);
+            banner.inform(appearance.texts().of("recent.gone", file.toString()));
+        }
+    }
+
+    private void copyText() {
+        Document document = model.document();
+        background.run(() -> CompactText.of(document), text -> {
+            Exports.copy(text);
+            banner.inform(appearance.texts().of("window.text_copied", String.valueOf(text.length())));
+        }, this::refused);
+    }
+
+    private void paste() {
+        documents.paste(Clipboard.getSystemClipboard().getString());
     }
 
     private String name() {

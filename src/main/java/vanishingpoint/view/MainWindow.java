@@ -24,7 +24,7 @@ final class MainWindow extends BorderPane {
     private final PlayArea playArea;
 
     /** The parts that the window does not make itself. */
-    record Parts(Node controls, MenuButton examples, Banner banner, Player player) {}
+    record Parts(Node controls, MenuButton examples, RecentMenu recent, Banner banner, Player player) {}
 
     MainWindow(LabModel model, Appearance appearance, Map<Command, Runnable> commands,
             ChartCard.Takeaways takeaways, Parts parts) {
@@ -39,7 +39,7 @@ final class MainWindow extends BorderPane {
         split.getItems().addAll(scroll(stage), parts.controls());
         split.setId("split");
         SplitPane.setResizableWithParent(parts.controls(), false);
-        setTop(new TopBar(appearance, model, commands, parts.examples()));
+        setTop(new TopBar(appearance, model, commands, parts.examples(), parts.recent()));
         StackPane.setAlignment(parts.banner(), Pos.BOTTOM_CENTER);
         setCenter(new StackPane(split, parts.banner())); // over the charts: no news moves them
     }

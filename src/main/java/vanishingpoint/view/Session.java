@@ -26,6 +26,10 @@ record Session(Look look, Place place, Panel panel, Files files) {
             new Place(Double.NaN, Double.NaN, 1440, 900, false), new Panel(Double.NaN, false),
             new Files(Optional.empty(), Optional.empty()));
 
+    Session withoutDocument() {
+        return new Session(look, place, panel, new Files(Optional.empty(), files.folder()));
+    }
+
     Properties toProperties() {
         Properties properties = new Properties();
         properties.setProperty("theme", look.theme().name());

@@ -13,13 +13,16 @@ import vanishingpoint.experiment.Document;
 import vanishingpoint.experiment.DocumentFile;
 import vanishingpoint.experiment.WholeFile;
 
-/** Where the last session is kept: how the window was left, and the document beside it. */
+/**
+ * Where sessions are kept: how a window was left, and the document beside it. Of programs that are open at the same time each
+ * has a place of its own, and what a later one leaves without being closed is found by the next one to start.
+ */
 public final class SessionFolder {
 
-    private static final String SESSION = "session.properties";
-    private static final String DOCUMENT = "session.vp.json";
+    private static final String FIRST = "session.properties";
 
     private final Optional<Path> folder;
+    private Optional<SessionPlace> place = Optional.empty();
 
     public SessionFolder(Path folder) {
         this(Optional.of(folder));
@@ -46,29 +49,43 @@ public final class SessionFolder {
         return new SessionFolder(base.resolve("vanishing-point"));
     }
 
+    /** The folder itself, empty where nothing is kept. */
+    Optional<Path> path() {
+        return folder;
+    }
+
+    /** Takes a place, once. */
+    private Optional<SessionPlace> place() {
+        if (place.isEmpty()) {
+            place = folder.map(SessionPlace::in);
+        }
+        return place;
+    }
+
     /**
-     * Empty the first time.
+     * Empty the first time. Beside another program a window begins with that one's look, but not with its file.
      *
      * @throws RuntimeException if what stands there is not a session
      */
     Optional<Session> session() {
-        Optional<Path> there = present(SESSION);
-        if (there.isEmpty()) {
-            return Optional.empty();
-        }
-        Path file = there.get();
+        Optional<Path> own = place().flatMap(mine -> present(mine.properties()));
+        return own.isPresent() ? own.map(SessionFolder::read)
+                : present(FIRST).map(SessionFolder::read).map(Session::withoutDocument);
+    }
+
+    private static Session read(Path file) {
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             properties.load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(file + ": " + e.getMessage(), e);
         }
-        return Optional.of(Session.of(properties));
+        return Session.of(properties);
     }
 
     /** The document as it was left, saved or not. */
     Optional<Document> document() {
-        return present(DOCUMENT).map(DocumentFile::read);
+        return place().flatMap(mine -> present(mine.document())).map(DocumentFile::read);
     }
 
     private Optional<Path> present(String name) {
@@ -76,19 +93,33 @@ public final class SessionFolder {
     }
 
     void keep(Session session, Document document) {
-        folder.ifPresent(in -> keep(in, session, document));
+        folder.ifPresent(in -> {
+            StringWriter text = new StringWriter();
+            try {
+                session.toProperties().store(text, null);
+                Files.createDirectories(in);
+            } catch (IOException e) {
+                throw new UncheckedIOException(in + ": " + e.getMessage(), e);
+            }
+            SessionPlace mine = place().orElseThrow();
+            WholeFile.write(in.resolve(mine.properties()),
+                    target -> target.write(text.toString().getBytes(StandardCharsets.UTF_8)));
+            DocumentFile.write(document, in.resolve(mine.document()));
+        });
     }
 
-    private static void keep(Path folder, Session session, Document document) {
-        StringWriter text = new StringWriter();
-        try {
-            session.toProperties().store(text, null);
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(folder + ": " + e.getMessage(), e);
+    /** Keeps the session as it is closed; where it stood beside another program's, nothing stays. */
+    void close(Session session, Document document) {
+        SessionPlace mine = place().orElse(null);
+        if (mine == null || mine.isFirst()) {
+            keep(session, document);
+            return;
         }
-        WholeFile.write(folder.resolve(SESSION),
-                target -> target.write(text.toString().getBytes(StandardCharsets.UTF_8)));
-        DocumentFile.write(document, folder.resolve(DOCUMENT));
+        try {
+            Files.deleteIfExists(folder.orElseThrow().resolve(mine.properties()));
+            Files.deleteIfExists(folder.orElseThrow().resolve(mine.document()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder.get() + ": " + e.getMessage(), e);
+        }
     }
 }

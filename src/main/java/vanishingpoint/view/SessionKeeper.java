@@ -29,12 +29,12 @@ final class SessionKeeper {
     private static final double SMALLEST_VISIBLE = 80;
     private static final double SMALLEST_WIDTH = 700;
     private static final double SMALLEST_HEIGHT = 420;
-    private static final Duration QUIET = Duration.seconds(1);
+    private static final Duration SOON = Duration.seconds(2);
 
     private final SessionFolder folder;
     private final Background background;
     private final LabWindow window;
-    private final PauseTransition untilQuiet = new PauseTransition(QUIET);
+    private final PauseTransition soon = new PauseTransition(SOON);
     private Session restored = Session.FIRST;
 
     SessionKeeper(LabWindow.Ground ground, LabWindow window) {
@@ -48,6 +48,9 @@ final class SessionKeeper {
         try {
             folder.session().ifPresent(this::apply);
             folder.document().ifPresent(this::restore);
+            if (window.model().unsaved().get() && !window.banner().isVisible()) { // whoever closes it saves, or gives it up
+                window.banner().inform(window.appearance().texts().of("window.recovered"));
+            }
         } catch (IllegalArgumentException | BadInputException | UncheckedIOException unreadable) {
             window.banner().warn(window.appearance().texts().of("window.session_unreadable",
                     Failure.words(unreadable)));
@@ -70,27 +73,32 @@ final class SessionKeeper {
         });
     }
 
-    /** From now on the session is also kept a little after each change: a program that is killed loses little. */
+    /** From now on the session is also kept soon after each change: a program that is killed loses two seconds of work. */
     void keepAfterChanges() {
         LabModel model = window.model();
         Appearance appearance = window.appearance();
         for (ObservableValue<?> changing : List.of(model.experiment(), model.view(), model.file(), model.imported(),
                 appearance.theme(), appearance.language(), appearance.reducedMotion(), window.controls().moreOpen())) {
-            changing.addListener((observable, before, now) -> untilQuiet.playFromStart());
+            changing.addListener((observable, before, now) -> soon.play()); // and not later for what changes meanwhile
         }
-        untilQuiet.setOnFinished(quiet -> keep(model.document(), () -> { }));
+        soon.setOnFinished(now -> {
+            Session session = session();
+            Document document = model.document();
+            keep(() -> folder.keep(session, document), () -> { });
+        });
     }
 
     /** Keeps the session with the document as it was last saved, then does this. */
     void keepAnd(Runnable next) {
-        untilQuiet.stop();
-        keep(window.model().lastSaved(), next);
+        soon.stop();
+        Session session = session();
+        Document document = window.model().lastSaved();
+        keep(() -> folder.close(session, document), next);
     }
 
-    private void keep(Document document, Runnable next) {
-        Session session = session();
+    private void keep(Runnable writing, Runnable next) {
         background.run(() -> {
-            folder.keep(session, document);
+            writing.run();
             return folder;
         }, kept -> next.run(), unwritable -> { // no reason to keep the window open
             System.err.println(Failure.words(unwritable));

@@ -21,8 +21,10 @@ final class TopBar extends HBox {
 
     private final Texts texts;
     private final Map<Command, Runnable> commands;
+    private final RecentMenu recent;
 
-    TopBar(Appearance appearance, LabModel model, Map<Command, Runnable> commands, MenuButton examples) {
+    TopBar(Appearance appearance, LabModel model, Map<Command, Runnable> commands, MenuButton examples, RecentMenu recent) {
+        this.recent = recent;
         this.texts = appearance.texts();
         this.commands = commands;
         getStyleClass().add("top-bar");
@@ -56,9 +58,12 @@ final class TopBar extends HBox {
         MenuButton menu = texts.put("top.file", new MenuButton());
         menu.setId("file-menu");
         menu.getStyleClass().addAll("flat", "top-menu");
-        menu.getItems().addAll(item(Command.NEW), item(Command.OPEN), new SeparatorMenuItem(), item(Command.SAVE),
-                item(Command.SAVE_AS), item(Command.EXPORT), item(Command.EXPORT_WEIGHTS), new SeparatorMenuItem(), item(Command.RESET),
-                new SeparatorMenuItem(), item(Command.QUIT));
+        menu.setOnShowing(event -> recent.refresh());
+        menu.getItems().addAll(item(Command.NEW), item(Command.OPEN), recent, new SeparatorMenuItem(), item(Command.SAVE),
+                item(Command.SAVE_AS), item(Command.EXPORT), item(Command.EXPORT_WEIGHTS),
+                new SeparatorMenuItem(), item(Command.COPY_TEXT),
+                item(Command.PASTE), new SeparatorMenuItem(), item(Command.RESET), new SeparatorMenuItem(),
+                item(Command.QUIT));
         return menu;
     }
 
