@@ -48,6 +48,6 @@ final class Source {
         if (file != null) {
             return DocumentFile.readCase(file);
         }
-        return ReadCase.own(text == null ? new Document(Recipe.DEFAULT, View.DEFAULT) : DocumentFile.parse(OPTION, text));
+        return ReadCase.own(text == null ? new Document(Recipe.DEFAULT, View.DEFAULT) : DocumentFile.pasted(OPTION, text));
     }
 }

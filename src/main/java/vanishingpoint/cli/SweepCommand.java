@@ -1,6 +1,5 @@
 package vanishingpoint.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -15,6 +14,7 @@ import vanishingpoint.engine.Engine;
 import vanishingpoint.engine.Memory;
 import vanishingpoint.experiment.BadInputException;
 import vanishingpoint.experiment.Experiment;
+import vanishingpoint.experiment.ProductVersion;
 import vanishingpoint.experiment.Question;
 import vanishingpoint.experiment.Recipe;
 import vanishingpoint.result.Result;
@@ -56,7 +56,7 @@ final class SweepCommand implements Callable<Integer> {
     private Path out;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         if (list) {
             for (Measure measure : Measure.values()) {
                 spec.commandLine().getOut().printf("%-21s %s%n", measure.key(), measure.description());
@@ -66,7 +66,7 @@ final class SweepCommand implements Callable<Integer> {
         checkOptions();
         List<Axis> axes = parameters.stream().map(Axis::read).toList();
         List<Column> columns = measures.stream().flatMap(text -> Column.read(text).stream()).toList();
-        Sweep sweep = new Sweep(new Grid(recipe(), axes), columns, new Version().getVersion()[0]);
+        Sweep sweep = new Sweep(new Grid(recipe(), axes), columns, ProductVersion.TEXT);
         MemoryNeed.check(source.name(), sweep.largest(), 0);
         int atOnce = MemoryNeed.fitting(sweep.largest(), Runtime.getRuntime().availableProcessors());
         ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), cli.surroundings().onTerminal());

@@ -33,18 +33,23 @@ public final class DocumentFile {
     }
 
     /**
-     * Reads a text, as from the clipboard: what a file holds, or a {@link CompactText}.
+     * Reads a text: what a file holds.
      *
      * @param name what complaints call it
      */
     public static Document parse(String name, String text) {
+        return ExperimentReader.read(name, text).document();
+    }
+
+    /** Reads what somebody copied: a {@link CompactText}, or what a file holds. */
+    public static Document pasted(String name, String text) {
         if (CompactText.isOne(text)) {
             return CompactText.read(name, text);
         }
         if (!text.stripLeading().startsWith("{")) {
             throw new BadInputException(name, "it holds no experiment; allowed: text that begins with vp1: or {");
         }
-        return ExperimentReader.read(name, text).document();
+        return parse(name, text);
     }
 
     /** The text that {@link #write} writes. */

@@ -50,7 +50,7 @@ final class Documents {
 
     /** Opens what this text holds, which is unsaved; null is no text. */
     void paste(String text) {
-        whenSafe(() -> background.run(() -> DocumentFile.parse("the clipboard", text == null ? "" : text), document -> {
+        whenSafe(() -> background.run(() -> DocumentFile.pasted("the clipboard", text == null ? "" : text), document -> {
             opened++;
             model.restore(document, null, LabModel.BLANK);
             outcome.begun().run();

@@ -30,7 +30,7 @@ class CompactTextTest {
     @MethodSource("documents")
     void roundTrips(Document document) {
         String text = CompactText.of(document);
-        assertEquals(document, DocumentFile.parse("text", text));
+        assertEquals(document, DocumentFile.pasted("text", text));
         assertTrue(text.matches("vp1:[A-Za-z0-9_-]+"), text);
     }
 
@@ -43,9 +43,9 @@ class CompactTextTest {
     /** Texts of the first version, made when it was: they are read for ever. */
     @Test
     void whatWasOnceCopiedIsReadForEver() {
-        assertEquals(USUAL, DocumentFile.parse("text", "vp1:CtiuQCPNfAA"));
-        assertEquals(CHANGED, DocumentFile.parse("text", "vp1:WZwoyCNdhwWaTxAOBzsY6l8TpPSEmgRg8VxbCwA"));
-        assertEquals(DocumentFile.read(Path.of("src/test/resources/documents/recipe.vp.json")), DocumentFile.parse("text",
+        assertEquals(USUAL, DocumentFile.pasted("text", "vp1:CtiuQCPNfAA"));
+        assertEquals(CHANGED, DocumentFile.pasted("text", "vp1:WZwoyCNdhwWaTxAOBzsY6l8TpPSEmgRg8VxbCwA"));
+        assertEquals(DocumentFile.read(Path.of("src/test/resources/documents/recipe.vp.json")), DocumentFile.pasted("text",
                 "vp1:A8wCqJ3U2w2AIAwF0IWIKUiFDuMo3V3kZSVA0AH60dt7-n1C5xR8CaFd7dmkH42PyYSpIaFR31OU8Qy5-qHJpfyx7ErWHDaDqtq7L7"
                         + "_Ez-H__yLNdv5NdUcAThMZtM4C0S70zbm9bR4L5BKiiR-b_ZjWjwShscOB-GS-AA"));
     }
@@ -53,7 +53,7 @@ class CompactTextTest {
     @Test
     void chatProgramsMayBreakItIntoLines() {
         String text = CompactText.of(CHANGED);
-        assertEquals(CHANGED, DocumentFile.parse("text", "  " + text.substring(0, 20) + "\r\n  " + text.substring(20) + "\n"));
+        assertEquals(CHANGED, DocumentFile.pasted("text", "  " + text.substring(0, 20) + "\r\n  " + text.substring(20) + "\n"));
     }
 
     @Test
@@ -74,7 +74,7 @@ class CompactTextTest {
     // the last letters have bits to spare
     private static boolean means(Document document, String text) {
         try {
-            return DocumentFile.parse("text", text).equals(document);
+            return DocumentFile.pasted("text", text).equals(document);
         } catch (BadInputException e) {
             return false;
         }
@@ -129,7 +129,7 @@ class CompactTextTest {
 
     private static boolean isRead(String text) {
         try {
-            DocumentFile.parse("mutant", text);
+            DocumentFile.pasted("mutant", text);
             return true;
         } catch (BadInputException e) {
             assertTrue(e.getMessage().startsWith("mutant: "), e.getMessage());
@@ -164,6 +164,6 @@ class CompactTextTest {
     }
 
     private static String refusal(String text) {
-        return assertThrows(BadInputException.class, () -> DocumentFile.parse("text", text)).getMessage();
+        return assertThrows(BadInputException.class, () -> DocumentFile.pasted("text", text)).getMessage();
     }
 }
