@@ -22,11 +22,16 @@ final class CsvReader {
     static Tensor read(String source, byte[] bytes) {
         List<double[]> rows = new ArrayList<>();
         int number = 0;
+        boolean begun = false;
         for (String line : (Iterable<String>) JsonTensors.text(source, bytes).lines()::iterator) {
             number++;
             String[] fields = SEPARATOR.split(line.strip(), -1);
-            boolean heading = rows.isEmpty() && Arrays.stream(fields).noneMatch(CsvReader::isNumber);
-            if (line.isBlank() || line.startsWith("#") || heading && number == 1) {
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            boolean heading = !begun && Arrays.stream(fields).noneMatch(CsvReader::isNumber);
+            begun = true;
+            if (heading) {
                 continue;
             }
             double[] row = new double[fields.length];

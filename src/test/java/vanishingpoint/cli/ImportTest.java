@@ -45,6 +45,13 @@ class ImportTest {
     }
 
     @Test
+    void theFirstStepsOfAFileOfInputs() throws IOException {
+        Path inputs = Files.writeString(folder.resolve("x.csv"), "1,2\n".repeat(9));
+        Run run = Run.of("import", LSTM, "--layer", "lstm.l0", "--inputs", inputs, "--length", 4, "--dry-run");
+        assertTrue(run.out().contains("\nx        4×2  table[0:4]\n"), run.out() + run.err());
+    }
+
+    @Test
     void refusals() {
         assertRefused("it holds 2 recurrent layers; choose one of them: lstm.l0, lstm.l1", "import", LSTM, "--dry-run");
         assertRefused("--out is missing; allowed: a file, or --dry-run without one", "import", LSTM);

@@ -27,6 +27,7 @@ class InputsTest {
         "1,2;3|line 2 is 1 numbers; allowed: 2, as in the lines before",
         "1,2;3,x|line 2, column 2 is \"x\"; allowed: a number",
         "a,b|it holds no numbers",
+        "a,b;c,d;1,2|line 2, column 1 is \"c\"; allowed: a number",
         "1,1e999|table[0, 1] is Infinity"})
     void inputsAreATableOfNumbers(String text, String complaint) throws IOException {
         Path inputs = Files.writeString(folder.resolve("in.csv"), text.replace(';', '\n'));
@@ -37,7 +38,7 @@ class InputsTest {
 
     @Test
     void tablesOfOtherPrograms() throws IOException {
-        Path spaced = Files.writeString(folder.resolve("savetxt.csv"), "# t\n 1.5e+00  -2\n3 .5\n");
+        Path spaced = Files.writeString(folder.resolve("savetxt.csv"), "# t\nleft right\n 1.5e+00  -2\n3 .5\n");
         TensorFile file = MappingTest.zeros("weight_hh_l0 1 1,weight_ih_l0 1 2");
         assertEquals(0.5, Mapping.of(file, ImportOrder.USUAL.withInputs(Inputs.of(spaced))).experiment().x().get(1, 1));
         Path array = ImportedJacobiansTest.FOLDER.resolve("npy_b1.npy");

@@ -72,6 +72,15 @@ class MappingTest {
         assertEquals(1.0 / 3, mapping.experiment().weight("W_y").get(0, 2));
     }
 
+    @ParameterizedTest
+    @CsvSource({"fc.weight 2 4, 1/3", "fc.weight 257 3, 1/3", "attention.weight 2 3, 1/3", "1.weight 2 3, 1.weight",
+        "decoder.weight 2 3;head.0.weight 1 4;output.weight 1 3, output.weight", "model/dense_1/kernel 3 2, model/dense_1/kernel.T"})
+    void aLinearLayerThatFitsReadsOut(String arrays, String readOut) {
+        TensorFile file = zeros("weight_hh_l0 3 3,weight_ih_l0 3 2,embedding.weight 9 3," + arrays.replace(';', ','));
+        String row = rows(Mapping.of(file, ImportOrder.USUAL)).get("W_o");
+        assertEquals(readOut, row.substring(row.indexOf(' ') + 1));
+    }
+
     @Test
     void kerasIsTransposed() {
         Mapping mapping = Mapping.of(fixture("keras.npz"), ImportOrder.USUAL.withLayer("gru/gru_cell"));
