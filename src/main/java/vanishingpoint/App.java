@@ -16,6 +16,7 @@ import vanishingpoint.experiment.Question;
 import vanishingpoint.figure.Formula;
 import vanishingpoint.result.Result;
 import vanishingpoint.state.Background;
+import vanishingpoint.state.Compared;
 import vanishingpoint.state.LabModel;
 import vanishingpoint.state.LatestTask;
 import vanishingpoint.view.LabWindow;
@@ -32,15 +33,20 @@ final class App {
     /** Opens the window, on this file if there is one; on the JavaFX thread. */
     static void open(Stage stage, Optional<Path> file) {
         StyleSheets.loadFonts();
-        LatestTask.Threads threads =
-                new LatestTask.Threads(daemon("engine"), Platform::runLater, later(), System::nanoTime);
         Memory memory = Memory.cold();
         Executor early = daemon("warm-up");
         early.execute(memory::warmUp);
         early.execute(Formula::warmUp);
-        LabModel model = new LabModel(remembering(memory), threads);
+        LabModel model = new LabModel(remembering(memory), threads("engine"));
+        // on a thread of its own: it must not keep the sliders waiting
+        Compared compared = new Compared(model, Engine::run, threads("beside"));
         Background background = new Background(daemon("files"), Platform::runLater);
-        new LabWindow(stage, new LabWindow.Ground(model, background, SessionFolder.usual(), App::answer, Engine::cells)).open(file);
+        new LabWindow(stage, new LabWindow.Ground(model, compared, background, SessionFolder.usual(), App::answer,
+                Engine::cells)).open(file);
+    }
+
+    private static LatestTask.Threads threads(String worker) {
+        return new LatestTask.Threads(daemon(worker), Platform::runLater, later(), System::nanoTime);
     }
 
     /** The engine without a memory; asked from any thread. */

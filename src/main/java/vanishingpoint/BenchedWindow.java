@@ -18,6 +18,7 @@ import vanishingpoint.engine.Engine;
 import vanishingpoint.experiment.Question;
 import vanishingpoint.result.Result;
 import vanishingpoint.state.Background;
+import vanishingpoint.state.Compared;
 import vanishingpoint.state.LabModel;
 import vanishingpoint.state.LatestTask;
 import vanishingpoint.view.LabWindow;
@@ -61,11 +62,13 @@ final class BenchedWindow {
     private BenchedWindow(Stage stage, Work work) {
         this.stage = stage;
         Stopwatches stopwatches = new Stopwatches();
-        LabModel model = new LabModel(stopwatches.engine(work.engine()),
-                new LatestTask.Threads(work.worker(), stopwatches.delivery(Platform::runLater), App.later(),
-                        System::nanoTime));
+        LatestTask.Threads threads = new LatestTask.Threads(work.worker(), stopwatches.delivery(Platform::runLater),
+                App.later(), System::nanoTime);
+        LabModel model = new LabModel(stopwatches.engine(work.engine()), threads);
         Background none = new Background(Runnable::run, Runnable::run);
-        new LabWindow(stage, new LabWindow.Ground(model, none, SessionFolder.none(), App::answer, Engine::cells)).open();
+        Compared compared = new Compared(model, work.engine(), threads);
+        new LabWindow(stage, new LabWindow.Ground(model, compared, none, SessionFolder.none(), App::answer, Engine::cells))
+                .open();
         Scene scene = stage.getScene();
         place = new DragRun.Place(scene, model, stopwatches);
         model.failure().subscribe(failure -> {

@@ -1,6 +1,7 @@
 package vanishingpoint.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -10,6 +11,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vanishingpoint.engine.Engine;
 import vanishingpoint.experiment.Document;
+import vanishingpoint.experiment.DocumentFile;
+import vanishingpoint.experiment.Experiment;
+import vanishingpoint.experiment.View;
 import vanishingpoint.experiment.WholeFile;
 import vanishingpoint.export.Export;
 import vanishingpoint.export.FigureOrder;
@@ -36,6 +40,13 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE.png", description = "where to write")
     private Path out;
 
+    @Option(names = "--beside", paramLabel = "OTHER", description = "another experiment's file: both are drawn side by side on one "
+            + "scale; without it the experiment that FILE compares with, if any")
+    private Path beside;
+
+    @Option(names = "--alone", description = "draws FILE's experiment only, though it compares")
+    private boolean alone;
+
     @Mixin
     private FigureOptions figure;
 
@@ -49,14 +60,25 @@ final class ExportCommand implements Callable<Integer> {
         checkOptions();
         FigureOrder order = figure.order(chart, out);
         WholeFile.checked(out);
-        Document document = source.read().document();
-        Export.check(source.name(), order, document);
-        MemoryNeed.check(source.name(), document.experiment(), 0);
+        Document read = source.read().document();
+        Optional<Experiment> other = alone ? Optional.empty()
+                : beside == null ? read.view().compared() : Optional.of(DocumentFile.read(beside).experiment());
+        check(source.name(), order, read.experiment());
+        other.ifPresent(experiment -> check(beside == null ? source.name() : beside.toString(), order, experiment));
+        Document document = new Document(read.experiment(), read.view().withCompared(other));
         new Export(question -> Engine.run(question, progress -> {})).write(order, document, out);
         return 0;
     }
 
+    private static void check(String source, FigureOrder order, Experiment experiment) {
+        Export.check(source, order, new Document(experiment, View.DEFAULT));
+        MemoryNeed.check(source, experiment, 0);
+    }
+
     private void checkOptions() {
+        if (alone && beside != null) {
+            throw new ParameterException(spec.commandLine(), "--alone and --beside exclude each other; allowed: one of them");
+        }
         if (chart == null || !Picture.names().contains(chart)) {
             throw bad("--chart", chart, "one of " + String.join(", ", Picture.names()));
         }

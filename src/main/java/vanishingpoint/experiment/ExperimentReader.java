@@ -116,7 +116,7 @@ public final class ExperimentReader {
     }
 
     private static View view(Fields fields) {
-        fields.allowOnly(List.of("gated_quantity", "locked_scale", "terms_of", "perspective", "focus", "pins"));
+        fields.allowOnly(List.of("gated_quantity", "locked_scale", "terms_of", "perspective", "focus", "pins", "compared"));
         View view = View.DEFAULT;
         if (fields.has("gated_quantity")) {
             view = view.withGatedQuantity(fields.choice("gated_quantity", Arrays.asList(Quantity.values())));
@@ -133,6 +133,9 @@ public final class ExperimentReader {
         if (fields.has("pins")) {
             view = view.withPins(fields.objects("pins", View.MOST_PINS).stream().map(ExperimentReader::experiment)
                     .toList());
+        }
+        if (!fields.isNull("compared")) {
+            view = view.withCompared(Optional.of(experiment(fields.object("compared"))));
         }
         if (!fields.isNull("locked_scale")) {
             double scale = fields.number("locked_scale", "a positive number or null");

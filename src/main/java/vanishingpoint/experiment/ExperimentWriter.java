@@ -189,6 +189,14 @@ public final class ExperimentWriter {
             }
             json.writeEndArray();
         }
+        if (whole || view.compared().isPresent()) {
+            json.writeFieldName("compared");
+            if (view.compared().isPresent()) {
+                write(view.compared().get(), json, extent);
+            } else {
+                json.writeNull();
+            }
+        }
         json.writeEndObject();
     }
 

@@ -10,42 +10,48 @@ import java.util.Optional;
  * @param lockedScale the heat maps' shared colour scale where it is locked: ± this many decades
  * @param termsOf whose gradient's terms are drawn, where both cells are run
  * @param pins experiments whose curves stay beside those of the present one, in the order in which they were pinned
+ * @param compared the experiment that stands beside the present one, on one scale with it
  */
 public record View(Quantity gatedQuantity, Optional<Double> lockedScale, TermsOf termsOf, Perspective perspective,
-        Focus focus, List<Experiment> pins) {
+        Focus focus, List<Experiment> pins, Optional<Experiment> compared) {
 
     /** How many experiments can be pinned. */
     public static final int MOST_PINS = 3;
 
     public static final View DEFAULT =
-            new View(Quantity.CELL_STATE, Optional.empty(), TermsOf.RNN, Perspective.EXPLORE, Focus.NONE, List.of());
+            new View(Quantity.CELL_STATE, Optional.empty(), TermsOf.RNN, Perspective.EXPLORE, Focus.NONE, List.of(),
+                    Optional.empty());
 
     public View {
         pins = List.copyOf(pins);
     }
 
     public View withGatedQuantity(Quantity quantity) {
-        return new View(quantity, lockedScale, termsOf, perspective, focus, pins);
+        return new View(quantity, lockedScale, termsOf, perspective, focus, pins, compared);
     }
 
     public View withLockedScale(Optional<Double> scale) {
-        return new View(gatedQuantity, scale, termsOf, perspective, focus, pins);
+        return new View(gatedQuantity, scale, termsOf, perspective, focus, pins, compared);
     }
 
     public View withTermsOf(TermsOf side) {
-        return new View(gatedQuantity, lockedScale, side, perspective, focus, pins);
+        return new View(gatedQuantity, lockedScale, side, perspective, focus, pins, compared);
     }
 
     public View withPerspective(Perspective chosen) {
-        return new View(gatedQuantity, lockedScale, termsOf, chosen, focus, pins);
+        return new View(gatedQuantity, lockedScale, termsOf, chosen, focus, pins, compared);
     }
 
     public View withFocus(Focus changed) {
-        return new View(gatedQuantity, lockedScale, termsOf, perspective, changed, pins);
+        return new View(gatedQuantity, lockedScale, termsOf, perspective, changed, pins, compared);
     }
 
     public View withPins(List<Experiment> pinned) {
-        return new View(gatedQuantity, lockedScale, termsOf, perspective, focus, pinned);
+        return new View(gatedQuantity, lockedScale, termsOf, perspective, focus, pinned, compared);
+    }
+
+    public View withCompared(Optional<Experiment> beside) {
+        return new View(gatedQuantity, lockedScale, termsOf, perspective, focus, pins, beside);
     }
 
     /** What of this an answer depends on. */

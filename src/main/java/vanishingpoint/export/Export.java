@@ -8,12 +8,14 @@ import java.util.function.Function;
 import vanishingpoint.experiment.BadInputException;
 import vanishingpoint.experiment.Document;
 import vanishingpoint.experiment.DocumentFile;
+import vanishingpoint.experiment.Experiment;
 import vanishingpoint.experiment.GivenWeights;
 import vanishingpoint.experiment.Perspective;
 import vanishingpoint.experiment.Question;
 import vanishingpoint.experiment.View;
 import vanishingpoint.experiment.WholeFile;
 import vanishingpoint.figure.ChartKind;
+import vanishingpoint.figure.Company;
 import vanishingpoint.figure.Picture;
 import vanishingpoint.result.Result;
 
@@ -23,6 +25,9 @@ import vanishingpoint.result.Result;
  * @param engine answers questions; called on the caller's thread
  */
 public record Export(Function<Question, Result> engine) {
+
+    /** How pinned experiments are asked for: their curves are all that is drawn. */
+    public static final View CURVES = View.DEFAULT.withPerspective(Perspective.OPERATING_POINT);
 
     /**
      * The file's bytes.
@@ -71,7 +76,12 @@ public record Export(Function<Question, Result> engine) {
      * @param source what the complaint calls the document
      */
     public static void check(String source, FigureOrder order, Document document) {
-        if (document.experiment() instanceof GivenWeights given && Arrays.stream(ChartKind.values())
+        check(source, order, document.experiment());
+        document.view().compared().ifPresent(beside -> check(source, order, beside));
+    }
+
+    private static void check(String source, FigureOrder order, Experiment experiment) {
+        if (experiment instanceof GivenWeights given && Arrays.stream(ChartKind.values())
                 .anyMatch(kind -> kind.key().equals(order.picture()) && !kind.shows(given.cell()))) {
             throw new BadInputException(source, "it holds one cell, " + given.cell().key() + ", which the chart "
                     + order.picture() + " does not show");
@@ -81,9 +91,9 @@ public record Export(Function<Question, Result> engine) {
     /** The drawing, in the picture's own perspective, whatever the document looks at. */
     private Picture picture(FigureOrder order, Document document) {
         View view = document.view().withPerspective(Picture.perspective(order.picture()));
-        View curves = View.DEFAULT.withPerspective(Perspective.OPERATING_POINT);
         Result result = engine.apply(new Question(new Document(document.experiment(), view)));
-        return Picture.named(order.picture(), result, view).orElseThrow().with(view.pins().stream()
-                .map(pinned -> engine.apply(new Question(new Document(pinned, curves)))).toList());
+        return Picture.named(order.picture(), result, view).orElseThrow().with(new Company(
+                view.pins().stream().map(pinned -> engine.apply(new Question(new Document(pinned, CURVES)))).toList(),
+                view.compared().map(beside -> engine.apply(new Question(new Document(beside, view))))));
     }
 }

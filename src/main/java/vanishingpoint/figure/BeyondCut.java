@@ -16,7 +16,7 @@ import vanishingpoint.result.GradientSum;
 import vanishingpoint.result.Result;
 
 /** What of the gradient comes from beyond a lag: the curves, and the lag cut among them with the share beyond it. */
-record BeyondCut(LagChart chart, LiveChart.Shot shown) {
+record BeyondCut(LagChart chart, Shot shown) {
 
     private static final int NEAR = 10;
 

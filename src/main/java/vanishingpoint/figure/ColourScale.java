@@ -45,13 +45,15 @@ final class ColourScale {
         return new ColourScale(lower, upper, palette.sequential(), palette);
     }
 
-    /** Of the gradient's terms: at most 40 decades, as with gains; a multiple of four, so that the quarters are whole powers. */
-    static ColourScale ofTerms(Palette palette, Triangle values) {
-        if (Double.isNaN(values.largest())) {
+    /** Of the gradients' terms: at most 40 decades, as with gains; a multiple of four, so that the quarters are whole powers. */
+    static ColourScale ofTerms(Palette palette, List<Triangle> tables) {
+        List<Triangle> known = tables.stream().filter(table -> !Double.isNaN(table.largest())).toList();
+        if (known.isEmpty()) {
             return sequential(palette, -1, 0);
         }
-        double upper = Math.ceil(values.largest());
-        double spread = Math.min(40, Math.max(1, upper - Math.floor(values.smallest())));
+        double upper = Math.ceil(known.stream().mapToDouble(Triangle::largest).max().orElseThrow());
+        double lower = Math.floor(known.stream().mapToDouble(Triangle::smallest).min().orElseThrow());
+        double spread = Math.min(40, Math.max(1, upper - lower));
         double tidy = spread <= 2 ? spread : 4 * Math.ceil(spread / 4);
         return sequential(palette, upper - tidy, upper);
     }

@@ -17,7 +17,7 @@ final class Curves {
 
     private Curves() {}
 
-    static List<Curve> of(ChartKind kind, LiveChart.Shot shown, Messages messages) {
+    static List<Curve> of(ChartKind kind, Shot shown, Messages messages) {
         return switch (kind) {
             case MASS_BY_LAG -> masses(shown.result(), messages);
             case PATHS -> Shown.paths(shown.result()).map(paths -> PathCurves.of(paths, shown, messages)).orElse(List.of());

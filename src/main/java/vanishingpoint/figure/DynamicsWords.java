@@ -10,7 +10,7 @@ import vanishingpoint.result.Result;
 import vanishingpoint.result.ScalarMap;
 
 /** Sentences and tables of operating point, spectrum and eigenvalues; empty where the answer has nothing for them. */
-record DynamicsWords(ChartKind kind, LiveChart.Shot shown) {
+record DynamicsWords(ChartKind kind, Shot shown) {
 
     String sentence(Messages messages) {
         return switch (kind) {

@@ -22,6 +22,7 @@ final class EigenvalueChart extends PlaneChart {
     private static final double ROOM = 1.12;
 
     private Optional<EigenvalueWords> shownValues = Optional.empty();
+    private double reach = ROOM;
 
     EigenvalueChart(ChartKind kind, Style style) {
         super(kind, style);
@@ -30,13 +31,19 @@ final class EigenvalueChart extends PlaneChart {
     @Override
     void draw(Shot shown) {
         shownValues = EigenvalueWords.of(shown);
+        reach = reach(shown);
         plot().setOrnaments(shownValues.isEmpty() ? List.of(new Notice(style(), "figure.no_such_cell.rnn-gain"))
                 : List.of((g2, dataArea) -> drawPlane(g2, dataArea, shownValues.orElseThrow())));
     }
 
     @Override
     Object content(Shot shown) {
-        return EigenvalueWords.of(shown);
+        return List.of(EigenvalueWords.of(shown), reach(shown));
+    }
+
+    private static double reach(Shot shown) {
+        return ROOM * shown.sides().stream().flatMap(side -> EigenvalueWords.of(side).stream())
+                .mapToDouble(known -> Math.max(Math.max(1, known.ceiling()), known.magnitude(0))).max().orElse(1);
     }
 
     @Override
@@ -46,7 +53,6 @@ final class EigenvalueChart extends PlaneChart {
 
     @Override
     Range range() {
-        double reach = ROOM * shownValues.map(known -> Math.max(Math.max(1, known.ceiling()), known.magnitude(0))).orElse(1.0);
         return new Range(-reach, reach);
     }
 

@@ -24,7 +24,7 @@ record EigenvalueWords(Matrix values, double norm, double ceiling) {
     private static final double NORMAL = 1e-9;
     private static final String KEY = "figure.eigenvalues.";
 
-    static Optional<EigenvalueWords> of(LiveChart.Shot shown) {
+    static Optional<EigenvalueWords> of(Shot shown) {
         return shown.result().rnn().filter(cell -> cell.insights().spectrum().isPresent())
                 .map(cell -> new EigenvalueWords(values(shown.result()), cell.recurrentNorms().spectralNorm(),
                         1 / activation(shown.result()).supremumOfDerivative()));

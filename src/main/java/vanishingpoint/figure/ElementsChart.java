@@ -62,19 +62,19 @@ final class ElementsChart extends LiveChart {
         return shown.result().rnn().flatMap(cell -> cell.insights().sum()).map(sum -> sum.partial()).orElse(List.of());
     }
 
-    private ColourScale colours() {
+    private double largest(Shot shown) {
         double largest = 0;
-        for (Panel panel : panels) {
+        for (Panel panel : shown.sides().stream().flatMap(side -> panels(side).stream()).toList()) {
             for (int i = 0; i < panel.sum().size(); i++) {
                 double magnitude = Math.abs(panel.sum().get(i));
                 largest = Double.isFinite(magnitude) ? Math.max(largest, magnitude) : largest;
             }
         }
-        return ColourScale.diverging(style().palette(), largest == 0 ? 1 : largest);
+        return largest == 0 ? 1 : largest;
     }
 
     private void matrices(Graphics2D g2, Rectangle2D area) {
-        ColourScale colours = colours();
+        ColourScale colours = ColourScale.diverging(style().palette(), largest(shot().orElseThrow()));
         int n = panels.get(0).sum().rows();
         raster.draw(g2, area, new CellRaster.Cells(share -> column(share * area.getWidth(), area),
                 share -> row(share * area.getHeight(), area), (column, row) ->
@@ -150,7 +150,7 @@ final class ElementsChart extends LiveChart {
     @Override
     Object content(Shot shown) {
         return List.of(sums(shown), shown.result().rnn().map(CellResult::health),
-                shown.view().focus().lagCutIn(shown.length()), nothing(shown).key());
+                shown.view().focus().lagCutIn(shown.length()), nothing(shown).key(), largest(shown));
     }
 
     @Override

@@ -9,8 +9,11 @@ import vanishingpoint.result.Result;
 import vanishingpoint.result.Triangle;
 
 /**
- * How many decades on either side of 10⁰ the gains' colours reach: one number for both heat maps. It is the largest
- * |log₁₀| of nearly all pairs and of the row t = T, where the longest lags are, or without that row where it lies far
+ * How many decades on either side of 10⁰ the gains' colours reach: one number for all heat maps that stand side by side. It
+ * is the largest |log₁₀| of nearly all pairs and of the row t = T, where the longest lags are, or without that row where it
+ * lies far beyond, rounded up to a tidy number, and never past 40: beyond that nothing is left in float32 whatever the
+ * colour. Not the largest of all pairs: a coarse table has not all of them, and colours should mean the same when the fine
+ * one follows.|log₁₀| of nearly all pairs and of the row t = T, where the longest lags are, or without that row where it lies far
  * beyond, rounded up to a tidy number, and never past 40: beyond that nothing is left in float32 whatever the colour. Not
  * the largest of all pairs: a coarse table has not all of them, and colours should mean the same when the fine one follows.
  */
@@ -25,15 +28,23 @@ public final class GainScale {
 
     /** The present number of decades. */
     public static double decades(Result result, View view) {
-        return view.lockedScale().orElseGet(() -> {
-            double largest = 0;
-            for (CellResult cell : result.cells()) {
-                Quantity quantity = Shown.quantity(cell, view);
-                largest = Math.max(largest,
-                        extent(cell.log10Gains().get(quantity), largest(cell.log10FinalGains().get(quantity))));
-            }
-            return tidy(largest);
-        });
+        return decades(new Shot(result, view));
+    }
+
+    /** The same where another answer stands beside it. */
+    public static double decades(Result result, View view, Company company) {
+        return decades(new Shot(result, view, company));
+    }
+
+    static double decades(Shot shown) {
+        return shown.view().lockedScale().orElseGet(() -> tidy(shown.sides().stream()
+                .flatMap(side -> side.result().cells().stream()).mapToDouble(cell -> extent(cell, shown.view()))
+                .max().orElse(0)));
+    }
+
+    private static double extent(CellResult cell, View view) {
+        Quantity quantity = Shown.quantity(cell, view);
+        return extent(cell.log10Gains().get(quantity), largest(cell.log10FinalGains().get(quantity)));
     }
 
     /** The next round number of decades, at least 1 and at most 40. */

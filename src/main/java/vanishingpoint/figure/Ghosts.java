@@ -22,7 +22,7 @@ record Ghosts(LagChart chart, List<Curve> curves) {
     private static final double OFF = 3;
 
     /** The principal gain of each cell of each pinned answer. */
-    static List<Curve> curves(LiveChart.Shot shown, Messages messages) {
+    static List<Curve> curves(Shot shown, Messages messages) {
         List<Curve> curves = new ArrayList<>();
         for (Result pinned : shown.pinned()) {
             RichText name = PinWords.of(pinned.experiment(), shown.result().experiment(), messages);

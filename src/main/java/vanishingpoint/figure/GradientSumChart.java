@@ -40,10 +40,10 @@ final class GradientSumChart extends LiveChart {
 
     private List<MarginPlot.Ornament> ornaments(Shot shown, CellResult cell, GradientSum sum) {
         Triangle terms = cell.log10Terms();
-        ColourScale colours = ColourScale.ofTerms(style().palette(), terms);
+        ColourScale colours = colours(shown);
         List<MarginPlot.Ornament> ornaments = new ArrayList<>();
         ornaments.add((g2, area) -> raster.draw(g2, area, cells(terms, colours)));
-        ornaments.add(new SumMargins(this, cell, sum));
+        ornaments.add(new SumMargins(this, cell, sum, heights(shown)));
         ColourBar bar = new ColourBar(colours, terms, style());
         ornaments.add((g2, area) -> bar.draw(g2, new Rectangle2D.Double(area.getX(), area.getY(),
                 area.getWidth() + SumMargins.SIDE, area.getHeight())));
@@ -52,6 +52,18 @@ final class GradientSumChart extends LiveChart {
         shown.view().focus().selection().map(pair -> shown.view().focus().selectionIn(shown.length()))
                 .ifPresent(pair -> ornaments.add((g2, area) -> outline(g2, pair, area)));
         return ornaments;
+    }
+
+    private static List<CellResult> cells(Shot shown) {
+        return shown.sides().stream().map(side -> Shown.itemised(side.result(), side.view())).toList();
+    }
+
+    private ColourScale colours(Shot shown) {
+        return ColourScale.ofTerms(style().palette(), cells(shown).stream().map(CellResult::log10Terms).toList());
+    }
+
+    private static SumMargins.Heights heights(Shot shown) {
+        return SumMargins.Heights.of(cells(shown).stream().filter(cell -> cell.insights().sum().isPresent()).toList());
     }
 
     private void cut(Graphics2D g2, int cut, Rectangle2D area) {
@@ -90,8 +102,9 @@ final class GradientSumChart extends LiveChart {
     @Override
     Object content(Shot shown) {
         CellResult cell = Shown.itemised(shown.result(), shown.view());
+        ColourScale colours = colours(shown);
         return List.of(cell.log10Terms(), cell.insights().sum(), cell.cell(), shown.view().focus().selection(),
-                shown.view().focus().lagCutIn(shown.length()));
+                shown.view().focus().lagCutIn(shown.length()), colours.lower(), colours.upper(), heights(shown));
     }
 
     @Override

@@ -10,7 +10,7 @@ import vanishingpoint.i18n.Messages;
 import vanishingpoint.result.CellResult;
 
 /** What the charts that show why show, in one sentence; empty where the answer has nothing for them. */
-record InsightSummaries(ChartKind kind, LiveChart.Shot shown, Messages messages) {
+record InsightSummaries(ChartKind kind, Shot shown, Messages messages) {
 
     private static final String KEY = "figure.summary.";
 

@@ -16,7 +16,7 @@ final class InsightValues {
 
     private InsightValues() {}
 
-    static String of(ChartKind kind, LiveChart.Shot shown) {
+    static String of(ChartKind kind, Shot shown) {
         return switch (kind) {
             case SLOPE, GATES -> strips(Strip.of(kind, shown.result(), Style.DEFAULT));
             case GRADIENT_SUM -> sum(Shown.itemised(shown.result(), shown.view()));

@@ -114,30 +114,37 @@ final class LagChart extends LiveChart {
     }
 
     /** The later step of all pairs that are drawn. */
-    private int later(int length) {
-        return kind() == ChartKind.PATHS ? shot().flatMap(shown -> Shown.paths(shown.result())).map(Paths::t).orElse(length)
-                : length;
+    private int later(Shot side) {
+        return kind() == ChartKind.PATHS ? Shown.paths(side.result()).map(Paths::t).orElse(side.length()) : side.length();
     }
 
     private int lag(Pair pair) {
-        return kind() == ChartKind.PATHS ? shot().map(shown -> later(shown.length())).orElse(pair.t()) - pair.k()
+        return kind() == ChartKind.PATHS ? shot().map(this::later).orElse(pair.t()) - pair.k()
                 : pair.lag();
     }
 
     @Override
     Range whole(int length) {
-        return new Range(0, Math.max(1, later(length) - 1));
+        int latest = shot().stream().flatMap(shown -> shown.sides().stream()).mapToInt(this::later).max().orElse(length);
+        return new Range(0, Math.max(1, latest - 1));
     }
 
     @Override
     Range vertical(Range horizontal, Range wanted) {
-        return LagHeights.of(Stream.concat(curves.stream(), ghosts.stream()).toList(), bound, horizontal, gains());
+        List<Curve> all = new ArrayList<>(curves);
+        List<Curve> bounds = new ArrayList<>(bound.stream().toList());
+        all.addAll(ghosts);
+        shot().flatMap(Shot::beside).ifPresent(other -> {
+            all.addAll(Curves.of(kind(), other, style().messages()));
+            Curves.bound(kind(), other.result(), style().messages()).ifPresent(bounds::add);
+        });
+        return LagHeights.of(all, bounds, horizontal, gains());
     }
 
     @Override
     Optional<Pair> cell(double xValue, double yValue, int length) {
         int lag = (int) Math.rint(xValue);
-        int later = later(length);
+        int later = shot().map(this::later).orElse(length);
         return lag >= 0 && lag < later ? Optional.of(new Pair(later, later - lag)) : Optional.empty();
     }
 

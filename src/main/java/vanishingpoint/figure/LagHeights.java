@@ -1,7 +1,6 @@
 package vanishingpoint.figure;
 
 import java.util.List;
-import java.util.Optional;
 import org.jfree.data.Range;
 import vanishingpoint.result.GainMeasures;
 
@@ -18,7 +17,7 @@ final class LagHeights {
 
     private LagHeights() {}
 
-    static Range of(List<Curve> curves, Optional<Curve> bound, Range lags, boolean gains) {
+    static Range of(List<Curve> curves, List<Curve> bounds, Range lags, boolean gains) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         for (Curve curve : curves) {
@@ -39,7 +38,7 @@ final class LagHeights {
         }
         low = Math.max(low, high - (gains ? DEEPEST_GAIN : DEEPEST_MASS));
         high = Math.min(high, low + DEEPEST_GAIN);
-        return tidy(low, high, bound.isPresent() && bound.get().size() > 1 && bound.get().at(1) > 0);
+        return tidy(low, high, bounds.stream().anyMatch(bound -> bound.size() > 1 && bound.at(1) > 0));
     }
 
     // where a bound rises, a step of room at the top shows it rising, and the curves stay tall

@@ -20,17 +20,8 @@ import vanishingpoint.result.Result;
  */
 public abstract class LiveChart {
 
-    /** An answer, how it is looked at, and the answers to pinned experiments. */
-    record Shot(Result result, View view, List<Result> pinned) {
-
-        Shot(Result result, View view) {
-            this(result, view, List.of());
-        }
-
-        int length() {
-            return result.experiment().length();
-        }
-    }
+    /** Ranges of both axes. */
+    private record Seen(Range x, Range y) {}
 
     private final ChartKind kind;
     private final QuietAxis x;
@@ -88,26 +79,37 @@ public abstract class LiveChart {
 
     /** Draws this answer from now on; where the picture is the same, no event asks for a drawing. */
     public void show(Result result, View view) {
-        show(result, view, shot.map(Shot::pinned).orElse(List.of()));
+        show(result, view, shot.map(Shot::company).orElse(Company.NONE));
     }
 
-    /** The same with these pinned experiments' curves behind, where the chart has curves of gains. */
-    public void show(Result result, View view, List<Result> pinned) {
+    /** The same in company of other answers. */
+    public void show(Result result, View view, Company company) {
         boolean zoomed = isZoomed();
-        Range seenX = x.getRange();
-        Range seenY = y.getRange();
-        shot = Optional.of(new Shot(result, view, pinned));
-        List<Object> wanted = List.of(style, result.experiment().length(), content(shot.get()));
-        if (wanted.equals(picture)) {
+        Seen before = new Seen(x.getRange(), y.getRange());
+        Shot shown = new Shot(result, view, company);
+        shot = Optional.of(shown);
+        List<Object> wanted = List.of(style, shown.longest(), content(shown));
+        boolean same = wanted.equals(picture);
+        picture = wanted;
+        if (same && seen(shown, zoomed, before).equals(before)) {
             return;
         }
-        picture = wanted;
         asOneChange(() -> {
-            draw(shot.get());
-            whole = whole(result.experiment().length());
-            home = home(whole, shot.get());
-            setVisible(zoomed ? Zoom.kept(seenX, whole) : home, zoomed ? Zoom.kept(seenY, whole) : whole);
+            if (!same) {
+                draw(shown);
+            }
+            Seen now = seen(shown, zoomed, before);
+            x.setRange(now.x());
+            y.setRange(now.y());
         });
+    }
+
+    // what stands beside may have changed how far the axes reach, though not what is drawn
+    private Seen seen(Shot shown, boolean zoomed, Seen before) {
+        whole = whole(shown.longest());
+        home = home(whole, shown);
+        Range newX = zoomed ? Zoom.kept(before.x(), whole) : home;
+        return new Seen(newX, vertical(newX, zoomed ? Zoom.kept(before.y(), whole) : whole));
     }
 
     /** Another theme or language. */
@@ -158,6 +160,11 @@ public abstract class LiveChart {
     /** The selected pair in this chart, which may still show an older run; empty where none is selected. */
     public final Optional<Pair> selected(Focus focus) {
         return shot.filter(shown -> focus.selection().isPresent()).map(shown -> focus.selectionIn(shown.length()));
+    }
+
+    /** Whether the run is long enough for this pair. */
+    public final boolean has(Pair pair) {
+        return shot.filter(shown -> pair.t() <= shown.length()).isPresent();
     }
 
     /** (T, 1), which stands for no selection. */
@@ -217,10 +224,10 @@ public abstract class LiveChart {
     /** Swaps in the data and everything that depends on it, but for the axes' ranges. */
     abstract void draw(Shot shown);
 
-    /** Everything in the answer that the drawing depends on: equal where the drawing would be the same. */
+    /** Everything that the drawing depends on, but for the axes: equal where the drawing would be the same. */
     abstract Object content(Shot shown);
 
-    /** Range of the axis, or of both axes, that count steps. */
+    /** Range of the axis, or of both axes, that count steps: of the longer run where two stand side by side. */
     abstract Range whole(int length);
 
     /** What of the whole is in sight unless zoomed. */

@@ -14,8 +14,12 @@ import java.util.stream.DoubleStream;
 import vanishingpoint.i18n.RichText;
 import vanishingpoint.result.ScalarMap;
 
-/** The map's curve with the diagonal, the run's steps between them, tangents where the run has been, fixed points. */
-record MapDrawing(ScalarMap.Run run, Style style) {
+/**
+ * The map's curve with the diagonal, the run's steps between them, tangents where the run has been, fixed points.
+ *
+ * @param decades on either side of 10⁰ that the tangents' colours reach
+ */
+record MapDrawing(ScalarMap.Run run, double decades, Style style) {
 
     private static final int PIECES = 400;
     private static final double TANGENT = 15;
@@ -34,12 +38,12 @@ record MapDrawing(ScalarMap.Run run, Style style) {
         g2.setPaint(color(Ink.RNN));
         g2.draw(curve(plane));
         cobweb(g2, plane);
-        ColourScale colours = colours();
+        ColourScale colours = ColourScale.diverging(style.palette(), decades);
         tangents(g2, plane, colours);
         run.map().fixedPoints().forEach(point -> fixedPoint(g2, plane, point));
         g2.setClip(clip);
         names(g2, plane);
-        new ColourBar(colours, ColourBar.Beyond.of(logs(), colours), style, Numbers::tidyPower).draw(g2, plane.square());
+        new ColourBar(colours, ColourBar.Beyond.of(logs(run), colours), style, Numbers::tidyPower).draw(g2, plane.square());
     }
 
     private Color color(Ink ink) {
@@ -75,13 +79,14 @@ record MapDrawing(ScalarMap.Run run, Style style) {
         }
     }
 
-    private DoubleStream logs() {
+    private static DoubleStream logs(ScalarMap.Run run) {
         return run.factors().stream().mapToDouble(factor -> Math.log10(Math.abs(factor)));
     }
 
-    private ColourScale colours() {
-        double farthest = logs().filter(Double::isFinite).map(Math::abs).max().orElse(1);
-        return ColourScale.diverging(style.palette(), Math.min(MOST_DECADES, Math.max(1, Math.ceil(farthest - 0.05))));
+    /** How many decades the factors of this run want. */
+    static double decades(ScalarMap.Run run) {
+        double farthest = logs(run).filter(Double::isFinite).map(Math::abs).max().orElse(1);
+        return Math.min(MOST_DECADES, Math.max(1, Math.ceil(farthest - 0.05)));
     }
 
     /** As steep as the factor says, on a ground that a white one stands out from; the first steps on top. */

@@ -11,7 +11,7 @@ import vanishingpoint.result.CellResult;
 record Notice(Style style, String key) implements MarginPlot.Ornament {
 
     /** Why there is nothing of the kind in the answer: no such cell is run, no gradient, or the answer is for another perspective. */
-    static Notice ofNothing(LiveChart chart, LiveChart.Shot shown) {
+    static Notice ofNothing(LiveChart chart, Shot shown) {
         ChartKind kind = chart.kind();
         List<CellResult> cells = shown.result().cells();
         if (cells.stream().noneMatch(cell -> kind.shows(cell.cell()))) {

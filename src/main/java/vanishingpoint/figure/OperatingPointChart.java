@@ -37,8 +37,8 @@ final class OperatingPointChart extends PlaneChart {
             plot().setOrnaments(List.of(new Notice(style(), many ? "figure.operating-point.many" : "figure.no_such_cell.rnn-gain")));
             return;
         }
-        range = range(run.get());
-        MapDrawing drawing = new MapDrawing(run.get(), style());
+        range = range(shown);
+        MapDrawing drawing = new MapDrawing(run.get(), decades(shown), style());
         List<Aside.Remark> remarks = new MapVerdicts(run.get(), style().messages()).of(shown.result(), shown.view());
         plot().setOrnaments(List.of((g2, dataArea) -> {
             Plane plane = plane(dataArea);
@@ -56,7 +56,20 @@ final class OperatingPointChart extends PlaneChart {
     Object content(Shot shown) {
         Result result = shown.result();
         return List.of(ScalarMap.of(result), result.rnn().isPresent(), Shown.selected(result, shown.view()),
-                result.rnn().flatMap(cell -> cell.insights().factors()).map(Factors::log10Row));
+                result.rnn().flatMap(cell -> cell.insights().factors()).map(Factors::log10Row),
+                shown.beside().map(other -> List.of(range(shown), decades(shown))));
+    }
+
+    private static List<ScalarMap.Run> runs(Shot shown) {
+        return shown.sides().stream().flatMap(side -> ScalarMap.of(side.result()).stream()).toList();
+    }
+
+    private static Range range(Shot shown) {
+        return runs(shown).stream().map(OperatingPointChart::range).reduce(Range::combine).orElse(new Range(0, 1));
+    }
+
+    private static double decades(Shot shown) {
+        return runs(shown).stream().mapToDouble(MapDrawing::decades).max().orElse(1);
     }
 
     /** What the activation can reach and where the run is; of an unbounded one not where it escapes to. */

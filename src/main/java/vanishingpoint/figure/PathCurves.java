@@ -16,7 +16,7 @@ final class PathCurves {
 
     private PathCurves() {}
 
-    static List<Curve> of(Paths paths, LiveChart.Shot shown, Messages messages) {
+    static List<Curve> of(Paths paths, Shot shown, Messages messages) {
         CellKind cell = shown.result().gated().orElseThrow().cell();
         Set<Gate> cut = shown.view().focus().cut();
         List<Curve> curves = new ArrayList<>();

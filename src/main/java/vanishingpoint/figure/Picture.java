@@ -19,7 +19,10 @@ import vanishingpoint.i18n.Language;
 import vanishingpoint.i18n.RichText;
 import vanishingpoint.result.Result;
 
-/** A chart or the whole dashboard with title and caption, drawn fresh at any size. */
+/**
+ * A chart or the whole dashboard with title and caption, drawn fresh at any size; where another answer stands beside it, both
+ * side by side on one scale.
+ */
 public final class Picture {
 
     /**
@@ -42,22 +45,24 @@ public final class Picture {
     private static final double HEIGHT = 480;
     private static final double MARGIN = 18;
     private static final double CAPTION = 22;
+    private static final double SIDE_WIDTH = 580;
+    private static final double HEADING = 34;
     // with less a chart has no room left beside its names, a dashboard none between its charts
     private static final double LEAST_WIDTH = 320;
     private static final double LEAST_HEIGHT = 220;
     private static final double DASHBOARD_SHARE = 0.8;
 
     private final Optional<ChartKind> kind;
-    private final LiveChart.Shot shot;
+    private final Shot shot;
 
-    private Picture(Optional<ChartKind> kind, LiveChart.Shot shot) {
+    private Picture(Optional<ChartKind> kind, Shot shot) {
         this.kind = kind;
         this.shot = shot;
     }
 
-    /** The same picture with these pinned experiments' curves. */
-    public Picture with(List<Result> pinned) {
-        return new Picture(kind, new LiveChart.Shot(shot.result(), shot.view(), pinned));
+    /** The same picture in company of other answers. */
+    public Picture with(Company company) {
+        return new Picture(kind, new Shot(shot.result(), shot.view(), company));
     }
 
     /** Every picture's name: the charts' keys and {@code dashboard}. */
@@ -82,11 +87,11 @@ public final class Picture {
     }
 
     public static Picture of(ChartKind kind, Result result, View view) {
-        return new Picture(Optional.of(kind), new LiveChart.Shot(result, view));
+        return new Picture(Optional.of(kind), new Shot(result, view));
     }
 
     public static Picture dashboard(Result result, View view) {
-        return new Picture(Optional.empty(), new LiveChart.Shot(result, view));
+        return new Picture(Optional.empty(), new Shot(result, view));
     }
 
     /** The picture of one of {@link #names()}. */
@@ -108,16 +113,25 @@ public final class Picture {
                 .orElseGet(() -> RichText.parse(PRODUCT));
     }
 
-    /** What it shows in a sentence, in plain text: a chart's summary, the dashboard's findings. */
+    /** What it shows in a sentence, in plain text: a chart's summary, the dashboard's findings; one for each side where it has two. */
     public String summary(Language language) {
-        return kind.map(chart -> Summaries.of(chart, shot.result(), shot.view(), language))
-                .orElseGet(() -> readouts(language).stream().map(finding -> finding.headline().plain() + ": "
+        return shot.sides().size() == 1 ? sentence(shot, language)
+                : heading(shot, true, language).plain() + ". " + sentence(shot, language) + System.lineSeparator()
+                        + heading(shot.other(), false, language).plain() + ". " + sentence(shot.other(), language);
+    }
+
+    private String sentence(Shot side, Language language) {
+        return kind.map(chart -> Summaries.of(chart, side.result(), side.view(), language))
+                .orElseGet(() -> Readouts.of(side.result(), language).stream().map(finding -> finding.headline().plain() + ": "
                         + finding.detail().plain()).collect(Collectors.joining(". ")));
     }
 
     /** What was asked, in one line. */
     public RichText caption(Language language) {
-        return Captions.of(shot.result().experiment(), language);
+        RichText own = Captions.of(shot.result().experiment(), language);
+        return shot.beside().isEmpty() ? own : RichText.parse(heading(shot, true, language).markup() + ": " + own.markup()
+                + " | " + heading(shot.other(), false, language).markup() + ": "
+                + Captions.of(shot.other().result().experiment(), language).markup());
     }
 
     /** Of the dashboard; none of a chart. */
@@ -146,12 +160,36 @@ public final class Picture {
         AffineTransform saved = g2.getTransform();
         g2.scale(natural, natural);
         Sheet sheet = new Sheet(g2, shot, format);
+        if (shot.beside().isPresent()) {
+            sheet.ground(new Rectangle2D.Double(0, 0, width, height), kind.isPresent() ? Ink.CARD : Ink.GROUND);
+            drawSide(sheet, true, width / 2, height);
+            g2.translate(width / 2, 0);
+            drawSide(new Sheet(g2, shot.other(), format), false, width / 2, height);
+        } else {
+            drawOne(sheet, width, height);
+        }
+        g2.setTransform(saved);
+    }
+
+    private void drawSide(Sheet sheet, boolean first, double width, double height) {
+        AffineTransform saved = sheet.g2().getTransform();
+        sheet.heading(heading(sheet.shot(), first, sheet.style().language()),
+                new Rectangle2D.Double(MARGIN, MARGIN, width - 2 * MARGIN, HEADING));
+        sheet.g2().translate(0, HEADING);
+        drawOne(sheet, width, height - HEADING);
+        sheet.g2().setTransform(saved);
+    }
+
+    private static RichText heading(Shot side, boolean first, Language language) {
+        return ComparedWords.of(side.result().experiment(), side.other().result().experiment(), first, language);
+    }
+
+    private void drawOne(Sheet sheet, double width, double height) {
         if (kind.isPresent()) {
             drawChart(sheet, kind.get(), width, height);
         } else {
             Dashboard.draw(sheet, width, height);
         }
-        g2.setTransform(saved);
     }
 
     /** Pixels for each unit of length of the drawing. */
@@ -160,10 +198,11 @@ public final class Picture {
         if (format.fontPoints().isPresent()) {
             return format.fontPoints().getAsDouble() * size.pixelsPerPoint() / Layout.LABEL_SIZE;
         }
-        double growing = kind.filter(Picture::isSmall).isPresent()
-                ? Math.min(size.pixelsWide() / WIDTH, size.pixelsHigh() / HEIGHT)
-                : Math.min(size.pixelsWide() / Dashboard.WIDTH, size.pixelsHigh() / Dashboard.HEIGHT);
-        return growing * format.style().theme().enlargement();
+        boolean small = kind.filter(Picture::isSmall).isPresent();
+        boolean two = shot.beside().isPresent();
+        double width = !two ? small ? WIDTH : Dashboard.WIDTH : 2 * (small ? SIDE_WIDTH : Dashboard.WIDTH);
+        double height = (small ? HEIGHT : Dashboard.HEIGHT) + (two ? HEADING : 0);
+        return Math.min(size.pixelsWide() / width, size.pixelsHigh() / height) * format.style().theme().enlargement();
     }
 
     // a page has as much on it as the dashboard

@@ -18,7 +18,7 @@ final class SelectedLag {
 
     private SelectedLag() {}
 
-    static void draw(Graphics2D g2, LagChart chart, LiveChart.Shot shown, Rectangle2D dataArea) {
+    static void draw(Graphics2D g2, LagChart chart, Shot shown, Rectangle2D dataArea) {
         Pair pair = shown.view().focus().selectionIn(shown.length());
         boolean chosen = shown.view().focus().selection().isPresent();
         Rectangle2D strip = chart.areaOf(pair, dataArea);

@@ -11,7 +11,7 @@ import vanishingpoint.i18n.RichText;
 import vanishingpoint.result.Result;
 
 /** Puts an answer's charts, read-outs and caption on a drawing. */
-record Sheet(Graphics2D g2, LiveChart.Shot shot, Format format) {
+record Sheet(Graphics2D g2, Shot shot, Format format) {
 
     private static final double PADDING = 16;
     private static final double TITLE_HEIGHT = 28;
@@ -50,7 +50,7 @@ record Sheet(Graphics2D g2, LiveChart.Shot shot, Format format) {
     /** A chart under its title. */
     void chart(ChartKind kind, Rectangle2D area) {
         LiveChart chart = LiveChart.create(kind, style());
-        chart.show(shot.result(), shot.view(), shot.pinned());
+        chart.show(shot.result(), shot.view(), shot.company());
         double title = parts().title() ? TITLE_HEIGHT : 0;
         if (parts().title()) {
             g2.setPaint(style().palette().color(Ink.TEXT));
@@ -59,6 +59,12 @@ record Sheet(Graphics2D g2, LiveChart.Shot shot, Format format) {
         }
         chart.chart().draw(g2, new Rectangle2D.Double(area.getX(), area.getY() + title, area.getWidth(),
                 area.getHeight() - title));
+    }
+
+    /** Which side of a comparison it is. */
+    void heading(RichText words, Rectangle2D area) {
+        g2.setPaint(style().palette().color(Ink.TEXT));
+        line(words, Fonts.bold(Layout.TITLE_SIZE + 2), area.getX(), area.getY() + Layout.TITLE_SIZE + 2, area.getWidth());
     }
 
     /** The findings in words, side by side. */

@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
 import vanishingpoint.experiment.Matrix;
 import vanishingpoint.i18n.RichText;
 
@@ -12,8 +13,9 @@ import vanishingpoint.i18n.RichText;
  * whose units all lie below it shrinks every gradient.
  *
  * @param needed 1/‖W_h‖₂
+ * @param mostBeside the largest share of a histogram that has the same axis
  */
-record SlopeHistogram(Strip strip, double needed, Style style) implements MarginPlot.Ornament {
+record SlopeHistogram(Strip strip, double needed, double mostBeside, Style style) implements MarginPlot.Ornament {
 
     private static final int BINS = 25;
     private static final double FROM = 74;
@@ -22,8 +24,16 @@ record SlopeHistogram(Strip strip, double needed, Style style) implements Margin
     private static final BasicStroke MARK =
             new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 1, new float[] {4, 3}, 0);
 
-    /** Share of all units and steps by slope, from 0 to the ceiling; undefined ones belong to none. */
     double[] shares() {
+        return shares(strip);
+    }
+
+    static double most(Strip strip) {
+        return Arrays.stream(shares(strip)).max().orElse(0);
+    }
+
+    /** Share of all units and steps by slope, from 0 to the ceiling; undefined ones belong to none. */
+    private static double[] shares(Strip strip) {
         Matrix values = strip.values();
         double[] shares = new double[BINS];
         int defined = 0;
@@ -45,7 +55,7 @@ record SlopeHistogram(Strip strip, double needed, Style style) implements Margin
         double left = dataArea.getMaxX() + FROM;
         double width = Layout.RIGHT_OF_SLOPE - FROM - END;
         double[] shares = shares();
-        double most = java.util.Arrays.stream(shares).max().orElse(0);
+        double most = Math.max(mostBeside, most(strip));
         double bin = dataArea.getHeight() / BINS;
         g2.setPaint(style.palette().color(Ink.RNN));
         for (int i = 0; i < BINS; i++) {

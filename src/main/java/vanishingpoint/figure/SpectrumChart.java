@@ -106,19 +106,28 @@ final class SpectrumChart extends LiveChart {
     }
 
     private int step() {
+        return step(cells);
+    }
+
+    private static int step(List<SingularCurves> cells) {
         return cells.stream().mapToInt(cell -> cell.largest().size()).max().orElse(1);
+    }
+
+    private List<SingularCurves> bothSides() {
+        List<SingularCurves> both = new ArrayList<>(cells);
+        shot().flatMap(Shot::beside).ifPresent(other -> both.addAll(SingularCurves.of(other.result(), style().messages())));
+        return both;
     }
 
     @Override
     Range whole(int length) {
-        return new Range(0, Math.max(1, step() - 1));
+        return new Range(0, Math.max(1, step(bothSides()) - 1));
     }
 
     @Override
     Range vertical(Range horizontal, Range wanted) {
-        List<Curve> all = new ArrayList<>();
-        cells.forEach(cell -> all.addAll(cell.all()));
-        return LagHeights.of(all, Optional.empty(), horizontal, true);
+        List<Curve> all = bothSides().stream().flatMap(cell -> cell.all().stream()).toList();
+        return LagHeights.of(all, List.of(), horizontal, true);
     }
 
     @Override

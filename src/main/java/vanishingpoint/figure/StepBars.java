@@ -13,7 +13,7 @@ import vanishingpoint.experiment.Pair;
  * A group of bars for each step, with a bar across for the norm of their sum; curves where there are too many steps for
  * bars. An exact zero is a cross at the foot, what is undefined is left out.
  */
-record StepBars(StepTermsChart chart, StepTerms terms, LiveChart.Shot shown) implements MarginPlot.Ornament {
+record StepBars(StepTermsChart chart, StepTerms terms, Shot shown) implements MarginPlot.Ornament {
 
     private static final double NARROWEST_GROUP = 11;
     private static final double WIDEST_BAR = 22;

@@ -39,15 +39,22 @@ final class StepJacobianChart extends LiveChart {
     @Override
     void draw(Shot shown) {
         List<CellResult> cells = cells(shown);
-        double[] entries = cells.stream().map(cell -> factors(cell).stepJacobian())
-                .flatMapToDouble(matrix -> DoubleStream.of(matrix.toArray())).toArray();
-        double largest = DoubleStream.of(entries).filter(Double::isFinite).map(Math::abs).max().orElse(0);
-        ColourScale scale = ColourScale.diverging(style().palette(), largest == 0 ? 1 : largest);
+        ColourScale scale = ColourScale.diverging(style().palette(), largest(shown));
         maps = cells.stream().map(cell -> map(cell, scale)).toList();
-        boolean undefined = DoubleStream.of(entries).anyMatch(value -> !Double.isFinite(value));
+        boolean undefined = entries(shown).anyMatch(value -> !Double.isFinite(value));
         ColourBar bar = new ColourBar(scale, new ColourBar.Beyond(false, false, false, undefined), style(),
                 MatrixMap::signed);
         plot().setOrnaments(maps.isEmpty() ? List.of() : List.of(this::drawMaps, bar));
+    }
+
+    private static DoubleStream entries(Shot shown) {
+        return cells(shown).stream().flatMapToDouble(cell -> DoubleStream.of(factors(cell).stepJacobian().toArray()));
+    }
+
+    private static double largest(Shot shown) {
+        double largest = shown.sides().stream().flatMapToDouble(StepJacobianChart::entries).filter(Double::isFinite)
+                .map(Math::abs).max().orElse(0);
+        return largest == 0 ? 1 : largest;
     }
 
     private MatrixMap map(CellResult cell, ColourScale scale) {
@@ -63,6 +70,7 @@ final class StepJacobianChart extends LiveChart {
             Matrix matrix = factors(cell).stepJacobian();
             content.add(List.of(cell.cell(), factors(cell).t(), matrix));
         }
+        content.add(largest(shown));
         return content;
     }
 

@@ -79,12 +79,12 @@ record StepTerms(List<Term> terms) {
     }
 
     /** Tidy heights for these steps: bars stand on the lower end, so it lies beneath the smallest. */
-    Range heights(Range steps) {
+    static Range heights(List<StepTerms> sides, Range steps) {
         double low = 0;
         double high = 0;
-        int last = (int) Math.min(sum().log10().rows(), Math.floor(steps.getUpperBound()));
-        for (int step = (int) Math.max(1, Math.ceil(steps.getLowerBound())); step <= last; step++) {
-            for (Term term : terms) {
+        for (Term term : sides.stream().flatMap(side -> side.terms().stream()).toList()) {
+            int last = (int) Math.min(term.log10().rows(), Math.floor(steps.getUpperBound()));
+            for (int step = (int) Math.max(1, Math.ceil(steps.getLowerBound())); step <= last; step++) {
                 low = term.isFinite(step) ? Math.min(low, term.at(step)) : low;
                 high = term.isFinite(step) ? Math.max(high, term.at(step)) : high;
             }

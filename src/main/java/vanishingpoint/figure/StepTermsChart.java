@@ -5,6 +5,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.Range;
 import vanishingpoint.experiment.Pair;
@@ -60,7 +61,12 @@ final class StepTermsChart extends LiveChart {
 
     @Override
     Range vertical(Range horizontal, Range wanted) {
-        return terms.map(found -> found.heights(horizontal)).orElse(new Range(-2, 0));
+        Optional<StepTerms> other = shot().flatMap(Shot::beside)
+                .flatMap(side -> StepTerms.of(kind(), side.result(), style().messages()));
+        // either side may have other steps in sight, and both have one height
+        Range steps = other.isEmpty() ? horizontal : whole(shot().orElseThrow().longest());
+        List<StepTerms> sides = Stream.concat(terms.stream(), other.stream()).toList();
+        return sides.isEmpty() ? new Range(-2, 0) : StepTerms.heights(sides, steps);
     }
 
     @Override

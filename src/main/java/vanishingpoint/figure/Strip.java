@@ -11,6 +11,7 @@ import vanishingpoint.experiment.GivenWeights;
 import vanishingpoint.experiment.Matrix;
 import vanishingpoint.experiment.Parameters;
 import vanishingpoint.experiment.Recipe;
+import vanishingpoint.experiment.View;
 import vanishingpoint.i18n.RichText;
 import vanishingpoint.result.Activity;
 import vanishingpoint.result.Result;
@@ -30,13 +31,24 @@ record Strip(String key, RichText name, Matrix values, ColourScale colours) {
     private static final String GATES = "ifo rz";
 
     static List<Strip> of(ChartKind kind, Result result, Style style) {
-        return Shown.activity(kind, result).map(activity -> kind == ChartKind.SLOPE
-                ? List.of(slope(activity, result.experiment(), style)) : gates(activity, style)).orElse(List.of());
+        return of(kind, new Shot(result, View.DEFAULT), style);
     }
 
-    private static Strip slope(Activity activity, Experiment experiment, Style style) {
+    static List<Strip> of(ChartKind kind, Shot shown, Style style) {
+        return Shown.activity(kind, shown.result()).map(activity -> kind == ChartKind.SLOPE
+                ? List.of(slope(activity, shown, style)) : gates(activity, cells(kind, shown), style)).orElse(List.of());
+    }
+
+    /** What the cells of both sides do, this one among them. */
+    private static List<Activity> cells(ChartKind kind, Shot shown) {
+        return shown.sides().stream().flatMap(side -> Shown.activity(kind, side.result()).stream()).toList();
+    }
+
+    private static Strip slope(Activity activity, Shot shown, Style style) {
+        double ceiling = shown.sides().stream().map(Shot::result).filter(result -> result.rnn().isPresent())
+                .mapToDouble(result -> activation(result.experiment()).supremumOfDerivative()).max().orElse(1);
         return new Strip("slope", RichText.parse("φ′(a)"), activity.series().get("slope"),
-                ColourScale.sequential(style.palette(), 0, activation(experiment).supremumOfDerivative()));
+                ColourScale.sequential(style.palette(), 0, ceiling));
     }
 
     private static Activation activation(Experiment experiment) {
@@ -44,16 +56,21 @@ record Strip(String key, RichText name, Matrix values, ColourScale colours) {
                 : ((GivenWeights) experiment).activation();
     }
 
-    private static List<Strip> gates(Activity activity, Style style) {
+    private static List<Strip> gates(Activity activity, List<Activity> sides, Style style) {
         List<Strip> strips = new ArrayList<>();
         for (Map.Entry<String, Matrix> series : activity.series().entrySet()) {
             String key = series.getKey();
             ColourScale colours = GATES.contains(key) ? ColourScale.sequential(style.palette(), 0, 1)
-                    : ColourScale.diverging(style.palette(), key.equals("C") ? reach(series.getValue()) : 1);
+                    : ColourScale.diverging(style.palette(), key.equals("C") ? reach(key, sides) : 1);
             strips.add(new Strip(key, RichText.parse(style.messages().text("figure.gate." + key)), series.getValue(),
                     colours));
         }
         return strips;
+    }
+
+    private static double reach(String key, List<Activity> sides) {
+        return sides.stream().filter(side -> side.series().containsKey(key))
+                .mapToDouble(side -> reach(side.series().get(key))).max().orElseThrow();
     }
 
     // of nearly all values: a single unit that counts up would leave no colour to the others

@@ -34,7 +34,7 @@ final class StripsChart extends LiveChart {
         Messages messages = style().messages();
         xAxis().restyle(style().palette(), RichText.parse(messages.text("figure.axis.step")));
         yAxis().restyle(style().palette(), RichText.parse(messages.text("figure.axis.unit")));
-        strips = Strip.of(kind(), shown.result(), style());
+        strips = Strip.of(kind(), shown, style());
         plot().setOrnaments(strips.isEmpty() ? List.of(Notice.ofNothing(this, shown)) : ornaments(shown));
     }
 
@@ -44,13 +44,19 @@ final class StripsChart extends LiveChart {
         ornaments.add(new StripMargins(strips, style(), kind() == ChartKind.GATES));
         if (kind() == ChartKind.SLOPE) {
             double norm = shown.result().rnn().orElseThrow().recurrentNorms().spectralNorm();
-            ornaments.add(new SlopeHistogram(strips.get(0), 1 / norm, style()));
+            ornaments.add(new SlopeHistogram(strips.get(0), 1 / norm, mostBeside(shown), style()));
         }
         if (shown.view().focus().selection().isPresent()) {
             Pair pair = shown.view().focus().selectionIn(shown.length());
             ornaments.add((g2, area) -> mark(g2, pair, area));
         }
         return ornaments;
+    }
+
+    /** How long the longest bar of the histogram at the other side is. */
+    private double mostBeside(Shot shown) {
+        return shown.beside().stream().flatMap(other -> Strip.of(kind(), new Shot(other.result(), other.view(),
+                Company.beside(shown.result())), style()).stream()).mapToDouble(SlopeHistogram::most).max().orElse(0);
     }
 
     private void mark(Graphics2D g2, Pair pair, Rectangle2D area) {
@@ -82,7 +88,17 @@ final class StripsChart extends LiveChart {
     Object content(Shot shown) {
         return List.of(Shown.activity(kind(), shown.result()), shown.view().focus().selection(),
                 kind() == ChartKind.SLOPE ? shown.result().rnn().map(cell -> cell.recurrentNorms()) : Optional.empty(),
-                Notice.ofNothing(this, shown).key());
+                Notice.ofNothing(this, shown).key(), shared(shown));
+    }
+
+    /** What depends on both sides, where there are two. */
+    private List<Double> shared(Shot shown) {
+        if (shown.beside().isEmpty()) {
+            return List.of();
+        }
+        List<Double> reaches = new ArrayList<>(List.of(kind() == ChartKind.SLOPE ? mostBeside(shown) : 0));
+        Strip.of(kind(), shown, style()).forEach(strip -> reaches.add(strip.colours().upper()));
+        return reaches;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.jfree.chart.ui.RectangleEdge;
 import vanishingpoint.experiment.Matrix;
 import vanishingpoint.i18n.RichText;
@@ -16,7 +17,7 @@ import vanishingpoint.result.CellResult;
 import vanishingpoint.result.GradientSum;
 
 /** What columns and rows of the gradient's terms come to: mass and norm of the sum by lag above, norm of the sum by t beside. */
-record SumMargins(GradientSumChart chart, CellResult cell, GradientSum sum) implements MarginPlot.Ornament {
+record SumMargins(GradientSumChart chart, CellResult cell, GradientSum sum, Heights heights) implements MarginPlot.Ornament {
 
     /** Room to the right of the terms. */
     static final double SIDE = 116;
@@ -31,12 +32,12 @@ record SumMargins(GradientSumChart chart, CellResult cell, GradientSum sum) impl
     private static final BasicStroke LINE = new BasicStroke(1.8f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
     /** From which power of ten to which. */
-    private record Decades(double low, double high) {
+    record Decades(double low, double high) {
 
-        static Decades of(Matrix... columns) {
+        static Decades of(Stream<Matrix> columns) {
             double low = Double.POSITIVE_INFINITY;
             double high = Double.NEGATIVE_INFINITY;
-            for (Matrix column : columns) {
+            for (Matrix column : columns.toList()) {
                 for (int i = 0; i < column.size(); i++) {
                     low = Double.isFinite(column.get(i)) ? Math.min(low, column.get(i)) : low;
                     high = Double.isFinite(column.get(i)) ? Math.max(high, column.get(i)) : high;
@@ -52,10 +53,21 @@ record SumMargins(GradientSumChart chart, CellResult cell, GradientSum sum) impl
         }
     }
 
+    /** How high the margins reach, the same for all that stand side by side. */
+    record Heights(Decades byLag, Decades byStep) {
+
+        /** Of cells with sums. */
+        static Heights of(List<CellResult> cells) {
+            List<GradientSum> sums = cells.stream().flatMap(cell -> cell.insights().sum().stream()).toList();
+            return new Heights(Decades.of(Stream.concat(cells.stream().map(CellResult::log10MassByLag),
+                    sums.stream().map(GradientSum::log10ByLag))), Decades.of(sums.stream().map(GradientSum::log10ByStep)));
+        }
+    }
+
     @Override
     public void draw(Graphics2D g2, Rectangle2D area) {
-        above(g2, area, Decades.of(cell.log10MassByLag(), sum.log10ByLag()));
-        beside(g2, area, Decades.of(sum.log10ByStep()));
+        above(g2, area, heights.byLag());
+        beside(g2, area, heights.byStep());
         words(g2, area);
     }
 
@@ -97,7 +109,7 @@ record SumMargins(GradientSumChart chart, CellResult cell, GradientSum sum) impl
 
     // beneath the terms, where no lag is so long
     private void words(Graphics2D g2, Rectangle2D area) {
-        LiveChart.Shot shown = chart.shot().orElseThrow();
+        Shot shown = chart.shot().orElseThrow();
         int cut = shown.view().focus().lagCutIn(shown.length());
         String weights = cell.cell() == vanishingpoint.experiment.CellKind.RNN ? "W_h" : "W";
         List<String> lines = List.of(

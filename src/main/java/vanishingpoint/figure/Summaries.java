@@ -48,9 +48,9 @@ public final class Summaries {
             case FORMULA, UNROLLED -> left();
             case STEP_JACOBIAN -> stepJacobian();
             case OPERATING_POINT, SPECTRUM, EIGENVALUES ->
-                    new DynamicsWords(kind, new LiveChart.Shot(result, view)).sentence(messages);
+                    new DynamicsWords(kind, new Shot(result, view)).sentence(messages);
             case SLOPE, PATHS, STEP_TERMS, HIDDEN_STEP_TERMS, GATES, GRADIENT_SUM, BEYOND_LAG, GRADIENT_ELEMENTS ->
-                    new InsightSummaries(kind, new LiveChart.Shot(result, view), messages).sentence();
+                    new InsightSummaries(kind, new Shot(result, view), messages).sentence();
         };
     }
 
@@ -83,7 +83,7 @@ public final class Summaries {
 
     private String gains() {
         int lag = result.experiment().length() - 1;
-        return say("gains", "" + lag, list(Curves.told(Curves.of(ChartKind.GAIN_BY_LAG, new LiveChart.Shot(result, view),
+        return say("gains", "" + lag, list(Curves.told(Curves.of(ChartKind.GAIN_BY_LAG, new Shot(result, view),
                 messages)), curve ->
                 say("part", curve.name().plain(), magnitude(curve.at(lag)), verdict(curve.at(lag), lag))));
     }

@@ -29,8 +29,7 @@ final class TriangleChart extends LiveChart {
         Optional<Triangle> table = values(shown);
         if (table.isPresent()) {
             Triangle values = table.get();
-            ColourScale colours = kind() == ChartKind.GRADIENT_TERMS ? ColourScale.ofTerms(style().palette(), values)
-                    : ColourScale.diverging(style().palette(), GainScale.decades(shown.result(), shown.view()));
+            ColourScale colours = colours(shown);
             renderer.setColours(colours);
             ColourBar bar = new ColourBar(colours, values, style());
             plot().setOrnaments(values.grain() == 1 ? List.of(bar) : List.of(bar, new CoarseMark(values.grain(), style())));
@@ -47,9 +46,15 @@ final class TriangleChart extends LiveChart {
         if (table.isEmpty()) {
             return table;
         }
-        Triangle values = table.get();
-        return kind() == ChartKind.GRADIENT_TERMS ? values
-                : List.of(values, GainScale.decades(shown.result(), shown.view()));
+        ColourScale colours = colours(shown);
+        return List.of(table.get(), colours.lower(), colours.upper());
+    }
+
+    /** One on both sides. */
+    private ColourScale colours(Shot shown) {
+        return kind() == ChartKind.GRADIENT_TERMS
+                ? ColourScale.ofTerms(style().palette(), shown.sides().stream().flatMap(side -> values(side).stream()).toList())
+                : ColourScale.diverging(style().palette(), GainScale.decades(shown));
     }
 
     @Override

@@ -38,7 +38,7 @@ final class UnrolledChart extends LiveChart {
     void draw(Shot shown) {
         tracks = tracks(shown);
         window = window(shown);
-        scale = UnrolledScale.of(tracks);
+        scale = scale(shown);
         drawings = List.of();
         plot().setOrnaments(tracks.isEmpty() ? List.of() : List.of(bar(), (g2, area) -> drawTracks(g2, area, shown)));
     }
@@ -51,7 +51,11 @@ final class UnrolledChart extends LiveChart {
 
     @Override
     Object content(Shot shown) {
-        return List.of(tracks(shown), window(shown), pair(shown));
+        return List.of(tracks(shown), window(shown), pair(shown), scale(shown));
+    }
+
+    private static UnrolledScale scale(Shot shown) {
+        return UnrolledScale.of(shown.sides().stream().flatMap(side -> tracks(side).stream()).toList());
     }
 
     private static List<Track> tracks(Shot shown) {
@@ -104,7 +108,10 @@ final class UnrolledChart extends LiveChart {
 
     @Override
     Range whole(int length) {
-        return window.range();
+        double longest = shot().stream().flatMap(shown -> shown.sides().stream())
+                .mapToDouble(side -> window(side).range().getLength()).max().orElse(0);
+        double start = window.range().getLowerBound();
+        return new Range(start, start + Math.max(longest, window.range().getLength()));
     }
 
     @Override

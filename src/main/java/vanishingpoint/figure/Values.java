@@ -30,11 +30,11 @@ public final class Values {
             case FORMULA -> Derivation.latex(result, view);
             case UNROLLED -> unrolled(Track.of(result));
             case STEP_JACOBIAN -> entries(result);
-            case GAIN_BY_LAG, MASS_BY_LAG, PATHS, BEYOND_LAG -> overLag(kind, new LiveChart.Shot(result, view));
+            case GAIN_BY_LAG, MASS_BY_LAG, PATHS, BEYOND_LAG -> overLag(kind, new Shot(result, view));
             case OPERATING_POINT, SPECTRUM, EIGENVALUES ->
-                    new DynamicsWords(kind, new LiveChart.Shot(result, view)).table();
+                    new DynamicsWords(kind, new Shot(result, view)).table();
             case SLOPE, GATES, STEP_TERMS, HIDDEN_STEP_TERMS, GRADIENT_SUM, GRADIENT_ELEMENTS ->
-                    InsightValues.of(kind, new LiveChart.Shot(result, view));
+                    InsightValues.of(kind, new Shot(result, view));
         };
     }
 
@@ -95,7 +95,7 @@ public final class Values {
         return after > values.length() ? after : values.step(after);
     }
 
-    private static String overLag(ChartKind kind, LiveChart.Shot shown) {
+    private static String overLag(ChartKind kind, Shot shown) {
         List<Curve> curves = new ArrayList<>(Curves.told(Curves.of(kind, shown, Messages.in(Language.ENGLISH))));
         Curves.bound(kind, shown.result(), Messages.in(Language.ENGLISH)).ifPresent(curves::add);
         StringBuilder table = new StringBuilder("lag");

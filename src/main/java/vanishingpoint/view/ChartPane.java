@@ -8,16 +8,22 @@ import java.util.stream.Stream;
 import javafx.scene.layout.VBox;
 import vanishingpoint.experiment.View;
 import vanishingpoint.figure.ChartKind;
+import vanishingpoint.figure.Company;
 import vanishingpoint.figure.LiveChart;
 import vanishingpoint.figure.Style;
 import vanishingpoint.result.Result;
+import vanishingpoint.state.Compared;
 import vanishingpoint.state.LabModel;
 
 /** The charts of one perspective. */
 abstract class ChartPane extends VBox {
 
     /** What every pane stands on. */
-    record Ground(LabModel model, Appearance appearance, ChartCard.Takeaways takeaways, Pointer pointer) {
+    record Ground(LabModel model, Compared compared, Appearance appearance, Exports exports, Pointer pointer) {
+
+        ChartCard.Takeaways takeaways() {
+            return exports.takeaways(false);
+        }
 
         Style style() {
             return new Style(appearance.theme().get(), appearance.language().get());
@@ -42,17 +48,21 @@ abstract class ChartPane extends VBox {
     final void showAgain() {
         Result result = ground.model().result().get();
         Optional<View> sight = ground.model().sight();
-        charts().forEach(chart -> chart.restyle(ground.style()));
+        restyle(ground.style());
         if (result != null && sight.isPresent()) {
             show(result, sight.get());
         }
     }
 
-    final List<Result> pinned() {
-        return ground.model().pinned().answers().get();
+    final Company pinned() {
+        return Company.pinned(ground.model().pinned().answers().get());
     }
 
-    final ChartView chart(ChartKind kind) {
+    void restyle(Style style) {
+        charts().forEach(chart -> chart.restyle(style));
+    }
+
+    ChartView chart(ChartKind kind) {
         return charts.get(kind);
     }
 

@@ -1,7 +1,6 @@
 package vanishingpoint.view;
 
 import java.awt.geom.Rectangle2D;
-import java.util.List;
 import java.util.Optional;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -9,6 +8,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import vanishingpoint.experiment.View;
 import vanishingpoint.experiment.Pair;
+import vanishingpoint.figure.Company;
 import vanishingpoint.figure.LiveChart;
 import vanishingpoint.figure.Style;
 import vanishingpoint.i18n.RichText;
@@ -20,6 +20,7 @@ final class ChartView extends Region implements CardContent {
     private final LiveChart chart;
     private final ChartSurface surface;
     private final HoverLayer hover;
+    private String side = "";
 
     ChartView(LiveChart chart, Pointer pointer) {
         this.chart = chart;
@@ -57,22 +58,29 @@ final class ChartView extends Region implements CardContent {
         getChildren().add(getChildren().indexOf(hover), layer);
     }
 
-    void show(Result result, View view, List<Result> pinned) {
-        chart.show(result, view, pinned);
+    @Override
+    public void show(Result result, View view, Company company) {
+        chart.show(result, view, company);
         hover.refresh();
         tell();
     }
 
-    void restyle(Style style) {
+    @Override
+    public void restyle(Style style) {
         chart.restyle(style);
         hover.refresh();
         tell();
     }
 
+    @Override
+    public void nameSide(String name) {
+        side = name + ". ";
+    }
+
     private void tell() {
         String title = chart.title().plain();
         String summary = chart.summary();
-        setAccessibleText(title.isEmpty() || title.equals(summary) ? title : title + ". " + summary);
+        setAccessibleText(side + (title.isEmpty() || title.equals(summary) ? title : title + ". " + summary));
     }
 
     boolean isHeatMap() {

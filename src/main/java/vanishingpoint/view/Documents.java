@@ -8,6 +8,7 @@ import vanishingpoint.experiment.DocumentFile;
 import vanishingpoint.experiment.Recipe;
 import vanishingpoint.experiment.View;
 import vanishingpoint.state.Background;
+import vanishingpoint.state.Compared;
 import vanishingpoint.state.LabModel;
 
 /** New, open, save and the question about unsaved changes. A file that cannot be read or written loses nothing. */
@@ -55,6 +56,12 @@ final class Documents {
             model.restore(document, null, LabModel.BLANK);
             outcome.begun().run();
         }, outcome.refused()));
+    }
+
+    /** Puts the experiment of a file beside the present one. */
+    void openBeside(Compared compared) {
+        prompts.open().get().ifPresent(file -> background.run(() -> DocumentFile.read(file).experiment(),
+                experiment -> compared.put(Optional.of(experiment)), outcome.refused()));
     }
 
     void save() {

@@ -36,7 +36,7 @@ final class ExplorePane extends ChartPane {
         ChartCard.Takeaways takeaways = ground.takeaways();
         quantity = new QuantityChoice(texts, model);
         gradientChoice = new GradientChoice(texts, this::pick);
-        rnn = new ChartCard(texts, chart(ChartKind.RNN_GAIN), takeaways, new ScaleLock(texts, model));
+        rnn = new ChartCard(texts, chart(ChartKind.RNN_GAIN), takeaways, new ScaleLock(texts, model, ground.compared()));
         gated = new ChartCard(texts, chart(ChartKind.LSTM_GAIN), takeaways, quantity);
         curves = new ChartCard(texts, chart(ChartKind.GAIN_BY_LAG), takeaways,
                 new PinMenu(model, ground.appearance()));

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import vanishingpoint.experiment.View;
+import vanishingpoint.figure.Company;
 import vanishingpoint.result.Result;
 
 /** The perspective FORMULA: one card with the equations. */
@@ -27,7 +28,8 @@ final class FormulaPane extends ChartPane {
 
     @Override
     void show(Result result, View view) {
-        formulas.show(result, view, ground.style());
+        formulas.restyle(ground.style());
+        formulas.show(result, view, Company.NONE);
         card.refresh();
     }
 }

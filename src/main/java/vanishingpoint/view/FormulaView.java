@@ -16,6 +16,7 @@ import vanishingpoint.experiment.CellKind;
 import vanishingpoint.experiment.Perspective;
 import vanishingpoint.experiment.View;
 import vanishingpoint.figure.ChartKind;
+import vanishingpoint.figure.Company;
 import vanishingpoint.figure.Derivation;
 import vanishingpoint.figure.Equation;
 import vanishingpoint.figure.Formula;
@@ -37,9 +38,12 @@ final class FormulaView extends StackPane implements CardContent {
     private final List<VBox> columns = new ArrayList<>();
     private final List<List<EquationRow>> rows = new ArrayList<>();
     private List<CellKind> layout = List.of();
+    private Style style;
+    private String side = "";
 
     FormulaView(Style style, Pointer pointer, Consumer<Perspective> jump) {
         this.jump = jump;
+        this.style = style;
         chart = LiveChart.create(ChartKind.FORMULA, style);
         setId("chart-" + ChartKind.FORMULA.key());
         getStyleClass().add("formula-view");
@@ -64,10 +68,21 @@ final class FormulaView extends StackPane implements CardContent {
         return this;
     }
 
-    void show(Result result, View view, Style style) {
+    @Override
+    public void restyle(Style newStyle) {
+        style = newStyle;
         chart.restyle(style);
-        chart.show(result, view);
-        setAccessibleText(chart.title().plain() + ". " + chart.summary());
+    }
+
+    @Override
+    public void nameSide(String name) {
+        side = name + ". ";
+    }
+
+    @Override
+    public void show(Result result, View view, Company company) {
+        chart.show(result, view, company);
+        setAccessibleText(side + chart.title().plain() + ". " + chart.summary());
         List<Derivation.Section> sections = Derivation.of(result, view, style.language());
         List<CellKind> wanted = sections.stream().map(Derivation.Section::cell).toList();
         if (!wanted.equals(layout)) {

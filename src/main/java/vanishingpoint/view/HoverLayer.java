@@ -80,13 +80,14 @@ final class HoverLayer extends Pane {
 
     void refresh() {
         Optional<Pair> selected = view.chart().selected(pointer.focus());
-        Pair cell = pointer.hovered().orElse(selected.orElse(null));
+        Optional<Pair> hovered = pointer.hovered().filter(view.chart()::has);
+        Pair cell = hovered.orElse(selected.orElse(null));
         marks.hide();
         selection.hide();
         corner.setVisible(cell != null && view.isHeatMap() && !label.isVisible());
         view.dataArea().ifPresent(area -> {
             selected.ifPresent(pair -> selection.show(view, pair, area));
-            pointer.hovered().ifPresent(pair -> marks.show(view, pair, area));
+            hovered.ifPresent(pair -> marks.show(view, pair, area));
             if (cell != null) {
                 tellInCorner(cell, area);
             }

@@ -26,6 +26,7 @@ import vanishingpoint.experiment.Question;
 import vanishingpoint.experiment.View;
 import vanishingpoint.result.Result;
 import vanishingpoint.state.Background;
+import vanishingpoint.state.Compared;
 import vanishingpoint.state.Failure;
 import vanishingpoint.state.LabModel;
 
@@ -38,12 +39,13 @@ public final class LabWindow {
      * @param engine answers what a figure in a file shows and the model has no answer to; called by the background's worker
      * @param cells an experiment's cells with their weights, drawn where it is a recipe; called by the same
      */
-    public record Ground(LabModel model, Background background, SessionFolder folder, Function<Question, Result> engine,
-            Function<Experiment, List<GivenWeights>> cells) {}
+    public record Ground(LabModel model, Compared compared, Background background, SessionFolder folder,
+            Function<Question, Result> engine, Function<Experiment, List<GivenWeights>> cells) {}
 
     private final Stage stage;
     private final Background background;
     private final LabModel model;
+    private final Compared compared;
     private final Appearance appearance = new Appearance();
     private final Player player;
     private final Banner banner = new Banner(appearance.texts());
@@ -65,6 +67,7 @@ public final class LabWindow {
         this.stage = stage;
         model = ground.model();
         background = ground.background();
+        compared = ground.compared();
         player = new Player(model, appearance.reducedMotion());
         dialogs = new Dialogs(stage, appearance);
         Prompts prompts = answers == null ? dialogs.prompts(this::name) : answers;
@@ -76,7 +79,7 @@ public final class LabWindow {
         recent = new RecentFiles(ground.folder());
         controls = new ControlPanel(model, appearance.texts());
         Map<Command, Runnable> commands = commands();
-        main = new MainWindow(model, appearance, commands, exports.takeaways(),
+        main = new MainWindow(new ChartPane.Ground(model, compared, appearance, exports, new Pointer(model)), commands,
                 new MainWindow.Parts(controls, new ExampleMenu(appearance.texts(), controls::start),
                         new RecentMenu(appearance.texts(), recent, this::reopen), banner, player));
         Scene scene = new Scene(main, Session.FIRST.place().width(), Session.FIRST.place().height());
@@ -92,7 +95,8 @@ public final class LabWindow {
             event.consume();
             quit();
         });
-        model.failure().subscribe(this::failed);
+        model.failure().subscribe(failure -> failed(failure, model::dismissFailure));
+        compared.failure().subscribe(failure -> failed(failure, compared::dismissFailure));
         model.file().subscribe(this::used);
         model.imported().subscribe(this::used);
         model.experiment().addListener((observable, before, now) -> banner.goodNewsIsOver());
@@ -144,6 +148,10 @@ public final class LabWindow {
         return banner;
     }
 
+    Compared compared() {
+        return compared;
+    }
+
     Player player() {
         return player;
     }
@@ -164,6 +172,9 @@ public final class LabWindow {
         commands.put(Command.RESET, controls::reset);
         commands.put(Command.CANCEL, this::cancel);
         commands.put(Command.PLAY, player::toggle);
+        commands.put(Command.COMPARE, compared::toggle);
+        commands.put(Command.EXCHANGE, compared::exchange);
+        commands.put(Command.OPEN_BESIDE, () -> documents.openBeside(compared));
         commands.put(Command.KEYS, dialogs::keys);
         for (Perspective perspective : Perspective.values()) {
             commands.put(Command.of(perspective), () -> {
@@ -271,12 +282,12 @@ public final class LabWindow {
         banner.warn(appearance.texts().of("window.refused", Failure.words(cause)));
     }
 
-    private void failed(Failure failure) {
+    private void failed(Failure failure, Runnable dismiss) {
         if (failure == null) {
             banner.hide();
             return;
         }
-        banner.warn(appearance.texts().of("window.failure", failure.message()), model::dismissFailure,
+        banner.warn(appearance.texts().of("window.failure", failure.message()), dismiss,
                 banner.action("window.copy_experiment", () -> Exports.copy(
                         DocumentFile.toText(new Document(failure.question(), model.view().get())))));
     }

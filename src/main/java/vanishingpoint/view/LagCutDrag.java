@@ -7,7 +7,6 @@ import javafx.scene.Cursor;
 import javafx.scene.input.MouseEvent;
 import vanishingpoint.experiment.Pair;
 import vanishingpoint.experiment.View;
-import vanishingpoint.result.Result;
 import vanishingpoint.state.LabModel;
 
 /** Takes hold of the lag cut's line in a chart over the lag and moves it. Elsewhere in the chart a drag zooms as usual. */
@@ -50,11 +49,10 @@ final class LagCutDrag {
     }
 
     private boolean isNear(MouseEvent event) {
-        Result result = model.result().get();
-        if (result == null || view.dataArea().isEmpty()) {
+        if (view.chart().last().isEmpty() || view.dataArea().isEmpty()) {
             return false;
         }
-        int length = result.experiment().length();
+        int length = view.chart().last().get().t();
         Pair cut = new Pair(length, length - model.view().get().focus().lagCutIn(length));
         return Math.abs(view.chart().areaOf(cut, view.dataArea().get()).getCenterX() - event.getX()) <= NEAR;
     }

@@ -26,12 +26,13 @@ final class MainWindow extends BorderPane {
     /** The parts that the window does not make itself. */
     record Parts(Node controls, MenuButton examples, RecentMenu recent, Banner banner, Player player) {}
 
-    MainWindow(LabModel model, Appearance appearance, Map<Command, Runnable> commands,
-            ChartCard.Takeaways takeaways, Parts parts) {
+    MainWindow(ChartPane.Ground ground, Map<Command, Runnable> commands, Parts parts) {
+        LabModel model = ground.model();
+        Appearance appearance = ground.appearance();
         getStyleClass().add("main-window");
-        playArea = new PlayArea(model, appearance, takeaways);
+        playArea = new PlayArea(ground, commands);
         VBox.setVgrow(playArea, Priority.ALWAYS);
-        VBox stage = new VBox(new PerspectiveBar(model, appearance, parts.player()), new ReadoutStrip(model, appearance),
+        VBox stage = new VBox(new PerspectiveBar(ground, commands, parts.player()), new ReadoutStrip(model, appearance),
                 playArea, new CaptionLine(model, appearance));
         stage.getStyleClass().add("stage");
         stage.widthProperty().subscribe(width -> stage.pseudoClassStateChanged(NARROW, width.doubleValue() < ROOMY));

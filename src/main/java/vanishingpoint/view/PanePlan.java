@@ -26,6 +26,15 @@ final class PanePlan {
         };
     }
 
+    /** Rows of one chart each, which stand beside those of another experiment; of EXPLORE the first two that the cells have. */
+    static List<ChartKind> compared(Perspective perspective) {
+        return switch (perspective) {
+            case EXPLORE -> List.of(ChartKind.RNN_GAIN, ChartKind.LSTM_GAIN, ChartKind.GRADIENT_TERMS);
+            case PATHS -> List.of(ChartKind.PATHS, ChartKind.STEP_TERMS);
+            default -> rows(perspective).stream().map(row -> row.get(0)).toList();
+        };
+    }
+
     static List<ChartKind> charts(Perspective perspective) {
         return rows(perspective).stream().flatMap(List::stream).toList();
     }

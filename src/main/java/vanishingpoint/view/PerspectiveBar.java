@@ -1,5 +1,6 @@
 package vanishingpoint.view;
 
+import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -7,11 +8,12 @@ import javafx.scene.layout.Region;
 import vanishingpoint.experiment.Perspective;
 import vanishingpoint.state.LabModel;
 
-/** Which perspective is looked through, and playing. */
+/** Which perspective is looked through, comparing and playing. */
 final class PerspectiveBar extends HBox {
 
-    PerspectiveBar(LabModel model, Appearance appearance, Player player) {
-        Texts texts = appearance.texts();
+    PerspectiveBar(ChartPane.Ground ground, Map<Command, Runnable> commands, Player player) {
+        LabModel model = ground.model();
+        Texts texts = ground.appearance().texts();
         setAlignment(Pos.CENTER_LEFT);
         setId("perspectives");
         getStyleClass().add("perspective-bar");
@@ -27,7 +29,8 @@ final class PerspectiveBar extends HBox {
         }
         Region space = new Region();
         setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(segments, space, new PlayControl(player, appearance));
+        getChildren().addAll(segments, space, new CompareButton(ground, commands.get(Command.COMPARE)),
+                new PlayControl(player, ground.appearance()));
         model.view().subscribe(view -> segments.show(view.perspective()));
     }
 }

@@ -12,15 +12,20 @@ final class PlayArea extends StackPane {
 
     private final LabModel model;
     private final ChartPane.Ground ground;
+    private final Map<Command, Runnable> commands;
     private final Map<Perspective, ChartPane> panes = new EnumMap<>(Perspective.class);
+    private final Map<Perspective, ComparedPane> compared = new EnumMap<>(Perspective.class);
 
-    PlayArea(LabModel model, Appearance appearance, ChartCard.Takeaways takeaways) {
-        this.model = model;
-        ground = new ChartPane.Ground(model, appearance, takeaways, new Pointer(model));
+    PlayArea(ChartPane.Ground ground, Map<Command, Runnable> commands) {
+        this.ground = ground;
+        this.commands = commands;
+        model = ground.model();
+        Appearance appearance = ground.appearance();
         getStyleClass().add("perspectives");
         model.result().addListener((observable, before, now) -> show());
         model.view().addListener((observable, before, now) -> show());
         model.pinned().answers().addListener((observable, before, now) -> show());
+        ground.compared().answer().addListener((observable, before, now) -> show());
         appearance.theme().addListener((observable, before, now) -> shown().showAgain());
         appearance.language().addListener((observable, before, now) -> shown().showAgain());
         show();
@@ -32,6 +37,11 @@ final class PlayArea extends StackPane {
     }
 
     private ChartPane shown() {
+        if (ground.compared().isOn()) {
+            return compared.computeIfAbsent(model.view().get().perspective(),
+                    perspective -> new ComparedPane(perspective, ground, commands));
+        }
+        compared.clear(); // they hold answers
         return panes.computeIfAbsent(model.view().get().perspective(), perspective ->
                 switch (perspective) {
                     case EXPLORE -> new ExplorePane(ground);

@@ -1,17 +1,20 @@
 package vanishingpoint.view;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ToggleButton;
 import vanishingpoint.experiment.View;
+import vanishingpoint.figure.Company;
 import vanishingpoint.figure.GainScale;
 import vanishingpoint.result.Result;
+import vanishingpoint.state.Compared;
 import vanishingpoint.state.LabModel;
 
 /** Keeps the colour scale of the gains as it is, whatever comes. */
 final class ScaleLock extends ToggleButton {
 
-    ScaleLock(Texts texts, LabModel model) {
+    ScaleLock(Texts texts, LabModel model, Compared compared) {
         setId("lock-scale");
         getStyleClass().addAll("flat", "button-icon");
         setMinWidth(USE_PREF_SIZE);
@@ -25,7 +28,7 @@ final class ScaleLock extends ToggleButton {
             View view = model.view().get();
             Result result = model.result().get();
             model.sight().ifPresent(seen -> model.look(view.withLockedScale(isSelected()
-                    ? Optional.of(GainScale.decades(result, view)) : Optional.empty())));
+                    ? Optional.of(GainScale.decades(result, view, new Company(List.of(), compared.inSight()))) : Optional.empty())));
         });
     }
 }

@@ -75,7 +75,8 @@ final class TopBar extends HBox {
         still.setId("reduced-motion");
         still.selectedProperty().bindBidirectional(appearance.reducedMotion());
         PanePlan.offered().forEach(perspective -> menu.getItems().add(item(Command.of(perspective))));
-        menu.getItems().addAll(new SeparatorMenuItem(), still);
+        menu.getItems().addAll(new SeparatorMenuItem(), item(Command.COMPARE), item(Command.EXCHANGE), item(Command.OPEN_BESIDE),
+                new SeparatorMenuItem(), still);
         return menu;
     }
 

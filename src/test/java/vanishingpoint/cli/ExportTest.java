@@ -113,6 +113,36 @@ class ExportTest {
         }
     }
 
+    @Test
+    void twoExperimentsStandSideBySide() throws IOException {
+        Path a = file("a", "\"T\": 12", "null");
+        Path b = file("b", "\"T\": 9, \"W_h\": 2", "null");
+        Path both = file("both", "\"T\": 12", "{\"T\": 9, \"W_h\": 2}");
+        BufferedImage alone = exported(a, "--chart", "gradient-sum", "--size", "800x400");
+        BufferedImage beside = exported(a, "--beside", b, "--chart", "gradient-sum", "--size", "800x400");
+        assertFalse(same(alone, beside));
+        assertTrue(same(beside, exported(both, "--chart", "gradient-sum", "--size", "800x400")), "as its view says");
+        assertTrue(same(alone, exported(both, "--alone", "--chart", "gradient-sum", "--size", "800x400")));
+        assertFalse(same(beside, exported(b, "--beside", a, "--chart", "gradient-sum", "--size", "800x400")));
+    }
+
+    @Test
+    void whatCannotStandBesideIsRefusedInOneSentence() throws IOException {
+        Path rnn = Path.of("src/test/resources/oracle/rnn_t1.json");
+        Path out = folder.resolve("none.png");
+        assertEquals("vanishing-point: " + rnn + ": it holds one cell, rnn, which the chart lstm-gain does not show",
+                Run.of("export", "--beside", rnn, "--chart", "lstm-gain", "--out", out).err().strip());
+        Run both = Run.of("export", "--beside", rnn, "--alone", "--chart", "rnn-gain", "--out", out);
+        assertEquals(2, both.status());
+        assertTrue(both.err().contains("--alone and --beside exclude each other; allowed: one of them"), both.err());
+        assertFalse(Files.exists(out));
+    }
+
+    private Path file(String name, String experiment, String compared) throws IOException {
+        return Files.writeString(folder.resolve(name + ".json"), "{\"format\": \"vanishing-point/1\", \"experiment\": {"
+                + experiment + "}, \"view\": {\"compared\": " + compared + "}}");
+    }
+
     private static boolean same(BufferedImage one, BufferedImage other) {
         for (int y = 0; y < one.getHeight(); y++) {
             for (int x = 0; x < one.getWidth(); x++) {

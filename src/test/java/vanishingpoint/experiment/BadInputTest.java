@@ -125,6 +125,8 @@ class BadInputTest {
             `{"format": "vanishing-point/1", "experiment": {}, "vew": {}}` | f: vew is an unknown field; did you mean view?
             `{"format": "vanishing-point/1", "experiment": {}, "view": {"locked_scale": -1}}` | f: view.locked_scale is -1; allowed: a positive number or null
             `{"format": "vanishing-point/1", "experiment": {}, "view": {"terms_of": "lstm"}}` | f: view.terms_of is "lstm"; allowed: one of rnn, gated
+            `{"format": "vanishing-point/1", "experiment": {}, "view": {"compared": 3}}` | f: view.compared is 3; allowed: an object {…}
+            `{"format": "vanishing-point/1", "experiment": {}, "view": {"compared": {"T": 0}}}` | f: view.compared.T is 0; allowed: a whole number from 1 to 2000
             `{"format": "vanishing-point/1", "experiment": {}} {}` | f: not valid JSON at line 1, column 51: something follows the end of the JSON object
             `{"a": NaN}` | f: a is NaN; allowed: a finite number
             `{"a": {"b": [0, -Infinity]}}` | f: a.b[1] is -Infinity; allowed: a finite number

@@ -32,7 +32,7 @@ class FormatTest {
         assertEquals(recipe, document.experiment());
         assertEquals(new View(Quantity.FULL_STATE, Optional.of(6.0), TermsOf.GATED, Perspective.PATHS,
                 new Focus(Optional.of(new Pair(40, 12)), EnumSet.of(Gate.INPUT, Gate.FORGET), OptionalInt.of(15)),
-                List.of(Recipe.DEFAULT.with(Parameters.W_H, 0.9))), document.view());
+                List.of(Recipe.DEFAULT.with(Parameters.W_H, 0.9)), Optional.empty()), document.view());
     }
 
     @Test

@@ -74,7 +74,8 @@ public final class RandomDocuments {
                 random.nextBoolean() ? Optional.of(1 + random.nextDouble()) : Optional.empty(),
                 one(random, TermsOf.values()), one(random, Perspective.values()), focus(random),
                 Stream.<Experiment>generate(() -> random.nextBoolean() ? recipe(random) : given(random))
-                        .limit(random.nextInt(View.MOST_PINS + 1)).toList());
+                        .limit(random.nextInt(View.MOST_PINS + 1)).toList(),
+                random.nextBoolean() ? Optional.of(random.nextBoolean() ? recipe(random) : given(random)) : Optional.empty());
     }
 
     private static Focus focus(Random random) {

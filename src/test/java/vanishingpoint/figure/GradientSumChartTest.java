@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class GradientSumChartTest {
         Result result = WhySamples.sums(12);
         chart.show(result, cut(11));
         Drawn drawn = Drawn.of(chart, 700, 500);
-        ColourScale colours = ColourScale.ofTerms(LIGHT, result.cells().get(0).log10Terms());
+        ColourScale colours = ColourScale.ofTerms(LIGHT, List.of(result.cells().get(0).log10Terms()));
         double before = 0;
         for (int t = 1; t <= 12; t++) {
             for (int k = 1; k <= t; k++) {

@@ -90,10 +90,10 @@ class PathsChartTest {
         chart.show(Samples.result(Samples.rnn(9, Samples.rate(-1))), View.DEFAULT);
         assertEquals("Gain of the gated cell, path by path", chart.title().plain());
         assertEquals(0, chart.chart().getXYPlot().getDataset().getSeriesCount());
-        LiveChart.Shot none = new LiveChart.Shot(Samples.result(Samples.rnn(9, Samples.rate(-1))), View.DEFAULT);
+        Shot none = new Shot(Samples.result(Samples.rnn(9, Samples.rate(-1))), View.DEFAULT);
         assertEquals("figure.no_such_cell.paths", Notice.ofNothing(chart, none).key());
         assertEquals("figure.not_in_answer",
-                Notice.ofNothing(chart, new LiveChart.Shot(Samples.usual(9), View.DEFAULT)).key());
+                Notice.ofNothing(chart, new Shot(Samples.usual(9), View.DEFAULT)).key());
     }
 
     @Test

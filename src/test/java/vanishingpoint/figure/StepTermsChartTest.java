@@ -105,7 +105,7 @@ class StepTermsChartTest {
         hidden.show(WhySamples.lstmPaths(9, 1, 9), View.DEFAULT);
         assertEquals("step 4: through o_j 10^−1.00 · through C_j 10^−0.30 · norm of the sum 10^−0.20",
                 hidden.describe(new Pair(9, 4)).plain());
-        LiveChart.Shot gru = new LiveChart.Shot(WhySamples.gruPaths(9), View.DEFAULT);
+        Shot gru = new Shot(WhySamples.gruPaths(9), View.DEFAULT);
         assertEquals("figure.no_such_cell.hidden-step-terms", Notice.ofNothing(hidden, gru).key());
         chart.show(gru.result(), View.DEFAULT);
         assertEquals("step 4: direct, diag(z_j) 10^−0.50 · through z_j 10^−0.50 · through r_j 10^−0.50 · "

@@ -108,7 +108,7 @@ class StripsChartTest {
     @Test
     void theHistogramCountsWhatIsDefined() {
         Strip strip = Strip.of(ChartKind.SLOPE, WhySamples.slopes(10, 4), Style.DEFAULT).get(0);
-        double[] shares = new SlopeHistogram(strip, 0.5, Style.DEFAULT).shares();
+        double[] shares = new SlopeHistogram(strip, 0.5, 0, Style.DEFAULT).shares();
         double[] expected = new double[25];
         for (int bin : new int[] {6, 12, 18, 24}) {
             expected[bin] = 0.25;

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiFunction;
+import java.util.function.DoubleConsumer;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -19,9 +21,12 @@ import org.testfx.framework.junit5.ApplicationTest;
 import vanishingpoint.engine.Engine;
 import vanishingpoint.experiment.Pair;
 import vanishingpoint.experiment.Parameters;
+import vanishingpoint.experiment.Question;
 import vanishingpoint.experiment.Recipe;
 import vanishingpoint.figure.ChartKind;
+import vanishingpoint.result.Result;
 import vanishingpoint.state.Background;
+import vanishingpoint.state.Compared;
 import vanishingpoint.state.LabModel;
 import vanishingpoint.state.LatestTask;
 
@@ -42,13 +47,15 @@ class CoarseDragTest extends ApplicationTest {
     @Override
     public void start(Stage stage) {
         StyleSheets.loadFonts();
-        model = new LabModel((question, progress) -> {
+        BiFunction<Question, DoubleConsumer, Result> slow = (question, progress) -> {
             clock.addAndGet(SLOW / question.grain());
             return Engine.run(question, progress);
-        }, new LatestTask.Threads(engine::add, Runnable::run, later::add, clock::get));
+        };
+        LatestTask.Threads threads = new LatestTask.Threads(engine::add, Runnable::run, later::add, clock::get);
+        model = new LabModel(slow, threads);
         engine.remove().run();
-        window = new LabWindow(stage, new LabWindow.Ground(model, new Background(Runnable::run, Runnable::run),
-                new SessionFolder(folder), question -> Engine.run(question, progress -> {}), Engine::cells),
+        window = new LabWindow(stage, new LabWindow.Ground(model, new Compared(model, slow, threads),
+                new Background(Runnable::run, Runnable::run), new SessionFolder(folder), question -> Engine.run(question, progress -> {}), Engine::cells),
                 new Prompts(Optional::empty, present -> Optional.empty(), () -> Prompts.Unsaved.CANCEL, Optional::of,
                         name -> Optional.empty(), Answers.NO_WEIGHTS));
         window.open();

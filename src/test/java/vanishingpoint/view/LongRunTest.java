@@ -18,6 +18,7 @@ import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 import vanishingpoint.engine.Engine;
 import vanishingpoint.state.Background;
+import vanishingpoint.state.Compared;
 import vanishingpoint.state.LabModel;
 import vanishingpoint.state.LatestTask;
 
@@ -33,10 +34,11 @@ class LongRunTest extends ApplicationTest {
     @Override
     public void start(Stage stage) {
         StyleSheets.loadFonts();
-        model = new LabModel(Engine::run, new LatestTask.Threads(engine::add, Runnable::run, Runnable::run, System::nanoTime));
+        LatestTask.Threads threads = new LatestTask.Threads(engine::add, Runnable::run, Runnable::run, System::nanoTime);
+        model = new LabModel(Engine::run, threads);
         engine.remove().run();
-        new LabWindow(stage, new LabWindow.Ground(model, new Background(Runnable::run, Runnable::run),
-                new SessionFolder(folder), question -> Engine.run(question, progress -> {}), Engine::cells),
+        new LabWindow(stage, new LabWindow.Ground(model, new Compared(model, Engine::run, threads),
+                new Background(Runnable::run, Runnable::run), new SessionFolder(folder), question -> Engine.run(question, progress -> {}), Engine::cells),
                 new Prompts(Optional::empty, present -> Optional.empty(), () -> Prompts.Unsaved.CANCEL, Optional::of,
                         name -> Optional.empty(), Answers.NO_WEIGHTS)).open();
     }

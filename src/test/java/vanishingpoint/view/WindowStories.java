@@ -3,6 +3,8 @@ package vanishingpoint.view;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiFunction;
+import java.util.function.DoubleConsumer;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,13 +14,16 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import vanishingpoint.engine.Engine;
 import vanishingpoint.experiment.Parameters;
+import vanishingpoint.experiment.Question;
 import vanishingpoint.experiment.Recipe;
 import vanishingpoint.experiment.Pair;
 import vanishingpoint.export.FigureOrder;
 import vanishingpoint.figure.ChartKind;
 import vanishingpoint.figure.Theme;
 import vanishingpoint.i18n.Language;
+import vanishingpoint.result.Result;
 import vanishingpoint.state.Background;
+import vanishingpoint.state.Compared;
 import vanishingpoint.state.LabModel;
 import vanishingpoint.state.LatestTask;
 
@@ -35,6 +40,7 @@ abstract class WindowStories extends FxRobot {
     static LabModel model;
     static Prompts.Unsaved unsavedAnswer;
     static int unsavedAsked;
+    static Path openFrom;
     static Path saveTo;
     static Path proposedFile;
     static Optional<FigureOrder> order;
@@ -59,13 +65,15 @@ abstract class WindowStories extends FxRobot {
     }
 
     static LabWindow window(Stage stage, Path config) {
-        LabModel asked = new LabModel((question, progress) -> {
+        BiFunction<Question, DoubleConsumer, Result> engine = (question, progress) -> {
             if (question.experiment() instanceof Recipe recipe && recipe.get(Parameters.W_H) == FAILING) {
                 throw new IllegalStateException("no such luck");
             }
             return Engine.run(question, progress);
-        }, new LatestTask.Threads(Runnable::run, Runnable::run, Runnable::run, () -> 0));
-        Prompts prompts = new Prompts(Optional::empty, present -> {
+        };
+        LatestTask.Threads threads = new LatestTask.Threads(Runnable::run, Runnable::run, Runnable::run, () -> 0);
+        LabModel asked = new LabModel(engine, threads);
+        Prompts prompts = new Prompts(() -> Optional.ofNullable(openFrom), present -> {
             proposedFile = present;
             return Optional.ofNullable(saveTo);
         }, () -> {
@@ -74,8 +82,8 @@ abstract class WindowStories extends FxRobot {
         }, WindowStories::order, name -> Optional.of(folder.resolve(name)), new Prompts.Weights(
                 (file, signal) -> new Dialogs(window.stage(), window.appearance()).prompts(() -> "").weights().mapping()
                         .apply(file, signal), () -> Optional.ofNullable(target)));
-        return new LabWindow(stage, new LabWindow.Ground(asked, new Background(Runnable::run, Runnable::run),
-                new SessionFolder(config), question -> Engine.run(question, progress -> {}), Engine::cells), prompts);
+        return new LabWindow(stage, new LabWindow.Ground(asked, new Compared(asked, engine, threads),
+                new Background(Runnable::run, Runnable::run), new SessionFolder(config), question -> Engine.run(question, progress -> {}), Engine::cells), prompts);
     }
 
     private static Optional<FigureOrder> order(FigureOrder proposal) {
@@ -88,6 +96,7 @@ abstract class WindowStories extends FxRobot {
     void blank() {
         unsavedAnswer = Prompts.Unsaved.CANCEL;
         unsavedAsked = 0;
+        openFrom = null;
         saveTo = null;
         proposedFile = null;
         order = Optional.empty();
