@@ -21,6 +21,7 @@ LEVEL_ONE = [bytes([row, cell]).decode("gb2312") for row in range(0xB0, 0xD8) fo
 FULL_WIDTH = set("—―“”")
 # wide in Noto Sans SC and absent from Source Sans 3: only the room around them is taken away
 TRIMMED = "∇∈∝∠∧∨∪∴≡≪≫⊙"
+MARKS = "\u0302\u0303\u0304"
 ALIKE = {"∘": "◦"}
 
 
@@ -72,6 +73,15 @@ def trim(font):
             font["hmtx"][name] = (round(right - left) + 120, 60)
 
 
+def seat_marks(font):
+    """Without layout tables a mark stands at the end of its letter: over c, the one letter that needs one, from here on."""
+    letter = font.getBestCmap()[ord("c")]
+    glyph = font["glyf"][letter]
+    for mark in MARKS:
+        name = font.getBestCmap()[ord(mark)]
+        copy_glyph(font, name, font, name, 1, round((glyph.xMin + glyph.xMax) / 2) - font["hmtx"][letter][0])
+
+
 def remove_overlaps(path):
     """JavaFX fills large glyphs by the even-odd rule, which leaves holes where strokes cross."""
     font = TTFont(path)
@@ -114,6 +124,7 @@ def make(noto, latin, characters, output):
     font["cmap"].tables = [t for t in font["cmap"].tables if t.isUnicode() and t.format != 14]
     add_latin(font, TTFont(latin), characters)
     trim(font)
+    seat_marks(font)
     font.save(output)
     remove_overlaps(output)
     missing = "".join(sorted(c for c in characters if ord(c) not in TTFont(output).getBestCmap()))

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Font;
+import java.awt.geom.Rectangle2D;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,22 @@ class FontsTest {
         for (String sign : new String[] {"∂", "‖", "·", "×", "−"}) {
             assertTrue(Lettering.width(RichText.parse(sign), font) < 75, sign);
         }
+    }
+
+    @Test
+    void theTildeStandsOverItsLetter() {
+        for (Font font : new Font[] {Fonts.regular(100), Fonts.bold(100)}) {
+            Rectangle2D letter = bounds(font, "c");
+            Rectangle2D both = bounds(font, "c\u0303");
+            assertTrue(both.getMinY() < letter.getMinY() - 5, "above");
+            assertEquals(letter.getCenterX(), both.getCenterX(), 2);
+            assertEquals(letter.getWidth(), both.getWidth(), 3);
+        }
+    }
+
+    // glyph by glyph, as a surface sets them that reads no layout tables
+    private static Rectangle2D bounds(Font font, String text) {
+        return font.createGlyphVector(Fonts.CONTEXT, text).getVisualBounds();
     }
 
     @Test
