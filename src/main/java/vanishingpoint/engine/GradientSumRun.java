@@ -20,7 +20,7 @@ final class GradientSumRun {
     }
 
     /** Largest n whose partial sums are kept. */
-    private static final int FEW_UNITS = 8;
+    static final int FEW_UNITS = 32;
 
     private final Trajectory trajectory;
     private final Loss loss;

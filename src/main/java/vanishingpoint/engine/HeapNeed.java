@@ -36,7 +36,8 @@ record HeapNeed(CellKind cell, long length, long n, long ends, int threads) {
         int kept = drawn ? 2 : 0; // the RNN's gains and terms
         long fixed = need.states() + need.backwards();
         return Math.max(need.total(tables + kept, fixed, Math.max(need.products(), need.besideRow())),
-                need.total(1 + kept, fixed, need.finalRow() + (drawn ? 2 : 1) * need.sums()));
+                need.total(1 + kept, fixed, need.finalRow() + (drawn ? 2 : 1) * need.sums()
+                        + (drawn || last == CellKind.RNN ? need.partialSums() : 0)));
     }
 
     private static HeapNeed of(CellKind cell, Experiment experiment, int threads) {
@@ -100,6 +101,11 @@ record HeapNeed(CellKind cell, long length, long n, long ends, int threads) {
         long terms = gates() * n * length * (length + 1) / 2;
         return Double.BYTES * (Math.max(entries, Math.min(length * entries, room.sums()))
                 + Math.max(gates() * n * length, Math.min(terms, room.terms())));
+    }
+
+    /** The vanilla RNN's sums by lag, and those up to each lag. */
+    private long partialSums() {
+        return n <= GradientSumRun.FEW_UNITS ? 2 * Double.BYTES * length * n * n : 0;
     }
 
     /** States, gates, slopes and adjoints, T×n each and an exponent for each entry; inputs and outputs. */

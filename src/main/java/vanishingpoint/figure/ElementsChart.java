@@ -13,13 +13,15 @@ import vanishingpoint.experiment.Pair;
 import vanishingpoint.i18n.RichText;
 import vanishingpoint.result.CellResult;
 
-/** ∂L/∂W_h of few units, entry by entry: its terms of lag 0 alone, with those up to the lag cut, with all. */
+/** ∂L/∂W_h entry by entry: its terms of lag 0 alone, with those up to the lag cut, with all. */
 final class ElementsChart extends LiveChart {
 
     private static final int PANELS = 3;
-    private static final double GAP = 26;
+    private static final double LEFT = 46;
+    private static final double GAP = 24;
     private static final double HEAD = 24;
     private static final double ROOM_FOR_NUMBER = 40;
+    private static final double ROOM_FOR_INDEX = 15;
 
     private final CellRaster raster = new CellRaster();
     private List<Panel> panels = List.of();
@@ -30,6 +32,7 @@ final class ElementsChart extends LiveChart {
     ElementsChart(Style style) {
         super(ChartKind.GRADIENT_ELEMENTS, style,
                 new MarginPlot(new QuietAxis(Ticks.none()), new QuietAxis(Ticks.none()), Layout.RIGHT_OF_MAP));
+        plot().getFixedRangeAxisSpace().setLeft(LEFT);
     }
 
     @Override
@@ -99,11 +102,9 @@ final class ElementsChart extends LiveChart {
         g2.setFont(Fonts.regular(Layout.TICK_SIZE));
         for (int i = 0; i < n; i++) {
             double middle = (i + 0.5) * side;
-            g2.setPaint(style().palette().color(Ink.TEXT_MUTED));
-            Lettering.draw(g2, RichText.parse("" + (i + 1)), place.getMinX() + middle, place.getMaxY() + 16,
-                    Lettering.Align.CENTRE);
-            Lettering.draw(g2, RichText.parse("" + (i + 1)), place.getMinX() - 5, place.getMinY() + middle + 4,
-                    Lettering.Align.RIGHT);
+            if (side >= ROOM_FOR_INDEX || i == 0 || i == n - 1) {
+                index(g2, i + 1, middle, place);
+            }
             for (int j = 0; j < n && side >= ROOM_FOR_NUMBER; j++) {
                 double value = panel.sum().get(i, j);
                 g2.setPaint(readable(new Color(colours.rgb(value))));
@@ -111,6 +112,14 @@ final class ElementsChart extends LiveChart {
                         place.getMinY() + middle + 4, Lettering.Align.CENTRE);
             }
         }
+    }
+
+    /** The number of a row and of a column. */
+    private void index(Graphics2D g2, int number, double middle, Rectangle2D place) {
+        RichText text = RichText.parse("" + number);
+        g2.setPaint(style().palette().color(Ink.TEXT_MUTED));
+        Lettering.draw(g2, text, place.getMinX() + middle, place.getMaxY() + 16, Lettering.Align.CENTRE);
+        Lettering.draw(g2, text, place.getMinX() - 5, place.getMinY() + middle + 4, Lettering.Align.RIGHT);
     }
 
     private Color readable(Color ground) {

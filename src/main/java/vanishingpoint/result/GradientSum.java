@@ -11,7 +11,7 @@ import vanishingpoint.experiment.Matrix;
  * @param log10ByStep log₁₀‖Σ_k G(t,k)‖_F by t, a T×1 column, row t − 1
  * @param log10Beyond log₁₀‖Σ_{t−k>ℓ} G(t,k)‖_F by ℓ, a T×1 column, row ℓ; the last one is log₁₀ 0
  * @param log10ByLag log₁₀‖Σ_t G(t,t−ℓ)‖_F, a T×1 column, row ℓ
- * @param partial for n ≤ 8 and the vanilla RNN: ∂L/∂W_h with the lags up to ℓ only, n×n, for ℓ = 0 … T − 1; else empty
+ * @param partial for n ≤ 32 and the vanilla RNN: ∂L/∂W_h with the lags up to ℓ only, n×n, for ℓ = 0 … T − 1; else empty
  */
 public record GradientSum(double log10Total, Matrix log10ByStep, Matrix log10Beyond, Matrix log10ByLag,
         List<Matrix> partial) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vanishingpoint.engine.GradientSumRun.Room;
 import vanishingpoint.experiment.Activation;
 import vanishingpoint.experiment.CellKind;
@@ -121,6 +122,18 @@ class GradientSumTest {
     private static void assertMatrix(double[] expected, Matrix found) {
         for (int i = 0; i < expected.length; i++) {
             assertEquals(expected[i], found.get(i), 1e-14);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {16, 32, 33})
+    void theMatrixItselfIsKeptForUpTo32Units(int units) {
+        GivenWeights given = new RandomNetworks(CellKind.RNN, Activation.TANH, 6, units, 2, 2).draw(1, 1.3);
+        List<Matrix> partial = sum(given).partial();
+        assertEquals(units <= 32 ? 6 : 0, partial.size());
+        if (!partial.isEmpty()) {
+            Matrix whole = Engine.analyze(given, PairChoice.usual(6), false).get(0).gradients().get("W_h");
+            assertMatrix(whole.toArray(), partial.get(5));
         }
     }
 
