@@ -1,0 +1,80 @@
+package vanishingpoint.view;
+
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.image.WritableImage;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.testfx.util.WaitForAsyncUtils;
+import vanishingpoint.experiment.Document;
+import vanishingpoint.experiment.DocumentFile;
+import vanishingpoint.experiment.Perspective;
+import vanishingpoint.figure.Theme;
+import vanishingpoint.i18n.Language;
+
+/** Makes the window's pictures in screenshots, without a display: no test, and run by screenshots/make.sh only. */
+class WindowPictures extends WindowStories {
+
+    private static final Path FOLDER = Path.of("screenshots");
+    private static final Map<Perspective, String> DOCUMENTS = Map.of(Perspective.FORMULA, "operating-point.json",
+            Perspective.OPERATING_POINT, "operating-point.json",
+            Perspective.UNROLLED, "unrolled.json", Perspective.SPECTRUM, "spectrum.json");
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+    private static final double SECONDS_OF_THE_WAVE = 1.5;
+
+    @ParameterizedTest
+    @EnumSource(Perspective.class)
+    void ofAPerspective(Perspective perspective) throws IOException {
+        Document first = DocumentFile.read(FOLDER.resolve(DOCUMENTS.getOrDefault(perspective, "first-look.json")));
+        interact(() -> {
+            window.stage().setWidth(WIDTH);
+            window.stage().setHeight(HEIGHT);
+            model.open(new Document(first.experiment(), first.view().withPerspective(perspective)), null);
+        });
+        String name = "window-" + perspective.key().replace('_', '-');
+        write(Theme.LIGHT, Language.ENGLISH, name + "-light-en.png");
+        write(Theme.DARK, Language.CHINESE, name + "-dark-zh.png");
+    }
+
+    private void write(Theme theme, Language language, String file) throws IOException {
+        interact(() -> {
+            window.appearance().theme().set(theme);
+            window.appearance().language().set(language);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        WritableImage[] shot = new WritableImage[1];
+        interact(() -> {
+            lookup("#wave").tryQueryAs(WaveLayer.class).ifPresent(wave -> {
+                wave.playing().set(false);
+                wave.showAt(SECONDS_OF_THE_WAVE);
+            });
+            shot[0] = window.stage().getScene().snapshot(null);
+        });
+        BufferedImage picture = new BufferedImage((int) shot[0].getWidth(), (int) shot[0].getHeight(),
+                BufferedImage.TYPE_INT_RGB);
+        Graphics2D g2 = picture.createGraphics();
+        g2.drawImage(SwingFXUtils.fromFXImage(shot[0], null), 0, 0, null);
+        g2.dispose();
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+        ImageWriteParam small = writer.getDefaultWriteParam();
+        small.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        small.setCompressionQuality(0);
+        Files.deleteIfExists(FOLDER.resolve(file));
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(FOLDER.resolve(file).toFile())) {
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(picture, null, null), small);
+        }
+        writer.dispose();
+    }
+}
