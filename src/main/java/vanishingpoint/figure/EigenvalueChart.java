@@ -19,7 +19,7 @@ final class EigenvalueChart extends PlaneChart {
 
     private static final double DOT = 8;
     private static final double NEAR = 9;
-    private static final double ROOM = 1.12;
+    private static final double ROOM = 1.25;
 
     private Optional<EigenvalueWords> shownValues = Optional.empty();
     private double reach = ROOM;
@@ -32,6 +32,7 @@ final class EigenvalueChart extends PlaneChart {
     void draw(Shot shown) {
         shownValues = EigenvalueWords.of(shown);
         reach = reach(shown);
+        shownValues.ifPresent(known -> say(known.remarks(style().messages())));
         plot().setOrnaments(shownValues.isEmpty() ? List.of(new Notice(style(), "figure.no_such_cell.rnn-gain"))
                 : List.of((g2, dataArea) -> drawPlane(g2, dataArea, shownValues.orElseThrow())));
     }
@@ -49,6 +50,11 @@ final class EigenvalueChart extends PlaneChart {
     @Override
     double gap() {
         return 28;
+    }
+
+    @Override
+    double right() {
+        return 0;
     }
 
     @Override
@@ -72,7 +78,7 @@ final class EigenvalueChart extends PlaneChart {
             g2.setPaint(palette.color(Ink.BOUND));
             g2.draw(circle(plane, circle));
         }
-        nameCircles(g2, plane, circle);
+        nameCircles(g2, plane, known);
         for (int i = values.rows() - 1; i >= 0; i--) {
             Point2D place = plane.at(values.get(i, 0), values.get(i, 1));
             Ellipse2D dot = new Ellipse2D.Double(place.getX() - DOT / 2, place.getY() - DOT / 2, DOT, DOT);
@@ -82,7 +88,7 @@ final class EigenvalueChart extends PlaneChart {
             g2.setPaint(palette.color(Ink.CARD));
             g2.draw(dot);
         }
-        drawWords(g2, dataArea, known.remarks(messages));
+        drawWords(g2, dataArea);
     }
 
     private static Ellipse2D circle(Plane plane, double radius) {
@@ -91,25 +97,23 @@ final class EigenvalueChart extends PlaneChart {
         return new Ellipse2D.Double(corner.getX(), corner.getY(), side, side);
     }
 
-    private void nameCircles(Graphics2D g2, Plane plane, double circle) {
+    private void nameCircles(Graphics2D g2, Plane plane, EigenvalueWords known) {
+        CircleNames names = new CircleNames(plane, known.values());
+        double circle = known.ceiling();
         g2.setFont(Fonts.regular(Layout.TICK_SIZE));
-        name(g2, plane, 1, Ink.TEXT_MUTED, circle == 1 ? "figure.eigenvalues.both" : "figure.eigenvalues.unit");
+        name(g2, names, 1, Ink.TEXT_MUTED, circle == 1 ? "figure.eigenvalues.both" : "figure.eigenvalues.unit");
         if (circle != 1) {
-            name(g2, plane, circle, Ink.BOUND, "figure.eigenvalues.ceiling");
+            name(g2, names, circle, Ink.BOUND, "figure.eigenvalues.ceiling");
         }
     }
 
-    // below the circle's lowest point, or above it where there is no room
-    private void name(Graphics2D g2, Plane plane, double radius, Ink ink, String key) {
+    private void name(Graphics2D g2, CircleNames names, double radius, Ink ink, String key) {
         RichText words = RichText.parse(style().messages().text(key, EigenvalueWords.number(radius)));
-        Point2D foot = plane.at(0, -radius);
-        double base = foot.getY() + Layout.TICK_SIZE + 4 < plane.square().getMaxY() ? foot.getY() + Layout.TICK_SIZE + 2
-                : foot.getY() - 5;
-        double width = Lettering.width(words, g2.getFont());
+        Rectangle2D place = names.take(radius, Lettering.width(words, g2.getFont()) + 4);
         g2.setPaint(style().palette().color(Ink.CARD));
-        g2.fill(new Rectangle2D.Double(foot.getX() - width / 2 - 2, base - Layout.TICK_SIZE, width + 4, Layout.TICK_SIZE + 3));
+        g2.fill(place);
         g2.setPaint(style().palette().writing(ink));
-        Lettering.draw(g2, words, foot.getX(), base, Lettering.Align.CENTRE);
+        Lettering.draw(g2, words, place.getCenterX(), place.getMaxY() - 3, Lettering.Align.CENTRE);
     }
 
     @Override

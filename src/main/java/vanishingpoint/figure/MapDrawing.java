@@ -9,6 +9,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import vanishingpoint.i18n.RichText;
@@ -24,6 +25,11 @@ record MapDrawing(ScalarMap.Run run, double decades, Style style) {
     private static final int PIECES = 400;
     private static final double TANGENT = 15;
     private static final double POINT = 9;
+    private static final double APART = 9;
+    /** Steps that can be told from each other at full length and strength. */
+    private static final double FEW = 80;
+    private static final double SHORTEST = 0.3;
+    private static final double PALEST = 0.9;
     private static final double MOST_DECADES = 4;
 
     void draw(Graphics2D g2, Plane plane) {
@@ -34,10 +40,10 @@ record MapDrawing(ScalarMap.Run run, double decades, Style style) {
         g2.setStroke(new BasicStroke(1.4f));
         g2.setPaint(color(Ink.AXIS_ZERO));
         g2.draw(plane.line(low, low, high, high));
+        cobweb(g2, plane);
         g2.setStroke(Curve.Pen.SOLID.stroke());
         g2.setPaint(color(Ink.RNN));
         g2.draw(curve(plane));
-        cobweb(g2, plane);
         ColourScale colours = ColourScale.diverging(style.palette(), decades);
         tangents(g2, plane, colours);
         run.map().fixedPoints().forEach(point -> fixedPoint(g2, plane, point));
@@ -67,8 +73,8 @@ record MapDrawing(ScalarMap.Run run, double decades, Style style) {
     /** From (h, h) up or down to (h, next) and across to (next, next). */
     private void cobweb(Graphics2D g2, Plane plane) {
         g2.setStroke(new BasicStroke(1));
-        g2.setPaint(color(Ink.BOUND));
         List<Double> states = run.states();
+        g2.setPaint(Palette.mix(color(Ink.BOUND), color(Ink.CARD), Math.max(0, 1 - FEW / states.size()) * PALEST));
         for (int t = 1; t < states.size(); t++) {
             double before = states.get(t - 1);
             double now = states.get(t);
@@ -91,10 +97,12 @@ record MapDrawing(ScalarMap.Run run, double decades, Style style) {
 
     /** As steep as the factor says, on a ground that a white one stands out from; the first steps on top. */
     private void tangents(Graphics2D g2, Plane plane, ColourScale colours) {
-        for (int t = run.states().size() - 1; t >= 1; t--) {
-            double factor = run.factors().get(t - 1);
-            Point2D place = plane.at(run.states().get(t - 1), run.states().get(t));
-            double across = TANGENT / Math.hypot(1, factor);
+        List<Integer> steps = apart(plane);
+        double length = TANGENT * Math.max(SHORTEST, Math.min(1, Math.sqrt(FEW / steps.size())));
+        for (int i = steps.size() - 1; i >= 0; i--) {
+            double factor = run.factors().get(steps.get(i) - 1);
+            Point2D place = visited(plane, steps.get(i));
+            double across = length / Math.hypot(1, factor);
             Line2D tangent = new Line2D.Double(place.getX() - across, place.getY() + across * factor,
                     place.getX() + across, place.getY() - across * factor);
             g2.setStroke(new BasicStroke(5.4f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
@@ -104,6 +112,22 @@ record MapDrawing(ScalarMap.Run run, double decades, Style style) {
             g2.setPaint(new Color(colours.rgb(Math.log10(Math.abs(factor)))));
             g2.draw(tangent);
         }
+    }
+
+    /** The steps but for those that come back to where an earlier one was: many in one place would leave no colour to be seen. */
+    List<Integer> apart(Plane plane) {
+        List<Integer> steps = new ArrayList<>();
+        for (int t = 1; t < run.states().size(); t++) {
+            Point2D place = visited(plane, t);
+            if (steps.stream().noneMatch(step -> visited(plane, step).distance(place) < APART)) {
+                steps.add(t);
+            }
+        }
+        return steps;
+    }
+
+    private Point2D visited(Plane plane, int t) {
+        return plane.at(run.states().get(t - 1), run.states().get(t));
     }
 
     /** Full where runs end, hollow where they are driven away. */

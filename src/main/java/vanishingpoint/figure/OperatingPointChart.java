@@ -39,12 +39,12 @@ final class OperatingPointChart extends PlaneChart {
         }
         range = range(shown);
         MapDrawing drawing = new MapDrawing(run.get(), decades(shown), style());
-        List<Aside.Remark> remarks = new MapVerdicts(run.get(), style().messages()).of(shown.result(), shown.view());
+        say(new MapVerdicts(run.get(), style().messages()).of(shown.result(), shown.view()));
         plot().setOrnaments(List.of((g2, dataArea) -> {
             Plane plane = plane(dataArea);
             plane.drawFrame(g2, style(), text("figure.axis.before"), text("figure.axis.after"));
             drawing.draw(g2, plane);
-            drawWords(g2, dataArea, remarks);
+            drawWords(g2, dataArea);
         }));
     }
 
@@ -99,6 +99,11 @@ final class OperatingPointChart extends PlaneChart {
     @Override
     double gap() {
         return Layout.RIGHT_OF_MAP + 12;
+    }
+
+    @Override
+    double right() {
+        return Layout.RIGHT_OF_MAP;
     }
 
     @Override

@@ -15,6 +15,9 @@ abstract class PlaneChart extends LiveChart {
     private static final double WIDEST = 0.5;
     private static final double SMALLEST = 60;
     private static final double WORDS = 190;
+    private static final double APART = 10;
+
+    private List<Aside.Remark> remarks = List.of();
 
     PlaneChart(ChartKind kind, Style style) {
         super(kind, style, new MarginPlot(none(), none(), RIGHT));
@@ -24,23 +27,43 @@ abstract class PlaneChart extends LiveChart {
         return new QuietAxis((range, length) -> List.of());
     }
 
-    /** Room between the square and the words. */
+    /** Room between the square and the words beside it. */
     abstract double gap();
+
+    /** Room that the square's own drawing takes at its right. */
+    abstract double right();
 
     /** What the axes show; both the same. */
     abstract Range range();
 
+    /** What stands beside the square from now on, or beneath it where the square is larger then. */
+    final void say(List<Aside.Remark> newRemarks) {
+        remarks = newRemarks;
+    }
+
     /** The square and how it is measured. */
     final Plane plane(Rectangle2D dataArea) {
-        double beside = Math.max(dataArea.getWidth() - gap() - WORDS, WIDEST * dataArea.getWidth() - gap());
-        double side = Math.max(SMALLEST, Math.min(dataArea.getHeight(), beside));
+        double side = Math.max(SMALLEST, Math.max(sideBesideWords(dataArea), sideAboveWords(dataArea)));
         return new Plane(new Rectangle2D.Double(dataArea.getMinX(), dataArea.getMinY(), side, side), range());
     }
 
-    final void drawWords(Graphics2D g2, Rectangle2D dataArea, List<Aside.Remark> remarks) {
-        double left = plane(dataArea).square().getMaxX() + gap();
-        new Aside(remarks, style()).draw(g2, new Rectangle2D.Double(left, dataArea.getMinY(),
-                dataArea.getMaxX() - left, dataArea.getHeight()));
+    private double sideBesideWords(Rectangle2D dataArea) {
+        double width = dataArea.getWidth() - gap();
+        return Math.min(dataArea.getHeight(), Math.max(width - WORDS, width - WIDEST * dataArea.getWidth()));
+    }
+
+    // the words begin beneath the axis and may reach down to where its name would stand
+    private double sideAboveWords(Rectangle2D dataArea) {
+        return Math.min(dataArea.getWidth() - right(),
+                dataArea.getHeight() - 2 * APART - new Aside(remarks, style()).height(dataArea.getWidth()));
+    }
+
+    final void drawWords(Graphics2D g2, Rectangle2D dataArea) {
+        Rectangle2D square = plane(dataArea).square();
+        boolean beside = sideBesideWords(dataArea) >= sideAboveWords(dataArea);
+        double left = beside ? square.getMaxX() + gap() : dataArea.getMinX();
+        new Aside(remarks, style()).draw(g2, new Rectangle2D.Double(left, beside ? dataArea.getMinY()
+                : square.getMaxY() + Layout.BOTTOM + APART, dataArea.getMaxX() - left, dataArea.getHeight()));
     }
 
     @Override

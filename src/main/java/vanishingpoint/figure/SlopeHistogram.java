@@ -21,6 +21,7 @@ record SlopeHistogram(Strip strip, double needed, double mostBeside, Style style
     private static final double FROM = 74;
     private static final double END = 12;
     private static final double BAR = 16;
+    private static final double THICK = 13;
     private static final BasicStroke MARK =
             new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 1, new float[] {4, 3}, 0);
 
@@ -86,7 +87,9 @@ record SlopeHistogram(Strip strip, double needed, double mostBeside, Style style
         double y = dataArea.getMaxY() - needed / strip.colours().upper() * dataArea.getHeight();
         g2.setPaint(style.palette().color(Ink.TEXT));
         g2.setStroke(MARK);
-        g2.draw(new Line2D.Double(dataArea.getMaxX() + BAR, y, right, y));
+        double bar = dataArea.getMaxX() + BAR;
+        g2.draw(new Line2D.Double(bar, y, bar + THICK, y)); // not through the bar's numbers
+        g2.draw(new Line2D.Double(dataArea.getMaxX() + FROM, y, right, y));
         g2.setFont(Fonts.regular(Layout.TICK_SIZE));
         RichText words = RichText.parse("1/‖W_h‖_2");
         boolean above = y - dataArea.getMinY() > 20;

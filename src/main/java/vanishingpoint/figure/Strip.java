@@ -1,6 +1,7 @@
 package vanishingpoint.figure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
@@ -65,6 +66,7 @@ record Strip(String key, RichText name, Matrix values, ColourScale colours) {
             strips.add(new Strip(key, RichText.parse(style.messages().text("figure.gate." + key)), series.getValue(),
                     colours));
         }
+        strips.sort(Comparator.comparing(strip -> strip.key().equals("C"))); // neighbours that share a scale share a bar
         return strips;
     }
 

@@ -14,6 +14,7 @@ record StripMargins(List<Strip> strips, Style style, boolean named) implements M
     private static final double APART = 34;
     private static final double NAMES = 30;
     private static final double END = 5;
+    private static final double POINTED = 9;
     private static final double ROOM_FOR_NUMBERS = 34;
 
     @Override
@@ -25,16 +26,17 @@ record StripMargins(List<Strip> strips, Style style, boolean named) implements M
             name(g2, i, area);
             numbers(g2, area);
             if (i + 1 == strips.size() || !strips.get(i).sharesScale(strips.get(i + 1))) {
-                Rectangle2D place = inset(places.area(first, dataArea).createUnion(area));
+                Rectangle2D place = inset(places.area(first, dataArea).createUnion(area), strips.get(first).reachesBeyond());
                 bar(first, i, place.getHeight() < ROOM_FOR_NUMBERS).draw(g2, place);
                 first = i + 1;
             }
         }
     }
 
-    // so that the numbers of one bar keep clear of the next
-    private Rectangle2D inset(Rectangle2D area) {
-        double end = named && area.getHeight() > ROOM_FOR_NUMBERS ? END : 0;
+    // so that the numbers and the points of one bar keep clear of the next
+    private Rectangle2D inset(Rectangle2D area, boolean pointed) {
+        double height = area.getHeight();
+        double end = !named ? 0 : pointed ? Math.min(POINTED, height / 4) : height > ROOM_FOR_NUMBERS ? END : 0;
         return new Rectangle2D.Double(area.getX(), area.getY() + end, area.getWidth(), area.getHeight() - 2 * end);
     }
 

@@ -117,7 +117,7 @@ record SumMargins(GradientSumChart chart, CellResult cell, GradientSum sum, Heig
                 chart.style().messages().text("figure.sum.share", "" + cut,
                         Numbers.share(massShare(cell.log10MassByLag(), cut))));
         g2.setFont(Fonts.regular(Layout.LABEL_SIZE));
-        double baseline = area.getMaxY() - 66;
+        double baseline = area.getMaxY() - 29;
         for (String line : lines) {
             RichText words = RichText.parse(line);
             double width = Lettering.width(words, g2.getFont());

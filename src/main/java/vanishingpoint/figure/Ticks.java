@@ -11,6 +11,9 @@ interface Ticks {
     /** Share of a step by which neighbours may be apart. */
     double NEARLY = 0.75;
 
+    /** Share of the distance between round ones that the last needs. */
+    double CLEAR = 0.6;
+
     /** Steps on an axis, however long. */
     double MOST = 7;
 
@@ -36,27 +39,25 @@ interface Ticks {
                 .map(tick -> new Tick(tick.value() + 1, tick.label())).toList();
     }
 
-    /** Round whole steps at least so many units apart; also the very first, and the last where it nearly is in step. */
+    /** Round whole steps at least so many units apart; also the very first and, where it has room, the last. */
     static Ticks steps(double apart) {
         return (range, length) -> {
             double first = Math.ceil(range.getLowerBound());
             double last = Math.floor(range.getUpperBound());
             double step = pick(range.getLength() / Math.max(2, Math.min(MOST, length / apart)), 1, 2, 5);
-            List<Tick> ticks = new ArrayList<>();
-            boolean start = first <= 1 || first == last;
-            if (start) {
-                ticks.add(whole(first));
+            double clear = CLEAR * apart * range.getLength() / length;
+            List<Double> values = new ArrayList<>();
+            for (double value = Math.ceil(first / step) * step; value <= last; value += step) {
+                values.add(value);
             }
-            double value = Math.ceil(first / step) * step;
-            for (; value <= last; value += step) {
-                if (!start || value - first >= NEARLY * step) {
-                    ticks.add(whole(value));
-                }
+            if (first <= 1 || first == last) { // the whole, or its beginning: its ends say how long it is
+                values.removeIf(value -> value - first < NEARLY * step || value < last && last - value < clear);
+                values.add(0, first);
             }
-            if (last > first && last - (value - step) >= NEARLY * step) {
-                ticks.add(whole(last));
+            if (last >= first && (values.isEmpty() || last - values.get(values.size() - 1) >= clear)) {
+                values.add(last);
             }
-            return ticks;
+            return values.stream().map(Ticks::whole).toList();
         };
     }
 

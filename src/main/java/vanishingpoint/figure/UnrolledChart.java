@@ -71,20 +71,23 @@ final class UnrolledChart extends LiveChart {
     }
 
     private void drawTracks(Graphics2D g2, Rectangle2D area, Shot shown) {
+        FootNote note = FootNote.of(flow(shown), part(shown), area.getWidth());
         int k = pair(shown).k();
-        drawings = drawings(area);
+        drawings = drawings(new Rectangle2D.Double(area.getX(), area.getY(), area.getWidth(),
+                area.getHeight() - note.height()));
         drawings.forEach(drawing -> drawing.draw(g2, k));
-        g2.setFont(Fonts.regular(Layout.TICK_SIZE));
         g2.setPaint(style().palette().color(Ink.TEXT_MUTED));
-        double base = area.getMaxY() + FOOT - 6;
-        Messages messages = style().messages();
-        Lettering.draw(g2, RichText.parse(messages.text("figure.unrolled.flow", "" + pair(shown).t(),
-                Numbers.tidyPower(-scale.left()))), area.getMinX(),
-                base, Lettering.Align.LEFT);
-        if (!window.isWhole(shown.length())) {
-            Lettering.draw(g2, RichText.parse(messages.text("figure.unrolled.part", "" + window.first(),
-                    "" + window.last(), "" + shown.length())), area.getMaxX(), base, Lettering.Align.RIGHT);
-        }
+        note.draw(g2, area, area.getMaxY() + FOOT - 6);
+    }
+
+    private RichText flow(Shot shown) {
+        return RichText.parse(style().messages().text("figure.unrolled.flow", "" + pair(shown).t(),
+                Numbers.tidyPower(-scale.left())));
+    }
+
+    private RichText part(Shot shown) {
+        return RichText.parse(window.isWhole(shown.length()) ? "" : style().messages().text("figure.unrolled.part",
+                "" + window.first(), "" + window.last(), "" + shown.length()));
     }
 
     private List<TrackDrawing> drawings(Rectangle2D area) {

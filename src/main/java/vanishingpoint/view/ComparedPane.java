@@ -45,7 +45,6 @@ final class ComparedPane extends ChartPane {
         PanePlan.compared(perspective).forEach(this::add);
         link();
         getChildren().add(headings());
-        getChildren().addAll(PaneTools.above(perspective, ground));
     }
 
     private Button action(Icon icon, Command command, Map<Command, Runnable> commands) {
@@ -88,7 +87,7 @@ final class ComparedPane extends ChartPane {
         return switch (kind) {
             case RNN_GAIN -> new Node[] {new ScaleLock(texts, ground.model(), ground.compared())};
             case UNROLLED -> new Node[] {waves((ChartView) left, (ChartView) right)};
-            default -> new Node[0];
+            default -> PaneTools.beside(kind, ground);
         };
     }
 

@@ -12,7 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.StackPane;
 import vanishingpoint.experiment.CellKind;
 import vanishingpoint.experiment.Experiment;
 import vanishingpoint.experiment.ForgetBias;
@@ -25,7 +25,7 @@ import vanishingpoint.i18n.RichText;
  * One forget bias told in four ways, each of which can be typed: b_f, f = σ(b_f), the half-life, and what is left after so
  * many steps. What is typed becomes the experiment's bias, one undo step.
  */
-final class ForgetBiasDesigner extends VBox {
+final class ForgetBiasDesigner extends StackPane {
 
     private static final int DIGITS = 4;
     private static final double MOST_STEPS = 1e6;
@@ -50,28 +50,28 @@ final class ForgetBiasDesigner extends VBox {
         share = field("share", number -> ForgetBias.ofShare(number, steps()), number -> number > 0 && number < 1);
         steps = new DesignerField("steps", source.texts(), this::offerSteps);
         chrono = preset("chrono", () -> ForgetBias.chrono(source.model().experiment().get().length()));
-        FlowPane row = new FlowPane(bias, gate, halfLife, new HBox(share, steps), preset("keras", () -> 1),
+        FlowPane row = new FlowPane(title(), bias, gate, halfLife, new HBox(6, share, steps), preset("keras", () -> 1),
                 preset("pytorch", () -> 0), chrono);
         row.getStyleClass().add("designer-row");
         row.setRowValignment(VPos.CENTER);
-        getChildren().addAll(head(), row);
+        StackPane.setAlignment(refusal, Pos.CENTER_RIGHT);
+        getChildren().addAll(row, refusal);
         for (DesignerField field : List.of(bias, gate, halfLife, share, steps)) {
             field.entry().refusal().addListener((observable, before, now) -> refusal.setText(now));
         }
+        refusal.getStyleClass().add("refusal");
+        refusal.setId("designer-refusal");
+        refusal.setMouseTransparent(true);
+        refusal.visibleProperty().bind(refusal.textProperty().isNotEmpty());
         source.follow(this::show);
     }
 
-    private HBox head() {
+    private Label title() {
         Label title = source.texts().put("designer.title", new Label());
         title.getStyleClass().add("card-title");
         title.setMinWidth(USE_PREF_SIZE);
         title.setTooltip(source.texts().tooltip("designer.tip"));
-        refusal.getStyleClass().add("refusal");
-        refusal.setId("designer-refusal");
-        refusal.visibleProperty().bind(refusal.textProperty().isNotEmpty());
-        HBox head = new HBox(12, title, refusal);
-        head.setAlignment(Pos.CENTER_LEFT);
-        return head;
+        return title;
     }
 
     private DesignerField field(String key, DoubleUnaryOperator toBias, DoublePredicate allowed) {

@@ -22,7 +22,7 @@ final class PanePlan {
             case SUM -> List.of(List.of(ChartKind.GRADIENT_SUM),
                     List.of(ChartKind.BEYOND_LAG, ChartKind.GRADIENT_ELEMENTS));
             case UNROLLED -> List.of(List.of(ChartKind.UNROLLED), List.of(ChartKind.STEP_JACOBIAN));
-            case SPECTRUM -> List.of(List.of(ChartKind.SPECTRUM), List.of(ChartKind.EIGENVALUES));
+            case SPECTRUM -> List.of(List.of(ChartKind.SPECTRUM, ChartKind.EIGENVALUES));
         };
     }
 
@@ -31,6 +31,7 @@ final class PanePlan {
         return switch (perspective) {
             case EXPLORE -> List.of(ChartKind.RNN_GAIN, ChartKind.LSTM_GAIN, ChartKind.GRADIENT_TERMS);
             case PATHS -> List.of(ChartKind.PATHS, ChartKind.STEP_TERMS);
+            case SPECTRUM -> List.of(ChartKind.SPECTRUM, ChartKind.EIGENVALUES);
             default -> rows(perspective).stream().map(row -> row.get(0)).toList();
         };
     }

@@ -3,17 +3,20 @@ package vanishingpoint.view;
 import java.util.List;
 import javafx.scene.Node;
 import vanishingpoint.experiment.Perspective;
+import vanishingpoint.figure.ChartKind;
 
 /** What a perspective has to be handled with besides its charts. */
 final class PaneTools {
 
     private PaneTools() {}
 
-    static List<Node> above(Perspective perspective, ChartPane.Ground ground) {
-        return switch (perspective) {
-            case PATHS -> List.of(new CutGates(ground.model(), ground.appearance().texts()));
-            case SUM -> List.of(new LagCutSlider(ground.model(), ground.appearance().texts()));
-            default -> List.of();
+    /** Beside this chart's title. */
+    static Node[] beside(ChartKind kind, ChartPane.Ground ground) {
+        Texts texts = ground.appearance().texts();
+        return switch (kind) {
+            case PATHS -> new Node[] {new CutGates(ground.model(), texts)};
+            case GRADIENT_SUM -> new Node[] {new LagCutSlider(ground.model(), texts)};
+            default -> new Node[0];
         };
     }
 

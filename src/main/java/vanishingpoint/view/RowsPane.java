@@ -1,8 +1,9 @@
 package vanishingpoint.view;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import vanishingpoint.experiment.Perspective;
@@ -14,23 +15,22 @@ import vanishingpoint.result.Result;
 final class RowsPane extends ChartPane {
 
     private static final PseudoClass NOTICE = PseudoClass.getPseudoClass("notice");
+    private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
 
-    private final List<ChartCard> cards = new ArrayList<>();
-    private Optional<CardRow> map = Optional.empty();
+    private final Map<ChartKind, ChartCard> cards = new EnumMap<>(ChartKind.class);
+    private final List<Row> rows = new ArrayList<>();
+
+    private record Row(CardRow cards, List<ChartKind> kinds) {}
 
     RowsPane(Perspective perspective, Ground ground) {
         super(ground, PanePlan.charts(perspective));
         getStyleClass().add("rows-pane");
-        getChildren().addAll(PaneTools.above(perspective, ground));
         for (List<ChartKind> kinds : PanePlan.rows(perspective)) {
             CardRow row = new CardRow();
-            List<ChartCard> beside = kinds.stream().map(kind -> card(kind, ground)).toList();
-            row.fill(beside, 100.0 / kinds.size());
-            cards.addAll(beside);
+            row.getStyleClass().add("row-" + kinds.get(0).key());
+            rows.add(new Row(row, kinds));
+            kinds.forEach(kind -> cards.put(kind, card(kind, ground)));
             getChildren().add(row);
-            if (kinds.contains(ChartKind.OPERATING_POINT)) {
-                map = Optional.of(row);
-            }
         }
         getChildren().addAll(PaneTools.below(perspective, ground));
     }
@@ -40,13 +40,11 @@ final class RowsPane extends ChartPane {
         if (kind == ChartKind.BEYOND_LAG) {
             new LagCutDrag(ground.model(), chart(kind));
         }
-        return new ChartCard(ground.appearance().texts(), chart(kind), ground.takeaways(), extras(kind, ground));
+        return new ChartCard(ground.appearance().texts(), chart(kind), ground.takeaways(),
+                kind == ChartKind.UNROLLED ? wave(kind, ground) : PaneTools.beside(kind, ground));
     }
 
-    private Node[] extras(ChartKind kind, Ground ground) {
-        if (kind != ChartKind.UNROLLED) {
-            return new Node[0];
-        }
+    private Node[] wave(ChartKind kind, Ground ground) {
         Appearance appearance = ground.appearance();
         WaveLayer wave = new WaveLayer(chart(kind), appearance.reducedMotion());
         chart(kind).lay(wave);
@@ -55,9 +53,24 @@ final class RowsPane extends ChartPane {
 
     @Override
     void show(Result result, View view) {
+        rows.forEach(row -> arrange(row, result));
         charts().forEach(chart -> chart.show(result, view, pinned()));
-        cards.forEach(ChartCard::refresh);
+        cards.values().forEach(ChartCard::refresh);
         boolean several = result.experiment().hidden() > 1; // then there is no map, and the slopes take its room
-        map.ifPresent(row -> row.pseudoClassStateChanged(NOTICE, several));
+        rows.forEach(row -> {
+            row.cards().pseudoClassStateChanged(NOTICE, several && row.kinds().contains(ChartKind.OPERATING_POINT));
+            row.cards().pseudoClassStateChanged(LOW, !several && row.kinds().contains(ChartKind.SLOPE));
+        });
+    }
+
+    // no empty card stands beside another for a cell that is not run
+    private void arrange(Row row, Result result) {
+        List<ChartKind> told = row.kinds().stream().filter(kind -> result.cells().stream().anyMatch(cell ->
+                kind.shows(cell.cell()))).toList();
+        List<ChartCard> wanted = (told.isEmpty() ? row.kinds() : told).stream().map(cards::get).toList();
+        if (!row.cards().getChildren().equals(wanted)) {
+            row.cards().empty();
+            row.cards().fill(wanted, 100.0 / wanted.size());
+        }
     }
 }

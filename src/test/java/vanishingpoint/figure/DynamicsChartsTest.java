@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.Optional;
 import org.jfree.data.Range;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,21 @@ class DynamicsChartsTest {
     }
 
     @Test
+    void manyStepsInOnePlaceAreOneTangent() {
+        Result result = answer(LOGISTIC.with(Parameters.T, 500.0).with(Parameters.W_H, 3.0), view(ChartKind.OPERATING_POINT));
+        ScalarMap.Run run = ScalarMap.of(result).orElseThrow();
+        Plane plane = new Plane(new Rectangle2D.Double(0, 0, 330, 330), new Range(-0.05, 1.05));
+        List<Integer> drawn = new MapDrawing(run, 1, Style.DEFAULT).apart(plane);
+        assertTrue(drawn.size() >= 3 && drawn.size() < 8, drawn.toString());
+        assertEquals(1, drawn.get(0));
+        for (int t = 1; t < run.states().size(); t++) {
+            Point2D place = plane.at(run.states().get(t - 1), run.states().get(t));
+            assertTrue(drawn.stream().anyMatch(step -> plane.at(run.states().get(step - 1), run.states().get(step))
+                    .distance(place) < 9), "a tangent stands where it was at t = " + t);
+        }
+    }
+
+    @Test
     void withMoreUnitsThereIsNoMap() {
         View view = view(ChartKind.OPERATING_POINT);
         assertEquals("t\th_before\th\tfactor\n", Values.of(ChartKind.OPERATING_POINT, answer(Recipe.DEFAULT, view), view));
@@ -122,6 +138,18 @@ class DynamicsChartsTest {
         assertTrue(plane.holds(3, 3));
         String summary = chart.summary();
         assertTrue(summary.contains("Spectral radius 3 ") && summary.contains("‖W_h‖_2 = 4.98"), summary);
+    }
+
+    @Test
+    void inAHighCardTheWordsStandBeneathALargerPlane() {
+        EigenvalueChart chart = (EigenvalueChart) chart(ChartKind.EIGENVALUES, Recipe.DEFAULT, view(ChartKind.EIGENVALUES));
+        Rectangle2D high = new Rectangle2D.Double(60, 10, 420, 540);
+        double side = chart.plane(high).square().getHeight();
+        assertTrue(side > 320, "beside them there would be room for 202: " + side);
+        Drawn drawn = Drawn.of(chart, 60 + 420 + 10, 10 + 540 + 46);
+        int card = Palette.of(Theme.LIGHT).color(Ink.CARD).getRGB();
+        assertTrue(drawn.inked(new Rectangle2D.Double(60, 10 + side + 56, 420, 60), card) > 300, "words");
+        assertEquals(0, drawn.inked(new Rectangle2D.Double(0, 592, 490, 4), card), "inside the card");
     }
 
     @Test

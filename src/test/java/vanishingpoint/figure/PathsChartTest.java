@@ -44,7 +44,7 @@ class PathsChartTest {
         XYDataset dataset = chart.chart().getXYPlot().getDataset();
         assertEquals(40, dataset.getItemCount(3));
         assertEquals(-0.04 * 39, dataset.getYValue(2, 39), 1e-12);
-        assertEquals("LSTM · gain from step k to step t = 40, path by path", chart.title().plain());
+        assertEquals("LSTM · gain from k to t = 40, path by path", chart.title().plain());
         List<Curve> curves = ((LagChart) chart).curves();
         assertEquals(List.of(Ink.FULL_STATE, Ink.FORGET_PRODUCT, Ink.LSTM, Ink.LSTM),
                 curves.stream().map(Curve::ink).toList());

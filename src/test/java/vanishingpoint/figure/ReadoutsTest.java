@@ -26,7 +26,7 @@ class ReadoutsTest {
         assertEquals(List.of("RNN vanishes | ×0.77 a step · halves every 2.7 steps",
                 "LSTM fades slowly | ×0.91 a step · halves every 7.3 steps",
                 "Forget gates alone say | 10^−6.2: eq. 15 is 4.2 decades off",
-                "Memory horizon | RNN 12 · LSTM 12 steps hold 99 % of ∂L/∂W"), words);
+                "Memory horizon | RNN 12 · LSTM 12 steps hold 99\u00A0% of ∂L/∂W"), words);
     }
 
     @Test
@@ -77,7 +77,7 @@ class ReadoutsTest {
         List<String> words = words(Language.CHINESE, Samples.rnn(50, Samples.rate(-0.1)),
                 Samples.gru(50, Samples.rate(-0.02), Samples.rate(-0.06)));
         assertEquals(List.of("RNN 梯度消失 | 每步 ×0.79 · 每 3.0 步减半", "GRU 衰减缓慢 | 每步 ×0.95 · 每 15 步减半",
-                "仅看更新门 | 10^−2.9：∏z_j 相差 2.0 个数量级", "记忆范围 | ∂L/∂W 的 99 %：RNN 12 · GRU 12 步之内"), words);
+                "仅看更新门 | 10^−2.9：∏z_j 相差 2.0 个数量级", "记忆范围 | ∂L/∂W 的 99\u00A0%：RNN 12 · GRU 12 步之内"), words);
     }
 
     @Test

@@ -20,13 +20,15 @@ class TicksTest {
         assertEquals(List.of("1", "10", "20", "30", "40", "50"), labels(Ticks.steps(52), 0.5, 50.5, 400));
         assertEquals(List.of("0", "10", "20", "30", "40", "49"), labels(Ticks.steps(52), 0, 49, 400));
         assertEquals(List.of("1"), labels(Ticks.steps(52), 0.5, 1.5, 400));
-        assertEquals(List.of("0", "200", "400"), labels(Ticks.steps(52), 0, 499, 200));
+        assertEquals(List.of("0", "200", "400", "499"), labels(Ticks.steps(52), 0, 499, 200));
+        assertEquals(List.of("1", "20", "40", "50"), labels(Ticks.steps(52), 0.5, 50.5, 170));
+        assertEquals(List.of("1", "10", "20", "30", "40", "52"), labels(Ticks.steps(), 0.5, 52.5, 230), "50 gives way");
     }
 
     @Test
-    void noTickStandsOutOfStep() {
+    void inAPartTheRoundStepsStay() {
         assertEquals(List.of("30", "35", "40"), labels(Ticks.steps(52), 27.5, 42.5, 200));
-        assertEquals(List.of("1", "20", "40"), labels(Ticks.steps(52), 0.5, 50.5, 170));
+        assertEquals(List.of("30", "35", "40", "44"), labels(Ticks.steps(52), 27.5, 44.5, 200));
         assertEquals(List.of("1", "10", "20", "30", "40", "50"), labels(Ticks.steps(), 0.5, 50.5, 200));
         assertEquals(List.of("1", "500", "1000", "1500", "2000"), labels(Ticks.steps(), 0.5, 2000.5, 230));
     }

@@ -11,8 +11,12 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.jfree.chart.event.ChartChangeListener;
 import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
+import vanishingpoint.experiment.CellKind;
 import vanishingpoint.experiment.DocumentFile;
+import vanishingpoint.experiment.Parameters;
 import vanishingpoint.experiment.Perspective;
+import vanishingpoint.experiment.Recipe;
 import vanishingpoint.figure.ChartKind;
 import vanishingpoint.figure.Theme;
 import vanishingpoint.i18n.Language;
@@ -34,6 +38,31 @@ class PerspectivesTest extends WindowStories {
         assertEquals(Perspective.EXPLORE, model.view().get().perspective());
         assertNotNull(chart(ChartKind.RNN_GAIN).getScene());
         assertTrue(lookup("#perspective-explore").queryAs(ToggleButton.class).isSelected());
+    }
+
+    @Test
+    void ofOneUnitTheMapTakesTheRoomOfSeveralTheirSlopes() {
+        interact(() -> {
+            model.set(Recipe.DEFAULT.with(Parameters.N, 1.0));
+            model.look(model.view().get().withPerspective(Perspective.OPERATING_POINT));
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(chart(ChartKind.OPERATING_POINT).getHeight() > 1.5 * chart(ChartKind.SLOPE).getHeight());
+        interact(() -> model.set(Recipe.DEFAULT));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(chart(ChartKind.SLOPE).getHeight() > 1.5 * chart(ChartKind.OPERATING_POINT).getHeight());
+    }
+
+    @Test
+    void noEmptyCardStandsBesideAnotherForACellThatIsNotRun() {
+        interact(() -> model.look(model.view().get().withPerspective(Perspective.PATHS)));
+        assertNotNull(chart(ChartKind.HIDDEN_STEP_TERMS).getScene());
+        interact(() -> model.set(Recipe.DEFAULT.with(Parameters.GATED_CELL, CellKind.GRU)));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertNull(chart(ChartKind.HIDDEN_STEP_TERMS).getScene());
+        assertTrue(chart(ChartKind.GATES).getWidth() > 1.8 * chart(ChartKind.PATHS).getWidth(), "gates take its room");
+        interact(() -> model.set(Recipe.DEFAULT));
+        assertNotNull(chart(ChartKind.HIDDEN_STEP_TERMS).getScene());
     }
 
     @Test
