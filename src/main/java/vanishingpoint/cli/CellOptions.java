@@ -8,7 +8,6 @@ import picocli.CommandLine.Parameters;
 import vanishingpoint.engine.Engine;
 import vanishingpoint.experiment.BadInputException;
 import vanishingpoint.experiment.DocumentFile;
-import vanishingpoint.experiment.Experiment;
 import vanishingpoint.experiment.GivenWeights;
 
 /** An experiment's file, and which of its cells. */
@@ -22,9 +21,7 @@ final class CellOptions {
 
     /** The cells with their weights, drawn where the experiment is a recipe. */
     List<GivenWeights> cells() {
-        Experiment experiment = DocumentFile.read(file).experiment();
-        MemoryNeed.check(file.toString(), experiment, 0);
-        List<GivenWeights> cells = Engine.cells(experiment);
+        List<GivenWeights> cells = Engine.cells(DocumentFile.read(file).experiment());
         List<GivenWeights> chosen = cells.stream().filter(given -> cell == null || given.cell().key().equals(cell)).toList();
         if (chosen.isEmpty()) {
             throw BadInputException.field(file.toString(), "--cell", cell, cells.stream().map(given -> given.cell().key())

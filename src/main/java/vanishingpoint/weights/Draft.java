@@ -38,20 +38,12 @@ final class Draft {
     }
 
     Mapping mapping() {
+        Room.WEIGHTS.check(layer, (long) Layer.blocks(layer.cell()) * layer.hidden() * (layer.hidden() + (long) layer.inputs()));
         notes.add(Note.of("layer", layer.name(), layer.cell().name(), layer.hidden(), layer.inputs()));
         notes.addAll(layer.notes());
-        ReadOut readOut = ReadOut.of(layer);
-        Map<String, Piece> found = new LinkedHashMap<>(layer.pieces());
-        found.put(ReadOut.matrix(layer.cell()), readOut.matrix());
-        found.put(ReadOut.bias(layer.cell()), readOut.bias());
-        int outputs = readOut.matrix().values().rows();
-        WeightShapes.of(layer.cell(), layer.hidden(), layer.inputs(), outputs).keySet()
-                .forEach(name -> pieces.put(name, found.get(name)));
+        int outputs = weights();
         Map<String, Matrix> weights = new LinkedHashMap<>();
         pieces.forEach((name, piece) -> weights.put(name, piece.values()));
-        Activation activation = activation();
-        notes.add(readOut.name().map(name -> Note.of("readout.linear", TensorFile.shown(name)))
-                .orElseGet(() -> Note.of("readout.mean")));
         state("h0");
         if (layer.cell() == CellKind.LSTM) {
             state("C0");
@@ -59,12 +51,27 @@ final class Draft {
         Steps steps = Steps.of(layer, outputs, order);
         pieces.put("x", steps.x());
         pieces.put("targets", steps.targets());
+        Activation activation = activation();
         notes.addAll(steps.notes());
         GivenWeights experiment = experiment(activation, weights);
         pieces.values().forEach(piece -> used.addAll(piece.used()));
         noteUnused();
         return new Mapping(Mapping.found(layer), pieces.entrySet().stream().map(entry -> row(entry.getKey(), entry.getValue()))
                 .toList(), notes, experiment);
+    }
+
+    /** Puts the weights in order, those of the read-out with them; the number of outputs. */
+    private int weights() {
+        Map<String, Piece> found = new LinkedHashMap<>(layer.pieces());
+        ReadOut readOut = ReadOut.of(layer, found);
+        found.put(ReadOut.matrix(layer.cell()), readOut.matrix());
+        found.put(ReadOut.bias(layer.cell()), readOut.bias());
+        int outputs = readOut.matrix().values().rows();
+        WeightShapes.of(layer.cell(), layer.hidden(), layer.inputs(), outputs).keySet()
+                .forEach(name -> pieces.put(name, found.get(name)));
+        notes.add(readOut.name().map(name -> Note.of("readout.linear", TensorFile.shown(name)))
+                .orElseGet(() -> Note.of("readout.mean")));
+        return outputs;
     }
 
     private GivenWeights experiment(Activation activation, Map<String, Matrix> weights) {
@@ -90,36 +97,32 @@ final class Draft {
     }
 
     private void state(String name) {
-        Tensor given = layer instanceof OwnLayer own ? layer.file.tensors().get(own.key(name)) : null;
-        if (given != null && !given.shape().equals(List.of(layer.hidden()))) {
-            throw Layer.wrong(layer.file, given, Tensor.shapeText(List.of(layer.hidden())));
+        Optional<Tensor> given = layer.besides(name);
+        if (given.isPresent() && !given.get().shape().equals(List.of(layer.hidden()))) {
+            throw Layer.wrong(layer.file, given.get(), Tensor.shapeText(List.of(layer.hidden())));
         }
-        pieces.put(name, given == null ? Piece.filled("0", layer.hidden(), 1, 0) : Piece.whole(layer.file, given));
+        pieces.put(name, given.map(tensor -> Piece.whole(layer.file, tensor))
+                .orElseGet(() -> Piece.filled("0", layer.hidden(), 1, 0)));
     }
 
     private <E extends Enum<E> & Keyed> Optional<E> choice(String name, E[] choices) {
-        String key = layer instanceof OwnLayer own ? own.key(name) : name;
-        String text = layer instanceof OwnLayer ? layer.file.texts().get(key) : null;
-        if (text == null) {
-            return Optional.empty();
-        }
-        return Optional.of(Arrays.stream(choices).filter(choice -> choice.key().equals(text)).findFirst()
-                .orElseThrow(() -> BadInputException.field(layer.file.source(), key, TensorFile.shown(text),
+        return layer.word(name).map(text -> Arrays.stream(choices).filter(choice -> choice.key().equals(text)).findFirst()
+                .orElseThrow(() -> BadInputException.field(layer.file.source(), name, TensorFile.shown(text),
                         "one of " + Arrays.stream(choices).map(Keyed::key).collect(Collectors.joining(", ")))));
     }
 
     private OptionalDouble clipThreshold() {
-        String key = layer instanceof OwnLayer own ? own.key("clip_threshold") : "";
-        Tensor given = layer.file.tensors().get(key);
-        if (given == null) {
+        Optional<Tensor> given = layer.besides("clip_threshold");
+        if (given.isEmpty()) {
             return OptionalDouble.empty();
         }
-        used.add(key);
-        if (!given.shape().isEmpty() || !(given.scalar() > 0 && Double.isFinite(given.scalar()))) {
-            throw BadInputException.field(layer.file.source(), key, given.shape().isEmpty()
-                    ? String.valueOf(given.scalar()) : "of shape " + given.shapeText(), "one positive number");
+        Tensor threshold = given.get();
+        used.add(threshold.name());
+        if (!threshold.shape().isEmpty() || !(threshold.scalar() > 0 && Double.isFinite(threshold.scalar()))) {
+            throw BadInputException.field(layer.file.source(), threshold.name(), threshold.shape().isEmpty()
+                    ? String.valueOf(threshold.scalar()) : "of shape " + threshold.shapeText(), "one positive number");
         }
-        return OptionalDouble.of(given.scalar());
+        return OptionalDouble.of(threshold.scalar());
     }
 
     private void noteUnused() {

@@ -2,6 +2,7 @@ package vanishingpoint.weights;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vanishingpoint.experiment.BadInputException;
 import vanishingpoint.experiment.CellKind;
 
@@ -45,6 +46,16 @@ abstract sealed class Layer permits BlockLayer, OwnLayer {
 
     /** What is to be said about them. */
     abstract List<Note> notes();
+
+    /** What the file says of this layer besides its weights: states, inputs, targets, a threshold. */
+    Optional<Tensor> besides(String name) {
+        return Optional.empty();
+    }
+
+    /** The same in words: activation, loss. */
+    Optional<String> word(String name) {
+        return Optional.empty();
+    }
 
     /** Whether it runs from the last step to the first. */
     boolean isReverse() {

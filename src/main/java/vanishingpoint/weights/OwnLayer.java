@@ -44,9 +44,14 @@ final class OwnLayer extends Layer {
         return Optional.of(new OwnLayer(file, prefix, new Size(cell, n, input.columns())));
     }
 
-    /** A tensor or text that belongs to this layer or to all of the file; empty where there is none. */
-    String key(String name) {
-        return file.tensors().containsKey(prefix + name) || file.texts().containsKey(prefix + name) ? prefix + name : name;
+    @Override
+    Optional<Tensor> besides(String name) {
+        return Optional.ofNullable(file.tensors().getOrDefault(prefix + name, file.tensors().get(name)));
+    }
+
+    @Override
+    Optional<String> word(String name) {
+        return Optional.ofNullable(file.texts().getOrDefault(prefix + name, file.texts().get(name)));
     }
 
     @Override

@@ -35,11 +35,11 @@ record ReadOut(Optional<String> name, Piece matrix, Piece bias) {
         return cell == CellKind.RNN ? "b_o" : "b_y";
     }
 
-    static ReadOut of(Layer layer) {
-        Map<String, Piece> own = layer.pieces();
-        Piece matrix = own.get(matrix(layer.cell()));
+    /** @param pieces the layer's, perhaps with a read-out of its own */
+    static ReadOut of(Layer layer, Map<String, Piece> pieces) {
+        Piece matrix = pieces.get(matrix(layer.cell()));
         if (matrix != null) {
-            return new ReadOut(Optional.of(matrix.formula()), matrix, own.get(bias(layer.cell())));
+            return new ReadOut(Optional.of(matrix.formula()), matrix, pieces.get(bias(layer.cell())));
         }
         return layer.file.tensors().values().stream().filter(tensor -> rank(tensor, layer.hidden()) < USUAL.size())
                 .min(Comparator.comparingInt(tensor -> rank(tensor, layer.hidden())))
@@ -56,8 +56,7 @@ record ReadOut(Optional<String> name, Piece matrix, Piece bias) {
         if (inputs != n || outputs < 1 || outputs > MOST_OUTPUTS) {
             return USUAL.size();
         }
-        String[] modules = name.group(1).split("[./]");
-        String last = modules[modules.length - 1];
+        String last = name.group(1).replaceFirst("[./]$", "").replaceFirst(".*[./]", "");
         return IntStream.range(0, USUAL.size()).filter(i -> USUAL.get(i).matcher(last).matches()).findFirst()
                 .orElse(USUAL.size());
     }

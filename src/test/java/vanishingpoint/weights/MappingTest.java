@@ -115,6 +115,15 @@ class MappingTest {
                 complaint(zeros(arrays), ImportOrder.USUAL));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "weight_hh_l0 4096 1024,weight_ih_l0 4096 4|l0 has 4210688 weights; allowed: at most 2200000, as a file with more",
+        "weight_hh_l0 1 1,weight_ih_l0 1 1000000|l0 has 50000050 inputs and targets; allowed: at most 500000"})
+    void whatCouldNotBeSavedIsRefused(String arrays, String complaint) {
+        assertTrue(complaint(zeros(arrays), ImportOrder.USUAL).startsWith("w.npz: " + complaint),
+                complaint(zeros(arrays), ImportOrder.USUAL));
+    }
+
     @Test
     void aNumberThatIsNoneIsNamedWithItsPlace() {
         TensorFile file = zeros("weight_hh_l0 1 1,weight_ih_l0 1 2");

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vanishingpoint.experiment.BadInputException;
 
 /** Files that NumPy and PyTorch wrote are read to the bit; what is not an array of numbers is refused. */
@@ -26,18 +28,19 @@ class ReadersTest {
         return assertThrows(BadInputException.class, () -> bytes(bytes)).getMessage();
     }
 
-    @Test
-    void archivesAndSafetensorsHoldTheSame() {
-        TensorFile one = TensorFile.read(FOLDER.resolve("torch_lstm.safetensors"));
+    @ParameterizedTest
+    @CsvSource({"torch_lstm.safetensors, pt", "library_lstm.safetensors, np"})
+    void archivesAndSafetensorsHoldTheSame(String name, String format) {
+        TensorFile one = TensorFile.read(FOLDER.resolve(name));
         TensorFile other = TensorFile.read(FOLDER.resolve("torch_lstm.npz"));
         assertEquals(one.tensors().keySet(), other.tensors().keySet());
-        assertEquals(Map.of("format", "pt"), one.texts());
-        one.tensors().forEach((name, tensor) -> {
-            Tensor same = other.tensors().get(name);
+        assertEquals(Map.of("format", format), one.texts());
+        one.tensors().forEach((key, tensor) -> {
+            Tensor same = other.tensors().get(key);
             assertEquals(tensor.shape(), same.shape());
             for (int i = 0; i < tensor.rows(); i++) {
                 for (int j = 0; j < tensor.columns(); j++) {
-                    assertEquals(tensor.get(i, j), same.get(i, j), name);
+                    assertEquals(tensor.get(i, j), same.get(i, j), key);
                 }
             }
         });
