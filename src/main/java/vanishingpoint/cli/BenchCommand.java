@@ -55,7 +55,7 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Style style = look.style();
+        Style style = look.applied(Style.DEFAULT);
         options.checkWith(growth, window, plot);
         BenchPlan plan = options.plan(growth);
         checkFiles();

@@ -13,16 +13,16 @@ import vanishingpoint.engine.Engine;
 import vanishingpoint.experiment.Document;
 import vanishingpoint.experiment.DocumentFile;
 import vanishingpoint.experiment.Experiment;
-import vanishingpoint.experiment.View;
-import vanishingpoint.experiment.WholeFile;
+import vanishingpoint.experiment.ReadCase;
 import vanishingpoint.export.Export;
 import vanishingpoint.export.FigureOrder;
 import vanishingpoint.figure.Picture;
 
-/** {@code export}: a chart or the dashboard as a PNG file. */
+/** {@code export}: a chart or the dashboard as a file. */
 @Command(name = "export", mixinStandardHelpOptions = true, versionProvider = Version.class,
-        header = "Draws a chart, or the dashboard with all of them, into a PNG file.",
-        description = "The file has size × scale pixels.")
+        header = "Draws a chart, or the dashboard with all of them, into a file.",
+        description = "The figure carries its experiment and these settings: opened, it gives them back; given as FILE, it is "
+                + "drawn again with what is given here in place of its settings.")
 final class ExportCommand implements Callable<Integer> {
 
     @Spec
@@ -37,7 +37,7 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--chart", paramLabel = "NAME", description = "which chart; --list names them")
     private String chart;
 
-    @Option(names = "--out", paramLabel = "FILE.png", description = "where to write")
+    @Option(names = "--out", paramLabel = "FILE", description = "where to write; a folder for frames")
     private Path out;
 
     @Option(names = "--beside", paramLabel = "OTHER", description = "another experiment's file: both are drawn side by side on one "
@@ -58,37 +58,39 @@ final class ExportCommand implements Callable<Integer> {
         }
         System.setProperty("java.awt.headless", "true");
         checkOptions();
-        FigureOrder order = figure.order(chart, out);
-        WholeFile.checked(out);
-        Document read = source.read().document();
-        Optional<Experiment> other = alone ? Optional.empty()
-                : beside == null ? read.view().compared() : Optional.of(DocumentFile.read(beside).experiment());
-        check(source.name(), order, read.experiment());
-        other.ifPresent(experiment -> check(beside == null ? source.name() : beside.toString(), order, experiment));
-        Document document = new Document(read.experiment(), read.view().withCompared(other));
+        ReadCase read = source.read();
+        FigureOrder order = figure.order(chart, out, read.figure().map(FigureOrder::of));
+        Export.checkTarget(order, out);
+        Document document = compared(read.document());
+        Export.check(source.name(), order, read.document());
+        document.view().compared().ifPresent(other -> check(order, other));
+        Export.frames(order, document).forEach(frame -> MemoryNeed.check(source.name(), frame.experiment(), 0));
         new Export(question -> Engine.run(question, progress -> {})).write(order, document, out);
         return 0;
     }
 
-    private static void check(String source, FigureOrder order, Experiment experiment) {
-        Export.check(source, order, new Document(experiment, View.DEFAULT));
-        MemoryNeed.check(source, experiment, 0);
+    /** With the other experiment that is given here, or without any, in place of the one that it compares with. */
+    private Document compared(Document read) {
+        Optional<Experiment> other = alone ? Optional.empty()
+                : beside == null ? read.view().compared() : Optional.of(DocumentFile.read(beside).experiment());
+        return new Document(read.experiment(), read.view().withCompared(other));
+    }
+
+    private void check(FigureOrder order, Experiment other) {
+        String name = beside == null ? source.name() : beside.toString();
+        Export.checkShown(name, order, other);
+        MemoryNeed.check(name, other, 0);
     }
 
     private void checkOptions() {
         if (alone && beside != null) {
             throw new ParameterException(spec.commandLine(), "--alone and --beside exclude each other; allowed: one of them");
         }
-        if (chart == null || !Picture.names().contains(chart)) {
-            throw bad("--chart", chart, "one of " + String.join(", ", Picture.names()));
+        if (chart != null && !Picture.names().contains(chart)) {
+            throw Choices.bad(spec, "--chart", chart, "one of " + String.join(", ", Picture.names()));
         }
         if (out == null) {
-            throw bad("--out", out, "a name that ends in .png");
+            throw Choices.bad(spec, "--out", out, "a file's name");
         }
-    }
-
-    private ParameterException bad(String option, Object value, String allowed) {
-        return new ParameterException(spec.commandLine(), option + " is " + (value == null ? "missing" : value)
-                + "; allowed: " + allowed);
     }
 }

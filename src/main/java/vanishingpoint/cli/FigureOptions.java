@@ -1,78 +1,100 @@
 package vanishingpoint.cli;
 
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vanishingpoint.experiment.InvalidValueException;
 import vanishingpoint.export.FigureOrder;
 import vanishingpoint.export.FileKind;
+import vanishingpoint.export.Sweep;
 import vanishingpoint.figure.Format;
-import vanishingpoint.figure.PageSize;
+import vanishingpoint.figure.Parts;
+import vanishingpoint.figure.Picture;
 
-/** How figures are to look, the same for all of one call: everything of an order but which chart goes into which file. */
+/**
+ * How figures are to look, the same for all of one call: everything of an order but which chart goes into which file. What is
+ * not given is as usual, or as in the figure that is drawn again.
+ */
 final class FigureOptions {
-
-    private static final Pattern SIZE = Pattern.compile("([0-9]{1,6})x([0-9]{1,6})");
-    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]*\\.?[0-9]+([eE][+-]?[0-9]+)?");
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
-    @Option(names = "--size", paramLabel = "WxH", defaultValue = "1200x800",
-            description = "width and height, ${DEFAULT-VALUE} unless given")
-    private String size;
+    @Option(names = "--format", paramLabel = "KIND", description = "png, svg, pdf, csv, markdown, latex, gif or frames (a folder of "
+            + "PNGs); told by the name's ending unless given")
+    private String kind;
 
-    @Option(names = "--scale", paramLabel = "S", defaultValue = "1",
-            description = "pixels a unit of length, ${DEFAULT-VALUE} unless given")
-    private String scale;
+    @Mixin
+    private SizeOptions size;
 
     @Mixin
     private PictureOptions look;
 
-    /** @throws ParameterException in one sentence for what cannot be drawn */
-    FigureOrder order(String picture, Path out) {
-        if (!out.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
-            throw bad("--out", out, "a name that ends in .png");
-        }
-        return new FigureOrder(picture, FileKind.PNG, format());
-    }
+    @Option(names = "--no-title", description = "no title")
+    private boolean noTitle;
 
-    private Format format() {
-        Matcher sides = SIZE.matcher(size);
-        if (!sides.matches()) {
-            throw bad("--size", size, "WIDTHxHEIGHT in pixels, as 1200x800");
-        }
-        double factor = factor();
-        PageSize units = checked("--size", () -> PageSize.pixels(Integer.parseInt(sides.group(1)),
-                Integer.parseInt(sides.group(2))));
-        return new Format(checked("--size times --scale", () -> units.times(factor)), look.style());
-    }
+    @Option(names = "--no-caption", description = "no line that says what was asked")
+    private boolean noCaption;
 
-    private <T> T checked(String option, Supplier<T> value) {
+    @Option(names = "--no-legend", description = "no names of curves, no colour bars")
+    private boolean noLegend;
+
+    @Option(names = "--no-margins", description = "no room around everything")
+    private boolean noMargins;
+
+    @Option(names = "--transparent", description = "nothing behind everything")
+    private boolean transparent;
+
+    @Mixin
+    private SweepOptions moving;
+
+    /**
+     * The order.
+     *
+     * @param chart its name, null where the figure that is drawn again tells it
+     * @param out where the figure goes
+     * @param carried the order of the figure that is drawn again
+     * @throws picocli.CommandLine.ParameterException in one sentence for what cannot be drawn
+     */
+    FigureOrder order(String chart, Path out, Optional<FigureOrder> carried) {
+        String picture = chart == null ? carried.map(FigureOrder::picture).orElse(null) : chart;
+        if (picture == null || !Picture.names().contains(picture)) {
+            throw Choices.bad(spec, "--chart", picture, "one of " + String.join(", ", Picture.names()));
+        }
+        FileKind written = kind(out);
+        Optional<Sweep> sweep = moving.applied(carried.flatMap(FigureOrder::sweep));
+        if (written.moves() && sweep.isEmpty()) {
+            throw Choices.bad(spec, "--sweep", null, "KEY=FROM:TO:FRAMES, as W_h=0.5:2.0:31, for " + written.key());
+        }
+        Format format = format(picture, carried.map(FigureOrder::format).orElse(Format.DEFAULT));
         try {
-            return value.get();
+            return new FigureOrder(picture, written, format, moving.isGiven() || written.moves() ? sweep : Optional.empty());
         } catch (InvalidValueException e) {
-            throw bad(option, e.value(), e.allowed());
+            throw Choices.bad(spec, "--" + (e.field().equals("kind") ? "format" : e.field().replace('_', '-')), e.value(),
+                    e.allowed());
         }
     }
 
-    private double factor() {
-        double factor = NUMBER.matcher(scale).matches() ? Double.parseDouble(scale) : Double.NaN;
-        if (!(factor >= 0.25 && factor <= 8)) {
-            throw bad("--scale", scale, "a number from 0.25 to 8");
+    private FileKind kind(Path out) {
+        if (kind != null) {
+            return Choices.of(spec, "--format", kind, Arrays.asList(FileKind.values()));
         }
-        return factor;
+        String endings = Arrays.stream(FileKind.values()).map(FileKind::ending).filter(ending -> !ending.isEmpty())
+                .collect(Collectors.joining(", "));
+        return Optional.ofNullable(out).flatMap(FileKind::of)
+                .orElseThrow(() -> Choices.bad(spec, "--out", out, "a name that ends in one of " + endings + ", or --format"));
     }
 
-    private ParameterException bad(String option, Object value, String allowed) {
-        return new ParameterException(spec.commandLine(), option + " is " + (value == null ? "missing" : value)
-                + "; allowed: " + allowed);
+    private Format format(String picture, Format usual) {
+        Parts parts = usual.parts();
+        return size.applied(picture, usual.withStyle(look.applied(usual.style())))
+                .withParts(new Parts(parts.title() && !noTitle, parts.caption() && !noCaption, parts.legend() && !noLegend,
+                        parts.margins() && !noMargins))
+                .withTransparent(usual.transparent() || transparent);
     }
 }

@@ -9,13 +9,19 @@ import vanishingpoint.result.Result;
  *
  * @param pinned whose curves of gains are drawn behind its own
  * @param beside drawn in a chart of its own beside this one: colours, heights and lengths mean the same in both
+ * @param alike drawn in pictures of their own, as the frames of a sweep are, in which they mean the same too
  */
-public record Company(List<Result> pinned, Optional<Result> beside) {
+public record Company(List<Result> pinned, Optional<Result> beside, List<Result> alike) {
 
     public static final Company NONE = new Company(List.of(), Optional.empty());
 
     public Company {
         pinned = List.copyOf(pinned);
+        alike = List.copyOf(alike);
+    }
+
+    public Company(List<Result> pinned, Optional<Result> beside) {
+        this(pinned, beside, List.of());
     }
 
     public static Company pinned(List<Result> pinned) {

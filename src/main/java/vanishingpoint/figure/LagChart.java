@@ -134,7 +134,7 @@ final class LagChart extends LiveChart {
         List<Curve> all = new ArrayList<>(curves);
         List<Curve> bounds = new ArrayList<>(bound.stream().toList());
         all.addAll(ghosts);
-        shot().flatMap(Shot::beside).ifPresent(other -> {
+        shot().stream().flatMap(shown -> shown.others().stream()).forEach(other -> {
             all.addAll(Curves.of(kind(), other, style().messages()));
             Curves.bound(kind(), other.result(), style().messages()).ifPresent(bounds::add);
         });

@@ -57,7 +57,7 @@ final class OperatingPointChart extends PlaneChart {
         Result result = shown.result();
         return List.of(ScalarMap.of(result), result.rnn().isPresent(), Shown.selected(result, shown.view()),
                 result.rnn().flatMap(cell -> cell.insights().factors()).map(Factors::log10Row),
-                shown.beside().map(other -> List.of(range(shown), decades(shown))));
+                shown.others().isEmpty() ? List.of() : List.of(range(shown), decades(shown)));
     }
 
     private static List<ScalarMap.Run> runs(Shot shown) {

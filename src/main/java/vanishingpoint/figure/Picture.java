@@ -115,7 +115,7 @@ public final class Picture {
 
     /** What it shows in a sentence, in plain text: a chart's summary, the dashboard's findings; one for each side where it has two. */
     public String summary(Language language) {
-        return shot.sides().size() == 1 ? sentence(shot, language)
+        return shot.beside().isEmpty() ? sentence(shot, language)
                 : heading(shot, true, language).plain() + ". " + sentence(shot, language) + System.lineSeparator()
                         + heading(shot.other(), false, language).plain() + ". " + sentence(shot.other(), language);
     }

@@ -2,6 +2,7 @@ package vanishingpoint.figure;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vanishingpoint.experiment.View;
 import vanishingpoint.result.Result;
 
@@ -23,19 +24,24 @@ record Shot(Result result, View view, Company company) {
 
     /** The other side, in company of this one; there is one. */
     Shot other() {
-        return new Shot(company.beside().orElseThrow(), view, new Company(pinned(), Optional.of(result)));
+        return new Shot(company.beside().orElseThrow(), view, new Company(pinned(), Optional.of(result), company.alike()));
     }
 
-    /** This and the one beside it. What has to mean the same on both sides is made of them, in whichever order. */
+    /** The others in which everything has to mean the same. */
+    List<Shot> others() {
+        return Stream.concat(company.beside().stream(), company.alike().stream()).map(other -> new Shot(other, view)).toList();
+    }
+
+    /** This and the others. What has to mean the same in all of them is made of them, in whichever order. */
     List<Shot> sides() {
-        return beside().map(other -> List.of(this, other)).orElse(List.of(this));
+        return Stream.concat(Stream.of(this), others().stream()).toList();
     }
 
     int length() {
         return result.experiment().length();
     }
 
-    /** Of the longer run. */
+    /** Of the longest run. */
     int longest() {
         return sides().stream().mapToInt(Shot::length).max().orElseThrow();
     }

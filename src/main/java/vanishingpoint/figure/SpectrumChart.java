@@ -113,20 +113,21 @@ final class SpectrumChart extends LiveChart {
         return cells.stream().mapToInt(cell -> cell.largest().size()).max().orElse(1);
     }
 
-    private List<SingularCurves> bothSides() {
-        List<SingularCurves> both = new ArrayList<>(cells);
-        shot().flatMap(Shot::beside).ifPresent(other -> both.addAll(SingularCurves.of(other.result(), style().messages())));
-        return both;
+    private List<SingularCurves> allSides() {
+        List<SingularCurves> all = new ArrayList<>(cells);
+        shot().stream().flatMap(shown -> shown.others().stream())
+                .forEach(other -> all.addAll(SingularCurves.of(other.result(), style().messages())));
+        return all;
     }
 
     @Override
     Range whole(int length) {
-        return new Range(0, Math.max(1, step(bothSides()) - 1));
+        return new Range(0, Math.max(1, step(allSides()) - 1));
     }
 
     @Override
     Range vertical(Range horizontal, Range wanted) {
-        List<Curve> all = bothSides().stream().flatMap(cell -> cell.all().stream()).toList();
+        List<Curve> all = allSides().stream().flatMap(cell -> cell.all().stream()).toList();
         return LagHeights.of(all, List.of(), horizontal, true);
     }
 

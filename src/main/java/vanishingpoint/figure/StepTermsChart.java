@@ -61,11 +61,11 @@ final class StepTermsChart extends LiveChart {
 
     @Override
     Range vertical(Range horizontal, Range wanted) {
-        Optional<StepTerms> other = shot().flatMap(Shot::beside)
-                .flatMap(side -> StepTerms.of(kind(), side.result(), style().messages()));
+        List<StepTerms> others = shot().stream().flatMap(shown -> shown.others().stream())
+                .flatMap(side -> StepTerms.of(kind(), side.result(), style().messages()).stream()).toList();
         // either side may have other steps in sight, and both have one height
-        Range steps = other.isEmpty() ? horizontal : whole(shot().orElseThrow().longest());
-        List<StepTerms> sides = Stream.concat(terms.stream(), other.stream()).toList();
+        Range steps = others.isEmpty() ? horizontal : whole(shot().orElseThrow().longest());
+        List<StepTerms> sides = Stream.concat(terms.stream(), others.stream()).toList();
         return sides.isEmpty() ? new Range(-2, 0) : StepTerms.heights(sides, steps);
     }
 

@@ -55,8 +55,9 @@ final class StripsChart extends LiveChart {
 
     /** How long the longest bar of the histogram at the other side is. */
     private double mostBeside(Shot shown) {
-        return shown.beside().stream().flatMap(other -> Strip.of(kind(), new Shot(other.result(), other.view(),
-                Company.beside(shown.result())), style()).stream()).mapToDouble(SlopeHistogram::most).max().orElse(0);
+        Company shared = new Company(List.of(), Optional.of(shown.result()), shown.company().alike());
+        return shown.others().stream().flatMap(other -> Strip.of(kind(), new Shot(other.result(), other.view(), shared),
+                style()).stream()).mapToDouble(SlopeHistogram::most).max().orElse(0);
     }
 
     private void mark(Graphics2D g2, Pair pair, Rectangle2D area) {
@@ -93,7 +94,7 @@ final class StripsChart extends LiveChart {
 
     /** What depends on both sides, where there are two. */
     private List<Double> shared(Shot shown) {
-        if (shown.beside().isEmpty()) {
+        if (shown.others().isEmpty()) {
             return List.of();
         }
         List<Double> reaches = new ArrayList<>(List.of(kind() == ChartKind.SLOPE ? mostBeside(shown) : 0));

@@ -33,12 +33,31 @@ class CliTest {
             analyze none.json --out /none/a     | /none/a: cannot be written: its folder does not exist
             analyze a\0b                        | Invalid value for positional parameter at index 0 (FILE): 'a b' cannot be a file name in this system's character set; see vanishing-point analyze --help
             analyze none.json --in              | Unknown option: '--in'; see vanishing-point analyze --help
-            export                              | --chart is missing; allowed: one of CHARTS
+            export --out a.png                  | --chart is missing; allowed: one of CHARTS
             export --chart pie --out a.png      | --chart is pie; allowed: one of CHARTS
-            export --chart dashboard            | --out is missing; allowed: a name that ends in .png
-            export --chart dashboard --out a.svg | --out is a.svg; allowed: a name that ends in .png
+            export --chart dashboard            | --out is missing; allowed: a file's name
+            export --chart dashboard --out a.bmp | --out is a.bmp; allowed: a name that ends in one of .png, .svg, .pdf, .csv, .md, .tex, .gif, or --format
+            export --chart dashboard --out a.png --format bmp | --format is bmp; allowed: one of png, svg, pdf, csv, markdown, latex, gif, frames
+            export --chart dashboard --out a.png --preset poster | --preset is poster; allowed: one of slide, slide-4-3, column, column-600, wide, wide-600, square
+            export --chart dashboard --out a.png --size 8.5x6 | --size is 8.5 px; allowed: whole numbers from 64 to 40000 px
+            export --chart dashboard --out a.png --size 8.5x900cm | --size is 900 cm; allowed: 2 to 200 cm
+            export --chart dashboard --out a.png --size 8.5x6mm | --size is 8.5x6mm; allowed: WIDTHxHEIGHT in pixels or with a unit, as 1200x800, 8.5x6cm or 7x5in
+            export --chart dashboard --out a.png --size 90x60cm --dpi 1200 | --dpi is 42520 × 28346 pixels; allowed: 100 million pixels at most
+            export --chart dashboard --out a.png --dpi 1 | --dpi is 1; allowed: a number from 24 to 2400
+            export --chart slope --out a.png --size 8.5x6cm --font-size 30 | --font-size is 30.0 points; allowed: up to 9.7 points for slope in this size
+            export --chart dashboard --out a.png --palette pink | --palette is pink; allowed: okabe-ito or tol
+            export --chart formula --out a.csv  | --format is csv; allowed: any other for formula, which is no table of numbers
+            export --chart slope --out a.gif    | --sweep is missing; allowed: KEY=FROM:TO:FRAMES, as W_h=0.5:2.0:31, for gif
+            export --chart slope --out a.png --sweep W_h=0.5:2.0:31 | --sweep is there; allowed: none, for kind png
+            export --chart slope --out a.gif --sweep W_h=0.5:2.0 | --sweep is W_h=0.5:2.0; allowed: KEY=FROM:TO:FRAMES, as W_h=0.5:2.0:31
+            export --chart slope --out a.gif --sweep x=0.5:2.0:3 | --sweep's parameter is x; allowed: one of W_h, T, b_f, n, m, b_h, h_0, amplitude, period, target_value, clip_threshold
+            export --chart slope --out a.gif --sweep W_h=0.5:200:3 | --sweep's to is 200.0; allowed: a number from -10 to 20
+            export --chart slope --out a.gif --sweep W_h=0.5:2:1 | --sweep's frames is 1; allowed: a whole number from 2 to 500
+            export --chart slope --out a.gif --sweep W_h=0.5:2:3 --frame-millis 1 | --frame-millis is 1; allowed: a whole number from 20 to 10000
+            export --chart slope --out target --format frames --sweep W_h=0.5:2:3 | target: cannot be written: there is something of this name already; allowed: a new or empty folder
+            export src/test/resources/oracle/rnn_t1.json --chart slope --out a.gif --sweep W_h=0.5:2:3 | src/test/resources/oracle/rnn_t1.json: it holds given weights, which have no parameter that a sweep could move
             export --chart dashboard --out /none/a.png | /none/a.png: cannot be written: its folder does not exist
-            export --chart dashboard --out a.png --size 1200 | --size is 1200; allowed: WIDTHxHEIGHT in pixels, as 1200x800
+            export --chart dashboard --out a.png --size 1200 | --size is 1200; allowed: WIDTHxHEIGHT in pixels or with a unit, as 1200x800, 8.5x6cm or 7x5in
             export --chart dashboard --out a.png --size 0x800 | --size is 0 px; allowed: whole numbers from 64 to 40000 px
             export --chart dashboard --out a.png --scale 0 | --scale is 0; allowed: a number from 0.25 to 8
             export --chart dashboard --out a.png --scale NaN | --scale is NaN; allowed: a number from 0.25 to 8

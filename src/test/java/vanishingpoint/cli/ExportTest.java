@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -18,7 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vanishingpoint.experiment.DocumentFile;
+import vanishingpoint.export.FigureOrder;
+import vanishingpoint.export.FileKind;
+import vanishingpoint.figure.Parts;
 import vanishingpoint.figure.Picture;
+import vanishingpoint.figure.Theme;
 
 /** {@code export} draws what was asked, at the size that was asked. */
 class ExportTest {
@@ -152,5 +158,33 @@ class ExportTest {
             }
         }
         return true;
+    }
+
+    @Test
+    void aFigureIsDrawnAgainWithWhatIsGiven() throws IOException {
+        Path first = folder.resolve("first.png");
+        assertEquals(0, Run.of("export", "--chart", "slope", "--preset", "column", "--theme", "print", "--no-title", "--out",
+                first).status());
+        Path again = folder.resolve("again.svg");
+        assertEquals("", Run.of("export", first, "--out", again, "--no-legend", "--font-size", "6").err());
+        FigureOrder before = FigureOrder.of(DocumentFile.readCase(first).figure().orElseThrow());
+        FigureOrder after = FigureOrder.of(DocumentFile.readCase(again).figure().orElseThrow());
+        assertEquals(before.withKind(FileKind.SVG).withFormat(before.format().withParts(new Parts(false, true, false, true))
+                .withFontPoints(OptionalDouble.of(6))), after);
+        assertEquals(Theme.PRINT, after.format().style().theme());
+        assertEquals(1004, ImageIO.read(first.toFile()).getWidth());
+    }
+
+    @Test
+    void everyKindIsTakenFromTheName() throws IOException {
+        for (String ending : List.of("png", "svg", "pdf", "csv", "md", "tex")) {
+            Path out = folder.resolve("figure." + ending);
+            assertEquals("", Run.of("export", "--chart", "mass-by-lag", "--out", out).err());
+            assertTrue(Files.size(out) > 300, ending);
+        }
+        Path moving = folder.resolve("moving.gif");
+        assertEquals("", Run.of("export", "--chart", "mass-by-lag", "--size", "300x200", "--sweep", "W_h=0.5:1.5:3", "--out",
+                moving).err());
+        assertEquals(300, ImageIO.read(moving.toFile()).getWidth());
     }
 }
