@@ -25,7 +25,8 @@ import vanishingpoint.experiment.BadInputException;
                 + "The commands need no display, bench --window excepted.",
         optionListHeading = "%nOptions:%n", commandListHeading = "%nCommands:%n",
         exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {"0:done", "1:unexpected failure", "2:bad input, told in one line on standard error",
+        exitCodeList = {"0:done", "1:some figures of several could not be made, which is told; or an unexpected failure",
+                "2:bad input, told in one line on standard error",
                 "141:the reader of standard output went away"})
 public final class Cli implements Runnable {
 
@@ -137,7 +138,7 @@ public final class Cli implements Runnable {
         return BAD_INPUT;
     }
 
-    private static String oneLine(String text) {
+    static String oneLine(String text) {
         return "vanishing-point: " + text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
     }
 

@@ -2,6 +2,7 @@ package vanishingpoint.experiment;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -29,6 +30,20 @@ public final class Fields {
      */
     public static Fields of(String source, String text) {
         return new Fields(source, "", JsonTree.object(source, text));
+    }
+
+    /** The same of a YAML text, of which no more than JSON can hold is allowed: no aliases, no tags, one document. */
+    public static Fields ofYaml(String source, String text) {
+        return new Fields(source, "", JsonTree.yaml(source, text));
+    }
+
+    /** These fields without some, with one more, and with those of others that are not among them. */
+    public Fields with(String name, Object value, Fields others, Collection<String> without) {
+        Map<String, Object> all = new LinkedHashMap<>(others.values);
+        all.putAll(values);
+        all.keySet().removeAll(without);
+        all.put(name, value);
+        return new Fields(source, path, all);
     }
 
     public boolean has(String name) {
@@ -82,6 +97,20 @@ public final class Fields {
         }
         return IntStream.range(0, items.size()).mapToObj(i -> new Fields(source, path,
                 Collections.singletonMap(name + "[" + i + "]", items.get(i))).object(name + "[" + i + "]")).toList();
+    }
+
+    /** A list of texts, at least one. */
+    public List<String> texts(String name, String allowed) {
+        List<?> items = list(name, allowed);
+        for (int i = 0; i < items.size(); i++) {
+            if (!(items.get(i) instanceof String)) {
+                throw bad(name + "[" + i + "]", describe(items.get(i)), allowed);
+            }
+        }
+        if (items.isEmpty()) {
+            throw bad(name, allowed);
+        }
+        return items.stream().map(String.class::cast).toList();
     }
 
     public String text(String name, String allowed) {

@@ -11,12 +11,15 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.yaml.snakeyaml.LoaderOptions;
 
 /**
  * Strict JSON as maps, lists, strings, booleans, {@code Long}, finite {@code Double} and null. Read token by token,
@@ -37,10 +40,23 @@ public final class JsonTree {
                     .maxNumberLength(LONGEST_NUMBER).maxStringLength(LONGEST_TEXT).maxNameLength(LONGEST_NAME).build())
             .build();
 
-    private final String source;
+    // one event after the other: its library builds nothing, and no alias is followed
+    private static final JsonFactory YAML = YAMLFactory.builder().loaderOptions(yamlLimits())
+            .streamReadConstraints(FACTORY.streamReadConstraints()).build();
 
-    private JsonTree(String source) {
+    private final String source;
+    private final String language;
+
+    private JsonTree(String source, String language) {
         this.source = source;
+        this.language = language;
+    }
+
+    private static LoaderOptions yamlLimits() {
+        LoaderOptions limits = new LoaderOptions();
+        limits.setNestingDepthLimit(DEEPEST);
+        limits.setCodePointLimit(LONGEST_TEXT);
+        return limits;
     }
 
     /**
@@ -50,26 +66,34 @@ public final class JsonTree {
      * @throws BadInputException if it holds anything else
      */
     public static Map<String, Object> object(String source, String text) {
+        return new JsonTree(source, "JSON").only(FACTORY, text);
+    }
+
+    /** The same of a YAML text that holds no more than JSON can. */
+    static Map<String, Object> yaml(String source, String text) {
+        return new JsonTree(source, "YAML").only(YAML, text);
+    }
+
+    private Map<String, Object> only(JsonFactory factory, String text) {
         if (text.isBlank()) {
-            throw new BadInputException(source, "it is empty; allowed: one JSON object");
+            throw new BadInputException(source, "it is empty; allowed: one " + language + " object");
         }
-        JsonTree tree = new JsonTree(source);
-        try (JsonParser parser = FACTORY.createParser(text)) {
+        try (JsonParser parser = factory.createParser(text)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw new BadInputException(source, "it does not hold a JSON object at its top level");
+                throw new BadInputException(source, "it does not hold a " + language + " object at its top level");
             }
-            Map<String, Object> object = tree.object(parser, "");
+            Map<String, Object> object = object(parser, "");
             if (parser.nextToken() != null) {
-                throw tree.malformed(parser.currentTokenLocation(), "something follows the end of the JSON object");
+                throw malformed(parser.currentTokenLocation(), "something follows the end of the " + language + " object");
             }
             return object;
         } catch (StreamConstraintsException e) {
-            throw tree.malformed(e.getLocation(), beyondLimits(e.getOriginalMessage()));
+            throw malformed(e.getLocation(), beyondLimits(e.getOriginalMessage()));
         } catch (JsonEOFException e) {
-            throw tree.malformed(e.getLocation(), "it ends before it is complete");
+            throw malformed(e.getLocation(), "it ends before it is complete");
         } catch (JsonProcessingException e) {
-            // Jackson's advice to its caller is left out
-            throw tree.malformed(e.getLocation(), e.getOriginalMessage()
+            // Jackson's advice to its caller is left out, and what YAML shows of the text
+            throw malformed(e.getLocation(), e.getOriginalMessage().lines().findFirst().orElse("")
                     .replace(" (or 'NaN'/'+INF'/'-INF')", "")
                     .replaceFirst("maybe a \\(non-standard\\) comment\\?.*", "comments are not allowed"));
         } catch (IOException e) {
@@ -88,7 +112,7 @@ public final class JsonTree {
 
     private BadInputException malformed(JsonLocation at, String why) {
         String where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
-        return new BadInputException(source, "not valid JSON" + where + ": " + why);
+        return new BadInputException(source, "not valid " + language + where + ": " + why);
     }
 
     private Map<String, Object> object(JsonParser parser, String path) throws IOException {
@@ -116,6 +140,9 @@ public final class JsonTree {
     }
 
     private Object value(JsonParser parser, String path) throws IOException {
+        if (parser instanceof YAMLParser yaml && (yaml.isCurrentAlias() || yaml.getObjectId() != null || yaml.getTypeId() != null)) {
+            throw malformed(parser.currentTokenLocation(), "anchors, aliases and tags are not allowed");
+        }
         return switch (parser.currentToken()) {
             case START_OBJECT -> object(parser, path);
             case START_ARRAY -> list(parser, path);

@@ -1,0 +1,128 @@
+package vanishingpoint.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vanishingpoint.experiment.BadInputException;
+import vanishingpoint.figure.Picture;
+
+/** Manifests that cannot be used. */
+class ManifestTest {
+
+    private static final String GOOD = """
+            format: vanishing-point-figures/1
+            common:
+              size: {width: 8.5, height: 6, unit: cm, dpi: 300}
+            figures:
+              - experiments: ['vp1:CtiuQCPNfAA']
+                charts: [rnn-gain, "mass-by-lag"]
+                out: figures/{name}-{chart}.png
+              - charts: [spectrum]
+                language: zh
+                font_size: 9.5
+                out: figures/{chart}.svg
+            """;
+    private static final String JSON = """
+            {"format": "vanishing-point-figures/1", "figures": [{"charts": ["rnn-gain"], "theme": "print", "out": "a.png"}]}
+            """;
+    private static final List<String> PIECES = List.of("*", "&a ", "*a", "!!x ", "- ", ": ", "{", "}", "[", "]", "'", "\"", "|\n",
+            "\n---\n", "1e999", ".nan", "null", "~", "\t", "\u0000", "\\u0000", "\"\\0\"", "? ", "in/*", "[a-", "<<: *a\n", "%YAML 9\n", "yes", "0x1F", "  ");
+
+    @TempDir
+    static Path folder;
+
+    private static String refusal(String text) {
+        return assertThrows(BadInputException.class, () -> Manifest.parse("m.yaml", folder, text)).getMessage();
+    }
+
+    @Test
+    void theGoodOnesAreRead() {
+        assertEquals(3, Manifest.parse("m.yaml", folder, GOOD).size());
+        assertEquals(1, Manifest.parse("m.json", folder, JSON).size());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', textBlock = """
+            format: vanishing-point-figures/1 ~ format: vanishing-point/1 ~ format is "vanishing-point/1"; allowed: vanishing-point-figures/1
+            common:       ~ comon:               ~ comon is an unknown field; did you mean common?
+            unit: cm      ~ unit: mm             ~ common.size.unit is "mm"; allowed: one of px, cm, in
+            [spectrum]    ~ [spectra]            ~ figures[1].charts is spectra; allowed: one of CHARTS
+            [spectrum]    ~ spectrum             ~ figures[1].charts is "spectrum"; allowed: a list of charts: CHARTS
+            [spectrum]    ~ []                   ~ figures[1].charts is a list of 0; allowed: a list of charts: CHARTS
+            {chart}.svg   ~ {chart}.bmp          ~ figures[1].out is "figures/{chart}.bmp"; allowed: a name that ends in .png, .svg, .pdf, .csv, .md, .tex or .gif
+            {chart}.svg   ~ {char}.svg           ~ {char} is unknown; allowed: {name} and {chart}
+            language: zh  ~ language: fr         ~ figures[1].language is "fr"; allowed: one of en, zh
+            language: zh  ~ langage: zh          ~ figures[1].langage is an unknown field; did you mean language?
+            language: zh  ~ picture: rnn-gain    ~ figures[1].picture is "rnn-gain"; allowed: charts in its place
+            'vp1:CtiuQCPNfAA' ~ none/*.json      ~ MATCH
+            [spectrum]    ~ &a [spectrum]        ~ not valid YAML at line 8, column 13: anchors, aliases and tags are not allowed
+            language: zh  ~ language: *a         ~ not valid YAML at line 9, column 15: anchors, aliases and tags are not allowed
+            language: zh  ~ language: !!x zh     ~ not valid YAML at line 9, column 15: anchors, aliases and tags are not allowed
+            """)
+    void whatIsWrongIsToldInASentence(String good, String bad, String complaint) {
+        assertTrue(GOOD.contains(good), good);
+        String said = complaint.replace("CHARTS", String.join(", ", Picture.names()));
+        String refusal = refusal(GOOD.replace(good, bad));
+        if (said.equals("MATCH")) {
+            assertEquals("none/*.json: it matches no file: " + folder.resolve("none") + " cannot be looked through", refusal);
+        } else {
+            assertEquals("m.yaml: " + said, refusal);
+        }
+    }
+
+    @Test
+    void aBombOfAliasesIsPutOut() {
+        StringBuilder bomb = new StringBuilder("format: vanishing-point-figures/1\na0: &a0 [x, x]\n");
+        for (int i = 1; i < 40; i++) {
+            bomb.append("a").append(i).append(": &a").append(i).append(" [*a").append(i - 1).append(", *a").append(i - 1)
+                    .append("]\n");
+        }
+        assertEquals("m.yaml: not valid YAML at line 2, column 5: anchors, aliases and tags are not allowed",
+                refusal(bomb.toString()));
+        assertTrue(refusal("a: " + "[".repeat(10_000)).contains("nest"), refusal("a: " + "[".repeat(10_000)));
+    }
+
+    @Test
+    void mutatedManifestsAreReadOrRefused() {
+        Random random = new Random(53);
+        int read = 0;
+        for (int i = 0; i < 10_000; i++) {
+            String text = i % 3 == 0 ? JSON : GOOD;
+            for (int change = random.nextInt(3); change >= 0; change--) {
+                text = mutated(text, random);
+            }
+            read += isRead(text) ? 1 : 0;
+        }
+        assertTrue(read > 100 && read < 8000, read + " read");
+    }
+
+    private static boolean isRead(String text) {
+        try {
+            Manifest.parse("mutant", folder, text);
+            return true;
+        } catch (BadInputException e) {
+            assertFalse(e.getMessage().contains("\n") || e.getMessage().length() > 1000, e.getMessage());
+            return false;
+        }
+    }
+
+    private static String mutated(String text, Random random) {
+        int from = random.nextInt(text.length() + 1);
+        int to = Math.min(text.length(), from + random.nextInt(12));
+        String piece = PIECES.get(random.nextInt(PIECES.size()));
+        return switch (random.nextInt(3)) {
+            case 0 -> text.substring(0, from) + text.substring(to);
+            case 1 -> text.substring(0, from) + piece + text.substring(from);
+            default -> text.substring(0, from) + (char) random.nextInt(0x300) + text.substring(Math.min(to, from + 1));
+        };
+    }
+}
