@@ -46,8 +46,11 @@ ACTIVATIONS = {
 def rnn(net, w):
     value, slope = ACTIVATIONS[net["activation"]]
     h = np.array(net["h0"], float)
-    for x in np.array(net["x"], float):
-        a = w["W_x"] @ x + w["W_h"] @ h + w["b_h"]
+    for t, x in enumerate(np.array(net["x"], float), 1):
+        with np.errstate(over="ignore", invalid="ignore"):
+            a = w["W_x"] @ x + w["W_h"] @ h + w["b_h"]
+        if not np.isfinite(a).all():
+            sys.exit(f"the state leaves the doubles at t = {t}; Vanishing Point goes on with exponents, this script does not")
         h = value(a)
         yield {"J": slope(a)[:, None] * w["W_h"]}
 

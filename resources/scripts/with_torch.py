@@ -51,6 +51,8 @@ def run(net):
     for x in torch.tensor(net["x"]) + 0.0:
         step = {"J": torch.autograd.functional.jacobian(lambda s: cell(net, weights, s, x)[0], state)}
         state, gates = cell(net, weights, state, x)
+        if not state.isfinite().all():
+            sys.exit("the state leaves the doubles; Vanishing Point goes on with exponents, this script does not")
         if gates:
             step["kept"] = torch.log10(gates["kept"])
         if net["cell"] == "lstm":

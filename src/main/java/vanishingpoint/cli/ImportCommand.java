@@ -31,7 +31,7 @@ import vanishingpoint.weights.TensorFile;
 
 /** {@code import}: trained weights of PyTorch, Keras or this program become an experiment. */
 @Command(name = "import", mixinStandardHelpOptions = true, versionProvider = Version.class,
-        header = "Makes an experiment of trained weights: .safetensors, .npz, .npy or JSON.",
+        header = "Makes an experiment of trained weights: .safetensors, .npz or JSON.",
         description = "Prints which arrays become which weights, and what is assumed; docs/model.md, \"Imported weights\".")
 final class ImportCommand implements Callable<Integer> {
 

@@ -14,7 +14,7 @@ final class MappingTable extends TableView<Row> {
 
     private static final double TARGET = 80;
     private static final double SHAPE = 80;
-    private static final double FORMULA = 390;
+    private static final double FORMULA = 418;
     private static final double CHARACTER = 7.6;
     private static final double HEIGHT = 210;
 

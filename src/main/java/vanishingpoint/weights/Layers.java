@@ -7,28 +7,39 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import vanishingpoint.experiment.BadInputException;
 
-/** Finds the recurrent layers of a file by the names of their recurrent weights. */
+/** The recurrent layers of a file, found by the names of their recurrent weights. */
 final class Layers {
 
     private static final List<BiFunction<TensorFile, Tensor, Optional<Layer>>> CONVENTIONS =
             List.of(PyTorchLayer::of, KerasLayer::of, OwnLayer::of);
 
-    private Layers() {}
+    private final TensorFile file;
+    private final List<Layer> layers = new ArrayList<>();
+    /** What is wrong with those that cannot be used, which must not hinder the others. */
+    private final List<BadInputException> refused = new ArrayList<>();
 
-    /** Every layer, in the file's order. */
+    private Layers(TensorFile file) {
+        this.file = file;
+        file.tensors().values().forEach(tensor -> CONVENTIONS.forEach(convention -> find(convention, tensor)));
+    }
+
+    private void find(BiFunction<TensorFile, Tensor, Optional<Layer>> convention, Tensor tensor) {
+        try {
+            convention.apply(file, tensor).ifPresent(layers::add);
+        } catch (BadInputException e) {
+            refused.add(e);
+        }
+    }
+
+    /** Every layer that can be used, in the file's order; at least one. */
     static List<Layer> in(TensorFile file) {
-        List<Layer> layers = new ArrayList<>();
-        for (Tensor tensor : file.tensors().values()) {
-            for (var convention : CONVENTIONS) {
-                convention.apply(file, tensor).ifPresent(layers::add);
-            }
+        Layers found = new Layers(file);
+        if (found.layers.isEmpty()) {
+            throw found.refused.stream().findFirst().orElseGet(() -> new BadInputException(file.source(),
+                    "it holds no recurrent layer but " + file.summary() + "; allowed: weight_ih_l0 and weight_hh_l0 (PyTorch), "
+                            + "kernel and recurrent_kernel (Keras), or W_x and W_h, W_i, W_f, W_c and W_o, or W_ir … W_hn"));
         }
-        if (layers.isEmpty()) {
-            throw new BadInputException(file.source(), "it holds no recurrent layer but " + file.summary()
-                    + "; allowed: weight_ih_l0 and weight_hh_l0 (PyTorch), kernel and recurrent_kernel (Keras), "
-                    + "or W_x and W_h, W_i, W_f, W_c and W_o, or W_ir … W_hn");
-        }
-        return layers;
+        return found.layers;
     }
 
     /** The layer of this name; an empty name is that of the only one. */
@@ -37,12 +48,17 @@ final class Layers {
         if (name.isEmpty() && layers.size() == 1) {
             return layers.get(0);
         }
-        return layers.stream().filter(layer -> layer.name().equals(name)).findFirst().orElseThrow(() -> {
-            String names = layers.stream().map(layer -> TensorFile.shown(layer.name())).limit(20)
-                    .collect(Collectors.joining(", "));
-            return name.isEmpty() ? new BadInputException(file.source(), "it holds " + layers.size()
-                            + " recurrent layers; choose one of them: " + names)
-                    : BadInputException.field(file.source(), "layer", TensorFile.shown(name), names);
-        });
+        return layers.stream().filter(layer -> layer.name().equals(name)).findFirst()
+                .orElseThrow(() -> new Layers(file).without(name));
+    }
+
+    private BadInputException without(String name) {
+        String names = layers.stream().map(layer -> TensorFile.shown(layer.name())).limit(20).collect(Collectors.joining(", "));
+        if (name.isEmpty()) {
+            return new BadInputException(file.source(), "it holds " + layers.size() + " recurrent layers; choose one of them: "
+                    + names);
+        }
+        return refused.stream().findFirst()
+                .orElseGet(() -> BadInputException.field(file.source(), "layer", TensorFile.shown(name), names));
     }
 }

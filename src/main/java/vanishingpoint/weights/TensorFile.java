@@ -84,7 +84,7 @@ public record TensorFile(String source, Map<String, Tensor> tensors, Map<String,
             return new BadInputException(source, "it is an HDF5 file, as Keras writes; write its weights with numpy.savez("
                     + "file, **{w.path: w.numpy() for w in model.weights})");
         }
-        return new BadInputException(source, "it holds no weights that can be read; allowed: .safetensors, .npz, .npy, "
+        return new BadInputException(source, "it holds no arrays that can be read; allowed: .safetensors, .npz, .npy, "
                 + "or JSON of named lists");
     }
 

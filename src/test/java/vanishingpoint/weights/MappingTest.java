@@ -98,6 +98,13 @@ class MappingTest {
                 + "which resets the state before the matrix product and not after it, as this program's GRU does"), complaint);
     }
 
+    @Test
+    void aLayerThatCannotBeUsedDoesNotHinderAnother() {
+        TensorFile file = zeros("lstm/kernel 2 12,lstm/recurrent_kernel 3 12,gru/kernel 2 9,gru/recurrent_kernel 3 9,gru/bias 9");
+        assertEquals("lstm", Mapping.of(file, ImportOrder.USUAL).layer().name());
+        assertTrue(complaint(file, ImportOrder.USUAL.withLayer("gru")).contains("reset_after=False"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "weight_hh_l0 5 3|weight_hh_l0 is of shape (5, 3); allowed: n×n (RNN), n×3n (GRU)",
