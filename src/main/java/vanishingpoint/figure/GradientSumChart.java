@@ -25,6 +25,7 @@ final class GradientSumChart extends LiveChart {
     GradientSumChart(Style style) {
         super(ChartKind.GRADIENT_SUM, style, new MarginPlot(new QuietAxis(Ticks.lags()), new QuietAxis(Ticks.steps(34)),
                 Layout.RIGHT_OF_SUM, Layout.TOP_OF_SUM));
+        plot().setNarrowRight(Layout.RIGHT_OF_NARROW_SUM);
     }
 
     @Override
@@ -46,7 +47,7 @@ final class GradientSumChart extends LiveChart {
         ornaments.add(new SumMargins(this, cell, sum, heights(shown)));
         ColourBar bar = new ColourBar(colours, terms, style());
         ornaments.add((g2, area) -> bar.draw(g2, new Rectangle2D.Double(area.getX(), area.getY(),
-                area.getWidth() + SumMargins.SIDE, area.getHeight())));
+                area.getWidth() + (plot().isNarrow() ? 0 : SumMargins.SIDE), area.getHeight())));
         int cut = shown.view().focus().lagCutIn(shown.length());
         ornaments.add((g2, area) -> cut(g2, cut, area));
         shown.view().focus().selection().map(pair -> shown.view().focus().selectionIn(shown.length()))

@@ -26,6 +26,8 @@ final class Layout {
 
     /** Room for the margin of a map of terms and its colour bar. */
     static final double RIGHT_OF_SUM = 204;
+    /** Room for its colour bar and the names of the curves above it. */
+    static final double RIGHT_OF_NARROW_SUM = 112;
 
     /** Room for the margin above it. */
     static final double TOP_OF_SUM = 66;

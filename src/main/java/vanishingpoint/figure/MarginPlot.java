@@ -23,7 +23,12 @@ class MarginPlot extends XYPlot {
         void draw(Graphics2D g2, Rectangle2D dataArea);
     }
 
+    private static final double NARROW = 400;
+
     private transient List<Ornament> ornaments = List.of();
+    private final double right;
+    private double narrowRight;
+    private boolean narrow;
 
     MarginPlot(QuietAxis x, QuietAxis y, double right) {
         this(x, y, right, Layout.TOP);
@@ -34,6 +39,8 @@ class MarginPlot extends XYPlot {
         AxisSpace margin = new AxisSpace();
         margin.setLeft(Layout.LEFT);
         margin.setRight(right);
+        this.right = right;
+        narrowRight = right;
         margin.setTop(top);
         margin.setBottom(Layout.BOTTOM);
         setFixedDomainAxisSpace(margin);
@@ -47,6 +54,16 @@ class MarginPlot extends XYPlot {
         setNoDataMessage(null);
     }
 
+    /** Room at the right where the whole drawing is so narrow that nothing would be left to the data. */
+    void setNarrowRight(double room) {
+        narrowRight = room;
+    }
+
+    /** Whether the last drawing was. */
+    boolean isNarrow() {
+        return narrow;
+    }
+
     void setOrnaments(List<Ornament> newOrnaments) {
         ornaments = List.copyOf(newOrnaments);
         fireChangeEvent();
@@ -56,6 +73,10 @@ class MarginPlot extends XYPlot {
     public void draw(Graphics2D g2, Rectangle2D area, Point2D anchor, PlotState parentState,
             PlotRenderingInfo info) {
         forgetLastDrawing(g2);
+        narrow = area.getWidth() < NARROW;
+        if (narrowRight != right) { // one space for both axes
+            getFixedDomainAxisSpace().setRight(narrow ? narrowRight : right);
+        }
         PlotRenderingInfo drawn = info == null ? new PlotRenderingInfo(null) : info;
         super.draw(g2, area, anchor, parentState, drawn);
         if (drawn.getDataArea() != null && !drawn.getDataArea().isEmpty()) {

@@ -173,11 +173,11 @@ public final class Picture {
 
     private void drawSide(Sheet sheet, boolean first, double width, double height) {
         AffineTransform saved = sheet.g2().getTransform();
-        sheet.heading(heading(sheet.shot(), first, sheet.style().language()),
-                new Rectangle2D.Double(MARGIN, MARGIN, width - 2 * MARGIN, HEADING));
         sheet.g2().translate(0, HEADING);
         drawOne(sheet, width, height - HEADING);
         sheet.g2().setTransform(saved);
+        sheet.heading(heading(sheet.shot(), first, sheet.style().language()),
+                new Rectangle2D.Double(MARGIN, MARGIN, width - 2 * MARGIN, HEADING));
     }
 
     private static RichText heading(Shot side, boolean first, Language language) {

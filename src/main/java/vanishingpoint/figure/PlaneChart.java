@@ -15,6 +15,7 @@ abstract class PlaneChart extends LiveChart {
     private static final double WIDEST = 0.5;
     private static final double SMALLEST = 60;
     private static final double WORDS = 190;
+    private static final double NARROW = 330;
     private static final double APART = 10;
 
     private List<Aside.Remark> remarks = List.of();
@@ -43,8 +44,18 @@ abstract class PlaneChart extends LiveChart {
 
     /** The square and how it is measured. */
     final Plane plane(Rectangle2D dataArea) {
-        double side = Math.max(SMALLEST, Math.max(sideBesideWords(dataArea), sideAboveWords(dataArea)));
+        double side = Math.max(SMALLEST, isSaid(dataArea)
+                ? Math.max(sideBesideWords(dataArea), sideAboveWords(dataArea)) : sideAlone(dataArea));
         return new Plane(new Rectangle2D.Double(dataArea.getMinX(), dataArea.getMinY(), side, side), range());
+    }
+
+    // in half of a small window words, which the sentence tells too, would leave nothing to the plane
+    private boolean isSaid(Rectangle2D dataArea) {
+        return dataArea.getWidth() >= NARROW || sideAboveWords(dataArea) >= sideAlone(dataArea);
+    }
+
+    private double sideAlone(Rectangle2D dataArea) {
+        return Math.min(dataArea.getHeight(), dataArea.getWidth() - gap());
     }
 
     private double sideBesideWords(Rectangle2D dataArea) {
@@ -59,6 +70,9 @@ abstract class PlaneChart extends LiveChart {
     }
 
     final void drawWords(Graphics2D g2, Rectangle2D dataArea) {
+        if (!isSaid(dataArea)) {
+            return;
+        }
         Rectangle2D square = plane(dataArea).square();
         boolean beside = sideBesideWords(dataArea) >= sideAboveWords(dataArea);
         double left = beside ? square.getMaxX() + gap() : dataArea.getMinX();

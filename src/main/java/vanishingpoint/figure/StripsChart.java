@@ -27,6 +27,9 @@ final class StripsChart extends LiveChart {
     StripsChart(ChartKind kind, Style style) {
         super(kind, style, new MarginPlot(new QuietAxis(Ticks.steps()), new QuietAxis(Ticks.none()),
                 kind == ChartKind.SLOPE ? Layout.RIGHT_OF_SLOPE : Layout.RIGHT_OF_STRIPS));
+        if (kind == ChartKind.SLOPE) {
+            plot().setNarrowRight(Layout.RIGHT_OF_STRIPS);
+        }
     }
 
     @Override
@@ -44,7 +47,12 @@ final class StripsChart extends LiveChart {
         ornaments.add(new StripMargins(strips, style(), kind() == ChartKind.GATES));
         if (kind() == ChartKind.SLOPE) {
             double norm = shown.result().rnn().orElseThrow().recurrentNorms().spectralNorm();
-            ornaments.add(new SlopeHistogram(strips.get(0), 1 / norm, mostBeside(shown), style()));
+            SlopeHistogram histogram = new SlopeHistogram(strips.get(0), 1 / norm, mostBeside(shown), style());
+            ornaments.add((g2, area) -> {
+                if (!plot().isNarrow()) {
+                    histogram.draw(g2, area);
+                }
+            });
         }
         if (shown.view().focus().selection().isPresent()) {
             Pair pair = shown.view().focus().selectionIn(shown.length());

@@ -67,7 +67,9 @@ record SumMargins(GradientSumChart chart, CellResult cell, GradientSum sum, Heig
     @Override
     public void draw(Graphics2D g2, Rectangle2D area) {
         above(g2, area, heights.byLag());
-        beside(g2, area, heights.byStep());
+        if (!chart.plot().isNarrow()) {
+            beside(g2, area, heights.byStep());
+        }
         words(g2, area);
     }
 
@@ -121,12 +123,21 @@ record SumMargins(GradientSumChart chart, CellResult cell, GradientSum sum, Heig
         for (String line : lines) {
             RichText words = RichText.parse(line);
             double width = Lettering.width(words, g2.getFont());
+            Rectangle2D ground = new Rectangle2D.Double(area.getMaxX() - 14 - width, baseline - 14, width + 8, 19);
+            if (!chart.isZoomed() && covers(ground, area)) {
+                return; // the sentence has it too
+            }
             g2.setPaint(color(Ink.CARD)); // where the picture is zoomed there are terms
-            g2.fill(new Rectangle2D.Double(area.getMaxX() - 14 - width, baseline - 14, width + 8, 19));
+            g2.fill(ground);
             g2.setPaint(color(Ink.TEXT));
             Lettering.draw(g2, words, area.getMaxX() - 10, baseline, Lettering.Align.RIGHT);
             baseline += 19;
         }
+    }
+
+    /** Whether it lies over terms of the whole, which end at the diagonal. */
+    private static boolean covers(Rectangle2D ground, Rectangle2D area) {
+        return (ground.getMinX() - area.getMinX()) / area.getWidth() < (area.getMaxY() - ground.getMinY()) / area.getHeight();
     }
 
     /** log₁₀ of the share of the mass Σ M(ℓ) at lags beyond the cut. */

@@ -45,6 +45,11 @@ final class ComparedPane extends ChartPane {
         PanePlan.compared(perspective).forEach(this::add);
         link();
         getChildren().add(headings());
+        for (ChartKind kind : PanePlan.compared(perspective)) { // above both, for they are of both
+            getChildren().addAll(PaneTools.beside(kind, ground));
+        }
+        arrange(PanePlan.compared(perspective).stream().limit(rows.size()).toList());
+        beside.present(false);
     }
 
     private Button action(Icon icon, Command command, Map<Command, Runnable> commands) {
@@ -87,7 +92,7 @@ final class ComparedPane extends ChartPane {
         return switch (kind) {
             case RNN_GAIN -> new Node[] {new ScaleLock(texts, ground.model(), ground.compared())};
             case UNROLLED -> new Node[] {waves((ChartView) left, (ChartView) right)};
-            default -> PaneTools.beside(kind, ground);
+            default -> new Node[0];
         };
     }
 
@@ -103,6 +108,10 @@ final class ComparedPane extends ChartPane {
     }
 
     private void link() {
+        if (present.content(ChartKind.FORMULA) instanceof FormulaView left
+                && beside.content(ChartKind.FORMULA) instanceof FormulaView right) {
+            right.position().bindBidirectional(left.position());
+        }
         List<ChartView> all = PanePlan.compared(perspective).stream().filter(kind -> kind != ChartKind.FORMULA)
                 .flatMap(kind -> Stream.of(chart(kind), chartBeside(kind))).toList();
         if (perspective == Perspective.EXPLORE) { // all have the same axes

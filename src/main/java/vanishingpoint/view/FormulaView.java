@@ -3,6 +3,7 @@ package vanishingpoint.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.property.DoubleProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -38,6 +39,7 @@ final class FormulaView extends StackPane implements CardContent {
     private final List<VBox> columns = new ArrayList<>();
     private final List<List<EquationRow>> rows = new ArrayList<>();
     private List<CellKind> layout = List.of();
+    private final DoubleProperty position;
     private Style style;
     private String side = "";
 
@@ -53,6 +55,7 @@ final class FormulaView extends StackPane implements CardContent {
         scroll.getStyleClass().add("stage-scroll");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        position = scroll.vvalueProperty();
         getChildren().add(scroll);
         widthProperty().addListener((observable, before, now) -> arrange());
         addEventFilter(KeyEvent.KEY_PRESSED, new SelectionKeys(chart, pointer)::pressed);
@@ -66,6 +69,11 @@ final class FormulaView extends StackPane implements CardContent {
     @Override
     public Node node() {
         return this;
+    }
+
+    /** How far it is scrolled, from 0 to 1. */
+    DoubleProperty position() {
+        return position;
     }
 
     @Override

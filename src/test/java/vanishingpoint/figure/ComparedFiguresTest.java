@@ -91,6 +91,13 @@ class ComparedFiguresTest {
                 "each has its own where it stands alone");
     }
 
+    @ParameterizedTest
+    @EnumSource(mode = Mode.EXCLUDE, names = "FORMULA")
+    void halfOfASmallWindowLeavesRoomToTheData(ChartKind kind) {
+        Drawn drawn = Drawn.of(chart(kind, answer(kind, 1, 9, Activation.TANH), Company.NONE), 325, 200);
+        assertTrue(drawn.dataArea().getWidth() >= 120, drawn.dataArea().toString());
+    }
+
     private static int colourAt(LiveChart chart, Pair pair) {
         Drawn drawn = Drawn.of(chart, WIDTH, HEIGHT);
         Rectangle2D place = chart.areaOf(pair, drawn.dataArea());
