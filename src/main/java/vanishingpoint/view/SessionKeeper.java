@@ -13,6 +13,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.control.SplitPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import javafx.util.Duration;
 import vanishingpoint.experiment.BadInputException;
 import vanishingpoint.experiment.Document;
@@ -81,6 +82,8 @@ final class SessionKeeper {
                 appearance.theme(), appearance.language(), appearance.reducedMotion(), window.controls().moreOpen())) {
             changing.addListener((observable, before, now) -> soon.play()); // and not later for what changes meanwhile
         }
+        // closing has kept it
+        window.stage().addEventHandler(WindowEvent.WINDOW_HIDDEN, hidden -> soon.stop());
         soon.setOnFinished(now -> {
             Session session = session();
             Document document = model.document();

@@ -134,9 +134,11 @@ class CompareTest extends WindowStories {
     @ParameterizedTest
     @EnumSource(Perspective.class)
     void everyPerspectiveHasItsChartsTwice(Perspective perspective) {
-        clickOn("#compare");
-        interact(() -> model.set(Recipe.DEFAULT.with(Parameters.T, 20.0).with(Parameters.N, 1.0)));
-        clickOn("#perspective-" + perspective.key());
+        interact(() -> {
+            window.compared().toggle();
+            model.set(Recipe.DEFAULT.with(Parameters.T, 20.0).with(Parameters.N, 1.0));
+            model.look(model.view().get().withPerspective(perspective));
+        });
         List<ChartKind> kinds = PanePlan.compared(perspective).stream()
                 .filter(kind -> perspective != Perspective.EXPLORE || kind != ChartKind.GRADIENT_TERMS).toList();
         for (ChartKind kind : kinds) {
