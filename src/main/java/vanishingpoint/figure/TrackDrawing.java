@@ -31,6 +31,7 @@ final class TrackDrawing {
         }
     }
 
+    private static final String CLAUSE = " · ";
     private static final double HEADING = 18;
     private static final double NAME = 17;
     private static final double APART = 6;
@@ -122,8 +123,11 @@ final class TrackDrawing {
         double after = area.getMinX() + Lettering.width(RichText.parse(name), g2.getFont()) + 10;
         g2.setFont(Fonts.regular(Layout.TICK_SIZE));
         g2.setPaint(style.palette().color(Ink.TEXT_MUTED));
-        Lettering.draw(g2, RichText.parse(style.messages().text("figure.unrolled.track." + track.key())), after, base,
-                Lettering.Align.LEFT);
+        String meaning = style.messages().text("figure.unrolled.track." + track.key());
+        while (meaning.contains(CLAUSE) && after + Lettering.width(RichText.parse(meaning), g2.getFont()) > area.getMaxX()) {
+            meaning = meaning.substring(0, meaning.lastIndexOf(CLAUSE)); // in half of a small window
+        }
+        Lettering.draw(g2, RichText.parse(meaning), after, base, Lettering.Align.LEFT);
     }
 
     private void drawEdges(Graphics2D g2, int step) {

@@ -38,7 +38,7 @@ final class ComparedPane extends ChartPane {
         super(ground, List.of());
         this.ground = ground;
         this.perspective = perspective;
-        getStyleClass().addAll("rows-pane", "compared-pane");
+        getStyleClass().addAll("rows-pane", "compared-" + perspective.key());
         present = new ComparedSide(new ComparedHeading("compared-a"));
         beside = new ComparedSide(new ComparedHeading("compared-b", action(Icon.EXCHANGE, Command.EXCHANGE, commands),
                 action(Icon.FOLDER, Command.OPEN_BESIDE, commands), action(Icon.CLOSE, Command.COMPARE, commands)));
