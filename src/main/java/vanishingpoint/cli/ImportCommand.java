@@ -1,22 +1,21 @@
 package vanishingpoint.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vanishingpoint.experiment.Activation;
 import vanishingpoint.experiment.Document;
 import vanishingpoint.experiment.DocumentFile;
 import vanishingpoint.experiment.Drive;
-import vanishingpoint.experiment.Keyed;
 import vanishingpoint.experiment.NumberParameter;
 import vanishingpoint.experiment.Range;
 import vanishingpoint.experiment.Recipe;
@@ -67,7 +66,7 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (out == null && !dryRun) {
-            throw bad("--out", null, "a file, or --dry-run without one");
+            throw Choices.bad(spec, "--out", null, "a file, or --dry-run without one");
         }
         ImportOrder order = order();
         if (!dryRun) {
@@ -83,22 +82,31 @@ final class ImportCommand implements Callable<Integer> {
 
     private ImportOrder order() {
         ImportOrder order = ImportOrder.USUAL.withLayer(layer)
-                .withActivation(Optional.ofNullable(activation).map(name -> choice("--activation", name, Activation.values())));
+                .withActivation(Optional.ofNullable(activation)
+                        .map(name -> Choices.of(spec, "--activation", name, List.of(Activation.values()))));
         Recipe signal = Recipe.DEFAULT;
         if (inputs != null) {
             Optional<Drive> drive = Arrays.stream(Drive.values()).filter(known -> known.key().equals(inputs)).findFirst();
             signal = drive.map(known -> Recipe.DEFAULT.with(vanishingpoint.experiment.Parameters.DRIVE, known)).orElse(signal);
-            order = order.withInputs(drive.isPresent() ? Inputs.SIGNAL : Inputs.of(Path.of(inputs)));
+            order = order.withInputs(drive.isPresent() ? Inputs.SIGNAL : Inputs.of(inputsFile()));
         }
         if (length != null) {
             Range range = LENGTH.range();
             if (!range.contains(length)) {
-                throw bad("--length", length, range.allowed());
+                throw Choices.bad(spec, "--length", length, range.allowed());
             }
             signal = signal.with(LENGTH, (double) length);
             order = order.withInputs(order.inputs().cutToLength());
         }
         return order.withSignal(signal);
+    }
+
+    private Path inputsFile() {
+        try {
+            return Path.of(inputs);
+        } catch (InvalidPathException e) {
+            throw Choices.bad(spec, "--inputs", inputs, "a signal, or a file's name in this system's character set");
+        }
     }
 
     private static void show(Mapping mapping, PrintWriter text) {
@@ -108,16 +116,5 @@ final class ImportCommand implements Callable<Integer> {
                 row.formula()));
         Messages words = Messages.in(Language.ENGLISH);
         mapping.notes().forEach(note -> text.println(words.text("import.note." + note.key(), note.arguments().toArray())));
-    }
-
-    private <E extends Enum<E> & Keyed> E choice(String option, String name, E[] choices) {
-        return Arrays.stream(choices).filter(choice -> choice.key().equals(name)).findFirst()
-                .orElseThrow(() -> bad(option, name, "one of " + Arrays.stream(choices).map(Keyed::key)
-                        .collect(Collectors.joining(", "))));
-    }
-
-    private ParameterException bad(String option, Object value, String allowed) {
-        return new ParameterException(spec.commandLine(), option + " is " + (value == null ? "missing" : value)
-                + "; allowed: " + allowed);
     }
 }

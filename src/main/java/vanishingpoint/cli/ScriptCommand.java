@@ -1,13 +1,12 @@
 package vanishingpoint.cli;
 
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vanishingpoint.experiment.WholeFile;
 import vanishingpoint.weights.Framework;
@@ -34,9 +33,7 @@ final class ScriptCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Framework chosen = Arrays.stream(Framework.values()).filter(known -> known.key().equals(framework)).findFirst()
-                .orElseThrow(() -> new ParameterException(spec.commandLine(), "--framework is " + framework
-                        + "; allowed: numpy or torch"));
+        Framework chosen = Choices.of(spec, "--framework", framework, List.of(Framework.values()));
         WholeFile.checked(out);
         Script.write(chosen, experiment.cells(), out);
         return 0;
