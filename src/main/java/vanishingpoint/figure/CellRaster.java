@@ -45,6 +45,16 @@ final class CellRaster {
         }
     }
 
+    /**
+     * How many pixels an image has along so many cells: one for each of the device's, or on a surface that keeps images as they
+     * are so many that each cell has as many as the next.
+     */
+    static int pixels(Graphics2D g2, double length, int cells) {
+        int device = (int) Math.max(1, Math.ceil(length * Math.max(1, g2.getTransform().getScaleX())));
+        return Boolean.TRUE.equals(g2.getRenderingHint(Picture.KEEPS_SHAPES)) ? cells * Math.max(1, Math.round((float) device / cells))
+                : device;
+    }
+
     // two in turn: the screen may still be painted from the last one
     private BufferedImage canvas(int width, int height) {
         BufferedImage reused = last;

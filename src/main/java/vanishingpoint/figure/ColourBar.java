@@ -75,6 +75,9 @@ final class ColourBar implements MarginPlot.Ornament {
 
     @Override
     public void draw(Graphics2D g2, Rectangle2D dataArea) {
+        if (!style.legend()) {
+            return;
+        }
         double x = dataArea.getMaxX() + GAP;
         double top = dataArea.getMinY();
         double bottom = dataArea.getMaxY();

@@ -23,6 +23,9 @@ record CurveNames(LagChart chart) {
     }
 
     void draw(Graphics2D g2, Rectangle2D dataArea, ClearPlaces places) {
+        if (!chart.style().legend()) {
+            return;
+        }
         List<Name> names = new ArrayList<>();
         int last = (int) Math.floor(chart.xAxis().getRange().getUpperBound() + 1e-9);
         g2.setFont(Fonts.bold(Layout.LABEL_SIZE));

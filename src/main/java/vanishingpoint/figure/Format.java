@@ -17,8 +17,13 @@ public record Format(PageSize size, OptionalDouble fontPoints, Style style, Part
 
     public static final Format DEFAULT = new Format(PageSize.pixels(1200, 800), Style.DEFAULT);
 
-    /** @throws InvalidValueException for letters that are too small or too large */
+    /**
+     * The style has a legend where the parts have one.
+     *
+     * @throws InvalidValueException for letters that are too small or too large
+     */
     public Format {
+        style = style.withLegend(parts.legend());
         fontPoints.ifPresent(points -> {
             if (!(points >= SMALLEST_FONT && points <= LARGEST_FONT)) {
                 throw new InvalidValueException("font_size", PageSize.plain(points),

@@ -43,7 +43,7 @@ record Ghosts(LagChart chart, List<Curve> curves) {
     /** Writes each name at its curve, where it covers least. */
     void name(Graphics2D g2, Rectangle2D dataArea, ClearPlaces places) {
         Font font = Fonts.regular(Layout.TICK_SIZE);
-        for (Curve curve : curves) {
+        for (Curve curve : chart.style().legend() ? curves : List.<Curve>of()) {
             List<Rectangle2D> wanted = wanted(curve, ClearPlaces.width(curve.name(), font), dataArea);
             if (!wanted.isEmpty()) {
                 g2.setFont(font);

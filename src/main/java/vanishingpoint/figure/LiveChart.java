@@ -38,6 +38,9 @@ public abstract class LiveChart {
         this.kind = kind;
         this.style = style;
         this.plot = plot;
+        if (!style.legend()) {
+            plot.giveBack(Layout.legend(kind));
+        }
         this.x = (QuietAxis) plot.getDomainAxis();
         this.y = (QuietAxis) plot.getRangeAxis();
         this.whole = x.getRange();

@@ -26,7 +26,7 @@ class MarginPlot extends XYPlot {
     private static final double NARROW = 400;
 
     private transient List<Ornament> ornaments = List.of();
-    private final double right;
+    private double right;
     private double narrowRight;
     private boolean narrow;
 
@@ -56,12 +56,19 @@ class MarginPlot extends XYPlot {
 
     /** Room at the right where the whole drawing is so narrow that nothing would be left to the data. */
     void setNarrowRight(double room) {
-        narrowRight = room;
+        narrowRight = Math.min(room, right);
     }
 
     /** Whether the last drawing was. */
     boolean isNarrow() {
         return narrow;
+    }
+
+    /** Takes so much of the margin at the right for the data, for good. */
+    void giveBack(double room) {
+        right -= room;
+        narrowRight = right;
+        getFixedDomainAxisSpace().setRight(right); // one space for both axes
     }
 
     void setOrnaments(List<Ornament> newOrnaments) {
@@ -74,7 +81,7 @@ class MarginPlot extends XYPlot {
             PlotRenderingInfo info) {
         forgetLastDrawing(g2);
         narrow = area.getWidth() < NARROW;
-        if (narrowRight != right) { // one space for both axes
+        if (narrowRight != right) {
             getFixedDomainAxisSpace().setRight(narrow ? narrowRight : right);
         }
         PlotRenderingInfo drawn = info == null ? new PlotRenderingInfo(null) : info;

@@ -40,9 +40,8 @@ record MatrixMap(Matrix matrix, Heading heading, ColourScale scale, Style style)
         if (square.getWidth() < 1) {
             return;
         }
-        double fine = Math.max(1, g2.getTransform().getScaleX());
         g2.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
-        BufferedImage image = image((int) Math.max(1, Math.round(square.getWidth() * fine)));
+        BufferedImage image = image(CellRaster.pixels(g2, square.getWidth(), matrix.rows()));
         g2.drawImage(image, (int) square.getX(), (int) square.getY(), (int) square.getWidth(), (int) square.getHeight(), null);
         if (scale.isHatched()) {
             Hatch.over(g2, image, square);

@@ -27,7 +27,7 @@ record SpectrumNames(List<SingularCurves> cells, Style style) {
         }
         List<Double> heights = EndLabels.apart(names.stream().map(Name::height).toList(), LINE, dataArea.getMinY() + 4,
                 dataArea.getMaxY());
-        for (int i = 0; i < names.size(); i++) {
+        for (int i = 0; i < names.size() && style.legend(); i++) {
             Name name = names.get(i);
             g2.setFont(name.bold() ? Fonts.bold(Layout.LABEL_SIZE) : Fonts.regular(Layout.TICK_SIZE));
             g2.setPaint(style.palette().writing(name.ink()));

@@ -7,6 +7,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.Range;
+import java.util.List;
 import vanishingpoint.experiment.Pair;
 
 /**
@@ -117,7 +118,7 @@ record StepBars(StepTermsChart chart, StepTerms terms, Shot shown) implements Ma
         double y = area.getMinY() + 8;
         double x = area.getMaxX() + GAP;
         g2.setFont(Fonts.regular(Layout.LABEL_SIZE - 1));
-        for (StepTerms.Term term : terms.terms()) {
+        for (StepTerms.Term term : chart.style().legend() ? terms.terms() : List.<StepTerms.Term>of()) {
             boolean sum = term == terms.sum();
             g2.setPaint(color(term.ink()));
             double height = bars && !sum ? SWATCH : ACROSS.getLineWidth();

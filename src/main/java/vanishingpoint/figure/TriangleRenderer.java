@@ -36,9 +36,9 @@ final class TriangleRenderer extends AbstractXYItemRenderer {
     public XYItemRendererState initialise(Graphics2D g2, Rectangle2D dataArea, XYPlot plot, XYDataset dataset,
             PlotRenderingInfo info) {
         if (dataset instanceof TriangleDataset triangle) {
-            double fine = Math.max(1, g2.getTransform().getScaleX());
-            BufferedImage image = image(triangle.triangle(), plot, (int) Math.ceil(dataArea.getWidth() * fine),
-                    (int) Math.ceil(dataArea.getHeight() * fine));
+            BufferedImage image = image(triangle.triangle(), plot,
+                    CellRaster.pixels(g2, dataArea.getWidth(), (int) Math.rint(plot.getDomainAxis().getRange().getLength())),
+                    CellRaster.pixels(g2, dataArea.getHeight(), (int) Math.rint(plot.getRangeAxis().getRange().getLength())));
             g2.setRenderingHint(RenderingHints.KEY_INTERPOLATION,
                     RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
             g2.drawImage(image, (int) dataArea.getX(), (int) dataArea.getY(), (int) dataArea.getWidth(),

@@ -7,15 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.Color;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class PaletteTest {
 
+    static Stream<Palette> palettes() {
+        return Stream.of(Theme.values()).flatMap(theme -> Stream.of(Scheme.values()).map(scheme -> Palette.of(theme, scheme)));
+    }
+
     @ParameterizedTest
-    @EnumSource
-    void textIsReadable(Theme theme) {
-        Palette palette = Palette.of(theme);
+    @MethodSource("palettes")
+    void textIsReadable(Palette palette) {
         for (Ink behind : List.of(Ink.GROUND, Ink.CARD, Ink.FIELD)) {
             for (Ink text : List.of(Ink.TEXT, Ink.TEXT_MUTED, Ink.ACCENT, Ink.DANGER)) {
                 double contrast = Palette.contrast(palette.color(text), palette.color(behind));
@@ -26,9 +30,8 @@ class PaletteTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void everyInkCanBeWrittenIn(Theme theme) {
-        Palette palette = Palette.of(theme);
+    @MethodSource("palettes")
+    void everyInkCanBeWrittenIn(Palette palette) {
         for (Ink ink : Ink.values()) {
             Color writing = palette.writing(ink);
             assertTrue(Palette.contrast(writing, palette.color(Ink.CARD)) >= Palette.READABLE, ink.key());
@@ -37,18 +40,16 @@ class PaletteTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void curvesDiffer(Theme theme) {
-        Palette palette = Palette.of(theme);
+    @MethodSource("palettes")
+    void curvesDiffer(Palette palette) {
         List<Ink> curves = List.of(Ink.RNN, Ink.LSTM, Ink.GRU, Ink.FORGET_PRODUCT, Ink.FULL_STATE, Ink.BOUND,
                 Ink.GATE_I, Ink.GATE_F, Ink.GATE_O, Ink.GATE_C);
         assertEquals(curves.size(), new HashSet<>(curves.stream().map(palette::color).toList()).size());
     }
 
     @ParameterizedTest
-    @EnumSource
-    void zeroAndUndefinedStandOutsideEveryScale(Theme theme) {
-        Palette palette = Palette.of(theme);
+    @MethodSource("palettes")
+    void zeroAndUndefinedStandOutsideEveryScale(Palette palette) {
         for (ColourScale scale : List.of(ColourScale.diverging(palette, 6), ColourScale.sequential(palette, -9, -1))) {
             for (double value = scale.lower(); value <= scale.upper(); value += 0.01) {
                 assertFar(scale.rgb(value), scale.rgb(Double.NEGATIVE_INFINITY));
