@@ -4,13 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,33 +69,5 @@ class SweepCommandTest {
         assertEquals("vanishing-point: " + complaint.replace("MEASURES", String.join(", ", Measure.keys()))
                 + System.lineSeparator(), run.err());
         assertFalse(Files.exists(Path.of("a.csv")) || Files.exists(Path.of("a.csv.part")));
-    }
-
-    @Test
-    void aSweepThatIsKilledGoesOnWhereItStopped() throws IOException, InterruptedException {
-        Path out = folder.resolve("killed.csv");
-        Path part = folder.resolve("killed.csv.part");
-        List<String> sweep = List.of("sweep", "--experiment", text(Recipe.DEFAULT), "--param",
-                "W_h=0:4:150", "--measure", "gain", "--out", out.toString());
-        Process child = child(sweep);
-        while (child.isAlive() && !(Files.exists(part) && Files.readAllLines(part).size() > 5)) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
-        }
-        child.destroyForcibly().waitFor();
-        assertFalse(Files.exists(out));
-        int known = (int) Files.readString(part).chars().filter(c -> c == '\n').count() - 2;
-        Run run = Run.of(sweep.toArray());
-        assertEquals(0, run.status(), run.err());
-        assertEquals(known + " of 150 rows", run.err().lines().findFirst().orElseThrow());
-        assertEquals(151, Files.readAllLines(out).size());
-        assertFalse(Files.exists(part));
-    }
-
-    private static Process child(List<String> arguments) throws IOException {
-        List<String> command = new java.util.ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-cp",
-                System.getProperty("java.class.path"), "vanishingpoint.Launcher"));
-        command.addAll(arguments);
-        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(new File("/dev/null")).start();
     }
 }

@@ -23,14 +23,14 @@ class MutationTest {
         originals.add(Files.readString(Path.of("src/test/resources/oracle/rnn_t1.json")));
         Random random = new Random(29);
         int refused = 0;
-        for (int i = 0; i < 3000; i++) {
+        for (int i = 0; i < 10_000; i++) {
             String text = originals.get(random.nextInt(originals.size()));
             for (int change = random.nextInt(3); change >= 0; change--) {
                 text = mutated(text, random);
             }
             refused += isRefused(text) ? 1 : 0;
         }
-        assertTrue(refused > 1500 && refused < 3000, refused + " refused");
+        assertTrue(refused > 5000 && refused < 10_000, refused + " refused");
     }
 
     private static boolean isRefused(String text) {
