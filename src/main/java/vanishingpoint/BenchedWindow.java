@@ -15,6 +15,7 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import vanishingpoint.engine.Engine;
+import vanishingpoint.experiment.Perspective;
 import vanishingpoint.experiment.Question;
 import vanishingpoint.result.Result;
 import vanishingpoint.state.Background;
@@ -34,10 +35,17 @@ final class BenchedWindow {
     /** What is measured, drag after drag. */
     record Plan(List<Drag> drags, DragRun.Moves moves) {
 
+        private static final DragRun.Moves MOVES = new DragRun.Moves(300, 150);
         /** The sizes that the window answers to at once, and one that is beyond its engine. */
         static final Plan USUAL = new Plan(List.of(Drag.ofWeight(100, 16), Drag.ofForgetBias(100, 16),
                 Drag.ofLength(100, 16), Drag.ofWeight(200, 32), Drag.ofForgetBias(200, 32),
-                Drag.ofWeight(200, 64)), new DragRun.Moves(300, 150));
+                Drag.ofWeight(200, 64)), MOVES);
+
+        /** The usual ones, or the weight's at the first size in these perspectives. */
+        static Plan in(List<Perspective> perspectives) {
+            return perspectives.isEmpty() ? USUAL : new Plan(perspectives.stream()
+                    .map(perspective -> Drag.ofWeight(100, 16).in(perspective)).toList(), MOVES);
+        }
     }
 
     /** What answers, and where. */

@@ -2,23 +2,32 @@ package vanishingpoint;
 
 import vanishingpoint.experiment.NumberParameter;
 import vanishingpoint.experiment.Parameters;
+import vanishingpoint.experiment.Perspective;
 import vanishingpoint.experiment.Recipe;
 
-/** A hand that moves one slider up and down between two values of its parameter, in as many moves as asked for. */
-record Drag(NumberParameter parameter, Recipe recipe, double from, double to) {
+/**
+ * A hand that moves one slider up and down between two values of its parameter, in as many moves as asked for, while it looks
+ * at one perspective.
+ */
+record Drag(NumberParameter parameter, Recipe recipe, double from, double to, Perspective perspective) {
 
     /** The recurrent weight from vanishing to chaos, in the slider's own steps. */
     static Drag ofWeight(int length, int hidden) {
-        return new Drag(Parameters.W_H, recipe(length, hidden), 0.1, 3.1);
+        return new Drag(Parameters.W_H, recipe(length, hidden), 0.1, 3.1, Perspective.EXPLORE);
     }
 
     static Drag ofForgetBias(int length, int hidden) {
-        return new Drag(Parameters.B_F, recipe(length, hidden), -3, 5);
+        return new Drag(Parameters.B_F, recipe(length, hidden), -3, 5, Perspective.EXPLORE);
     }
 
     /** Up to this length. */
     static Drag ofLength(int length, int hidden) {
-        return new Drag(Parameters.T, recipe(length, hidden), 0.75 * length, length);
+        return new Drag(Parameters.T, recipe(length, hidden), 0.75 * length, length, Perspective.EXPLORE);
+    }
+
+    /** The same in another perspective. */
+    Drag in(Perspective seen) {
+        return new Drag(parameter, recipe, from, to, seen);
     }
 
     private static Recipe recipe(int length, int hidden) {
@@ -45,6 +54,7 @@ record Drag(NumberParameter parameter, Recipe recipe, double from, double to) {
 
     @Override
     public String toString() {
-        return "T = " + recipe.length() + ", n = " + recipe.hidden() + ", " + parameter.key();
+        return "T = " + recipe.length() + ", n = " + recipe.hidden() + ", " + parameter.key()
+                + (perspective == Perspective.EXPLORE ? "" : ", " + perspective.key());
     }
 }

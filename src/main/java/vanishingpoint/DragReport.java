@@ -33,15 +33,15 @@ record DragReport(Drag drag, Counts counts, Picture picture, Shares shares, Memo
     record Memory(double bytesPerMove, long collections, long longestPauseMillis) {}
 
     static final String HEAD = """
-                                   slider to picture, ms  coarse   fine     frame, ms  moves                 medians, ms          MB a  collections
-                  T    n  slider    median    p95    max   (step)  after  median    p95  drawn  slider engine drawing layout   move   (longest)
+                                                    slider to picture, ms  coarse   fine     frame, ms  moves                 medians, ms          MB a  collections
+                  T    n  slider    perspective      median    p95    max   (step)  after  median    p95  drawn  slider engine drawing layout   move   (longest)
             """;
 
     String row() {
         return String.format(Locale.ROOT,
-                "%7d %4d  %-8s %7.1f %6.1f %6.1f %4.0f%%%4s %6.0f %7.1f %6.1f %4d/%-4d %5.1f %6.1f %7.1f %6.1f %6.2f %5d (%d ms)",
-                drag.recipe().length(), drag.recipe().hidden(), drag.parameter().key(), picture.fromSlider().median(),
-                picture.fromSlider().p95(), picture.fromSlider().max(),
+                "%7d %4d  %-8s  %-15s %7.1f %6.1f %6.1f %4.0f%%%4s %6.0f %7.1f %6.1f %4d/%-4d %5.1f %6.1f %7.1f %6.1f %6.2f %5d (%d ms)",
+                drag.recipe().length(), drag.recipe().hidden(), drag.parameter().key(), drag.perspective().key(),
+                picture.fromSlider().median(), picture.fromSlider().p95(), picture.fromSlider().max(),
                 100.0 * picture.fineness().coarse() / counts.answers(), "(" + picture.fineness().grain() + ")",
                 picture.fineness().afterMillis(), picture.frames().median(), picture.frames().p95(), counts.answers(), counts.moves(), shares.control().median(), shares.engine().median(),
                 shares.drawing().median(), shares.layout().median(), memory.bytesPerMove() / 1e6,
@@ -61,6 +61,7 @@ record DragReport(Drag drag, Counts counts, Picture picture, Shares shares, Memo
         fields.put("T", drag.recipe().length());
         fields.put("n", drag.recipe().hidden());
         fields.put("slider", drag.parameter().key());
+        fields.put("perspective", drag.perspective().key());
         fields.put("from", drag.from());
         fields.put("to", drag.to());
         fields.put("moves", counts.moves());

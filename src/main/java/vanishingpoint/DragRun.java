@@ -41,6 +41,7 @@ final class DragRun extends AnimationTimer {
 
     /** Starts on the JavaFX thread; done when the answer to the last move is in the window. */
     CompletableFuture<DragReport> run() {
+        place.model().look(place.model().view().get().withPerspective(drag.perspective()));
         place.model().set(drag.start());
         place.stopwatches().watch(place.model().result()::get, answer -> times.drawn(answer));
         place.scene().addPostLayoutPulseListener(laidOut);

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import vanishingpoint.cli.WindowBench;
 import vanishingpoint.engine.Memory;
 import vanishingpoint.experiment.BadInputException;
+import vanishingpoint.experiment.Perspective;
 
 /** {@code bench --window}: what it takes from a slider to the picture, in the real window. */
 final class WindowMeasurement {
@@ -19,17 +20,17 @@ final class WindowMeasurement {
     private WindowMeasurement() {}
 
     /**
-     * Measures on a display.
+     * Measures on a display, in these perspectives or, where there are none, as usual.
      *
      * @throws BadInputException if no window can open or it is closed before the end
      */
-    static WindowBench.Figures run(Consumer<String> progress) {
+    static WindowBench.Figures run(List<Perspective> perspectives, Consumer<String> progress) {
         CompletableFuture<BenchedWindow.Report> report = new CompletableFuture<>();
         Memory memory = Memory.cold();
         memory.warmUp(); // what is measured is the window some seconds after its start
         BenchedWindow.Work work = new BenchedWindow.Work(App.remembering(memory), App.daemon("engine"));
         Optional<String> missing = Toolkit.start(stage -> BenchedWindow
-                .measure(stage, work, BenchedWindow.Plan.USUAL, progress)
+                .measure(stage, work, BenchedWindow.Plan.in(perspectives), progress)
                 .whenComplete((measured, failure) -> {
                     if (failure == null) {
                         report.complete(measured);

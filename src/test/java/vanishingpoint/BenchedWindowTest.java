@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 import vanishingpoint.engine.Engine;
+import vanishingpoint.experiment.Perspective;
 
 /** The measured window, small and short: its figures fit together, however slow the engine. */
 class BenchedWindowTest extends ApplicationTest {
@@ -78,6 +79,26 @@ class BenchedWindowTest extends ApplicationTest {
         try (var kept = Files.list(config)) {
             assertEquals(0, kept.count());
         }
+    }
+
+    @Test
+    void anotherPerspectiveIsSeenWhileItIsMeasured() throws Exception {
+        List<String> seen = new ArrayList<>();
+        BenchedWindow.Work watching = new BenchedWindow.Work((question, done) -> {
+            seen.add(question.document().view().perspective().key());
+            return Engine.run(question, done);
+        }, Runnable::run);
+        CompletableFuture<CompletableFuture<BenchedWindow.Report>> begun = new CompletableFuture<>();
+        Drag sum = Drag.ofWeight(8, 3).in(Perspective.SUM);
+        interact(() -> begun.complete(BenchedWindow.measure(stage, watching,
+                new BenchedWindow.Plan(List.of(Drag.ofWeight(8, 3), sum), new DragRun.Moves(MOVES, 0)), progress::add)));
+        List<DragReport> drags = await(begun.join()).drags();
+        assertEquals(List.of("explore", "sum"), seen.stream().distinct().toList());
+        assertEquals(List.of("explore", "sum"), drags.stream().map(drag -> drag.fields().get("perspective")).toList());
+        assertTrue(progress.contains("T = 8, n = 3, W_h, sum: move 0 of 24"), progress.toString());
+        assertEquals(List.of(Perspective.SUM), BenchedWindow.Plan.in(List.of(Perspective.SUM)).drags().stream()
+                .map(Drag::perspective).toList());
+        assertEquals(BenchedWindow.Plan.USUAL, BenchedWindow.Plan.in(List.of()));
     }
 
     @Test

@@ -12,6 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import vanishingpoint.experiment.Perspective;
 import vanishingpoint.experiment.WholeFile;
 import vanishingpoint.figure.GrowthPicture;
 import vanishingpoint.figure.Style;
@@ -57,6 +58,7 @@ final class BenchCommand implements Callable<Integer> {
     public Integer call() {
         Style style = look.applied(Style.DEFAULT);
         options.checkWith(growth, window, plot);
+        List<Perspective> perspectives = options.perspectives(window);
         BenchPlan plan = options.plan(growth);
         checkFiles();
         if (!window) {
@@ -69,7 +71,7 @@ final class BenchCommand implements Callable<Integer> {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("machine", machine.fields());
         if (window) {
-            fields.put("window", window(text));
+            fields.put("window", window(text, perspectives));
         } else {
             List<BenchRow> rows = plan.measure(text,
                     new ProgressLine(spec.commandLine().getErr(), cli.surroundings().onTerminal()));
@@ -87,10 +89,10 @@ final class BenchCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Map<String, Object> window(PrintWriter text) {
+    private Map<String, Object> window(PrintWriter text, List<Perspective> perspectives) {
         ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), cli.surroundings().onTerminal());
         try {
-            WindowBench.Figures figures = cli.surroundings().window().run(progress::show);
+            WindowBench.Figures figures = cli.surroundings().window().run(perspectives, progress::show);
             progress.clear();
             figures.lines().forEach(text::println);
             return figures.fields();

@@ -12,6 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import vanishingpoint.experiment.Perspective;
 
 /** What {@code bench} is asked to measure, read and checked. */
 final class BenchOptions {
@@ -45,6 +46,28 @@ final class BenchOptions {
             + "measuring, for each figure, ${DEFAULT-VALUE} unless given; up to four times as many of warming up while "
             + "Java still compiles")
     private String seconds;
+
+    @Option(names = "--perspective", paramLabel = "NAME,...", description = "with --window: drags W_h at T = 100, n = 16 "
+            + "there; all, or some of explore, formula, operating-point, paths, sum, unrolled, spectrum")
+    private String perspective;
+
+    /** What the window is to show; none is the usual. */
+    List<Perspective> perspectives(boolean window) {
+        if (perspective != null && !window) {
+            throw bad("--perspective", perspective, "only with --window");
+        }
+        return perspective == null ? List.of() : perspective.equals("all") ? List.of(Perspective.values())
+                : list("--perspective", perspective, BenchOptions::perspective, "all, " + Arrays.stream(Perspective.values())
+                        .map(BenchOptions::name).collect(Collectors.joining(", ")));
+    }
+
+    private static String name(Perspective perspective) {
+        return perspective.key().replace('_', '-');
+    }
+
+    private static Optional<Perspective> perspective(String name) {
+        return Arrays.stream(Perspective.values()).filter(known -> name(known).equals(name)).findFirst();
+    }
 
     /** @throws ParameterException in one sentence for what cannot be measured */
     BenchPlan plan(boolean growth) {

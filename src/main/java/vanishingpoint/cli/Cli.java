@@ -85,7 +85,7 @@ public final class Cli implements Runnable {
     }
 
     private static Surroundings withoutWindow() {
-        return new Surroundings(out -> {
+        return new Surroundings((perspectives, progress) -> {
             throw new BadInputException("--window", "this program has no window");
         }, false);
     }

@@ -3,6 +3,7 @@ package vanishingpoint.cli;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import vanishingpoint.experiment.Perspective;
 
 /** Measures the real window. Handed in by the root of the program, because commands know no window. */
 @FunctionalInterface
@@ -19,7 +20,9 @@ public interface WindowBench {
     /**
      * Tells in short words what is going on.
      *
+     * @param perspectives what is looked at; the usual drags of the first where none is named
+     *
      * @throws vanishingpoint.experiment.BadInputException if no window can open
      */
-    Figures run(Consumer<String> progress);
+    Figures run(List<Perspective> perspectives, Consumer<String> progress);
 }

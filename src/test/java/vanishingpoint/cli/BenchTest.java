@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vanishingpoint.engine.Engine;
+import vanishingpoint.experiment.Perspective;
 
 /** {@code bench} on sizes so small that it costs nothing. */
 class BenchTest {
@@ -102,6 +103,8 @@ class BenchTest {
             --growth --sizes 5x5 | --sizes is 5x5; allowed: only without --growth, which has sizes of its own
             --window --growth | --window measures the window alone; allowed: without --sizes, --only and --growth
             --window | --window: this program has no window
+            --perspective sum | --perspective is sum; allowed: only with --window
+            --window --perspective sums | --perspective is sums; allowed: all, explore, formula, operating-point, paths, sum, unrolled, spectrum
             --lang fr | --lang is fr; allowed: en or zh
             --out /none/a.json | /none/a.json: cannot be written: its folder does not exist
             """)
@@ -116,18 +119,23 @@ class BenchTest {
     void theWindowIsMeasuredByWhomItIsHandedInFrom() throws IOException {
         Path file = folder.resolve("window.json");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Cli.Surroundings around = new Cli.Surroundings(progress -> new WindowBench.Figures(
-                List.of("median 3 ms"), Map.of("frames", List.of(1, 2.5))), false);
+        Cli.Surroundings around = new Cli.Surroundings((perspectives, progress) -> new WindowBench.Figures(
+                List.of("median 3 ms", "of " + perspectives), Map.of("frames", List.of(1, 2.5))), false);
         assertEquals(0, Cli.run(out, OutputStream.nullOutputStream(), around, "bench", "--window", "--out",
                 file.toString()));
         assertTrue(out.toString().contains("median 3 ms"));
+        assertTrue(out.toString().contains("of []"));
         assertEquals("[1,2.5]", new ObjectMapper().readTree(file.toFile()).get("window").get("frames").toString());
+        Cli.run(out, OutputStream.nullOutputStream(), around, "bench", "--window", "--perspective", "operating-point,sum");
+        assertTrue(out.toString().contains("of [OPERATING_POINT, SUM]"));
+        Cli.run(out, OutputStream.nullOutputStream(), around, "bench", "--window", "--perspective", "all");
+        assertTrue(out.toString().contains("of " + List.of(Perspective.values())));
     }
 
     @Test
     void progressIsOneLineOnATerminalThatIsWipedAway() {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Cli.Surroundings around = new Cli.Surroundings(progress -> null, true);
+        Cli.Surroundings around = new Cli.Surroundings((perspectives, progress) -> null, true);
         Cli.run(OutputStream.nullOutputStream(), err, around, "bench", "--seconds", "0", "--repeats", "1", "--sizes",
                 "3x1", "--threads", "1", "--only", "rnn-table");
         String written = err.toString();
