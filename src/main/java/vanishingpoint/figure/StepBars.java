@@ -8,6 +8,7 @@ import java.awt.geom.Rectangle2D;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.Range;
 import java.util.List;
+import java.util.stream.Stream;
 import vanishingpoint.experiment.Pair;
 
 /**
@@ -25,6 +26,9 @@ record StepBars(StepTermsChart chart, StepTerms terms, Shot shown) implements Ma
     private static final double ARM = 3;
     private static final BasicStroke ACROSS = new BasicStroke(2.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL);
     private static final BasicStroke CURVE = new BasicStroke(1.6f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    private static final List<BasicStroke> DASHED = Stream.of(new float[] {6, 3}, new float[] {1.6f, 2.4f},
+            new float[] {6, 2, 1.6f, 2}, new float[] {2.6f, 2}).map(dashes -> new BasicStroke(CURVE.getLineWidth(),
+                    BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dashes, 0)).toList();
     private static final BasicStroke CROSS = new BasicStroke(1.4f);
 
     @Override
@@ -100,9 +104,15 @@ record StepBars(StepTermsChart chart, StepTerms terms, Shot shown) implements Ma
                 drawing = true;
             }
         }
-        g2.setStroke(CURVE);
-        g2.setPaint(color(term.ink()));
+        pen(g2, term);
         g2.draw(path);
+    }
+
+    /** Without colour by its dashes. */
+    private void pen(Graphics2D g2, StepTerms.Term term) {
+        boolean print = chart.style().theme() == Theme.PRINT;
+        g2.setStroke(print && term != terms.sum() ? DASHED.get(terms.parts().indexOf(term) % DASHED.size()) : CURVE);
+        g2.setPaint(print ? color(Ink.TEXT) : color(term.ink()));
     }
 
     private void selection(Graphics2D g2, Rectangle2D area) {
@@ -120,9 +130,14 @@ record StepBars(StepTermsChart chart, StepTerms terms, Shot shown) implements Ma
         g2.setFont(Fonts.regular(Layout.LABEL_SIZE - 1));
         for (StepTerms.Term term : chart.style().legend() ? terms.terms() : List.<StepTerms.Term>of()) {
             boolean sum = term == terms.sum();
-            g2.setPaint(color(term.ink()));
-            double height = bars && !sum ? SWATCH : ACROSS.getLineWidth();
-            g2.fill(new Rectangle2D.Double(x, y - height / 2, SWATCH, height));
+            if (!bars && chart.style().theme() == Theme.PRINT) {
+                pen(g2, term);
+                g2.draw(new Line2D.Double(x - GAP / 2, y, x + SWATCH + 2, y));
+            } else {
+                g2.setPaint(color(term.ink()));
+                double height = bars && !sum ? SWATCH : ACROSS.getLineWidth();
+                g2.fill(new Rectangle2D.Double(x, y - height / 2, SWATCH, height));
+            }
             g2.setPaint(chart.style().palette().writing(term.ink()));
             Lettering.draw(g2, term.name(), x + SWATCH + 5, y + 4.5, Lettering.Align.LEFT);
             y += LINE;
