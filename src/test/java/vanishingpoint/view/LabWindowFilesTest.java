@@ -1,5 +1,6 @@
 package vanishingpoint.view;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -28,6 +29,9 @@ import vanishingpoint.experiment.DocumentFile;
 import vanishingpoint.experiment.Parameters;
 import vanishingpoint.experiment.Recipe;
 import vanishingpoint.experiment.View;
+import vanishingpoint.engine.Engine;
+import vanishingpoint.experiment.Perspective;
+import vanishingpoint.export.Export;
 import vanishingpoint.export.FigureOrder;
 import vanishingpoint.export.FileKind;
 import vanishingpoint.figure.ChartKind;
@@ -169,6 +173,25 @@ class LabWindowFilesTest extends WindowStories {
         assertTrue(lookup("#banner-text").queryAs(Label.class).getText().startsWith("操作未能完成"));
         clickOn("#banner-close");
         assertFalse(window.banner().isVisible());
+    }
+
+    @Test
+    void aFigureThatIsDroppedGivesBackWhatItWasMadeOf() throws IOException {
+        View looked = View.DEFAULT.withPerspective(Perspective.SUM).withLockedScale(Optional.of(7.0));
+        Document document = new Document(Recipe.DEFAULT.with(Parameters.W_H, 1.25), looked);
+        for (FileKind kind : List.of(FileKind.PNG, FileKind.SVG, FileKind.PDF)) {
+            Path figure = folder.resolve("kept" + kind.ending());
+            new Export(question -> Engine.run(question, progress -> {})).write(new FigureOrder("slope", kind, Format.DEFAULT),
+                    document, figure);
+            byte[] before = Files.readAllBytes(figure);
+            interact(() -> model.open(LabModel.BLANK, null));
+            drop(figure);
+            assertEquals(document, model.document());
+            assertEquals("kept" + kind.ending() + " (imported) — Vanishing Point", window.stage().getTitle());
+            press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
+            assertEquals(folder.resolve("kept.vp.json"), proposedFile, "never into the figure");
+            assertArrayEquals(before, Files.readAllBytes(figure));
+        }
     }
 
     @Test
