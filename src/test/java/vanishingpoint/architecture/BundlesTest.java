@@ -33,7 +33,7 @@ import vanishingpoint.i18n.RichText;
 class BundlesTest {
 
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
-    private static final Pattern TEXT_CALL = Pattern.compile("(?<!\\bfields\\.)\\btext\\(\\s*\"([^\"]+)\"\\s*[,)]");
+    private static final Pattern TEXT_CALL = Pattern.compile("(?<!\\bfields\\.|\\bfigure\\.)\\btext\\(\\s*\"([^\"]+)\"\\s*[,)]");
 
     private static Map<String, String> bundle(String name, Language language) throws IOException {
         Properties texts = new Properties();
