@@ -150,7 +150,8 @@ final class LagChart extends LiveChart {
 
     @Override
     Pair moved(Pair pair, int right, int up) {
-        return new Pair(pair.t(), pair.k() - right);
+        int later = kind() == ChartKind.PATHS ? up : 0; // the others are of t = T
+        return new Pair(pair.t() + later, pair.k() + later - right);
     }
 
     @Override

@@ -81,6 +81,17 @@ final class StepTermsChart extends LiveChart {
     }
 
     @Override
+    Pair moved(Pair pair, int right, int up) {
+        return along(pair, right, up);
+    }
+
+    /** j to the right, and t with it where j would come to lie after it, as with a click there; t up and down. */
+    static Pair along(Pair pair, int right, int up) {
+        int step = pair.k() + right;
+        return new Pair(right > 0 ? Math.max(pair.t(), step) : pair.t() + up, step);
+    }
+
+    @Override
     public Rectangle2D areaOf(Pair cell, Rectangle2D dataArea) {
         return strip(cell, xAxis(), dataArea);
     }

@@ -126,6 +126,11 @@ final class StripsChart extends LiveChart {
     }
 
     @Override
+    Pair moved(Pair pair, int right, int up) {
+        return StepTermsChart.along(pair, right, up);
+    }
+
+    @Override
     public Rectangle2D areaOf(Pair cell, Rectangle2D dataArea) {
         return StepTermsChart.strip(cell, xAxis(), dataArea);
     }

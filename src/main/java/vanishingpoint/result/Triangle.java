@@ -1,5 +1,6 @@
 package vanishingpoint.result;
 
+import java.util.Arrays;
 import vanishingpoint.experiment.Matrix;
 
 /**
@@ -122,5 +123,17 @@ public final class Triangle {
     /** Whether there is a value that is not defined, NaN. */
     public boolean hasUndefined() {
         return undefined;
+    }
+
+    /** Whether every pair has the same value in both, undefined ones too. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof Triangle that && length == that.length && grain == that.grain
+                && Arrays.equals(values, that.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(new double[] {length, grain, smallest, largest}); // not of all values: they are many
     }
 }

@@ -100,6 +100,26 @@ class StepTermsChartTest {
     }
 
     @Test
+    void keysMoveTheStepAndTheSelectedOneForwardAndBack() {
+        chart.show(WhySamples.lstmPaths(20, 1, 12), selected(12));
+        assertEquals(Optional.of(new Pair(12, 11)), chart.beside(new Pair(12, 12), -1, 0));
+        assertEquals(Optional.of(new Pair(13, 13)), chart.beside(new Pair(12, 12), 1, 0), "as a click there");
+        assertEquals(Optional.of(new Pair(18, 18)), chart.beside(new Pair(12, 8), 10, 0));
+        assertEquals(Optional.of(new Pair(20, 20)), chart.beside(new Pair(12, 12), 10, 0));
+        assertEquals(Optional.of(new Pair(11, 11)), chart.beside(new Pair(12, 12), 0, -1));
+        assertEquals(Optional.of(new Pair(2, 2)), chart.beside(new Pair(12, 8), 0, -10));
+        assertEquals(Optional.of(new Pair(13, 8)), chart.beside(new Pair(12, 8), 0, 1));
+        LiveChart gates = LiveChart.create(ChartKind.GATES, Style.DEFAULT);
+        gates.show(WhySamples.lstmPaths(20, 1, 12), selected(12));
+        assertEquals(Optional.of(new Pair(13, 13)), gates.beside(new Pair(12, 12), 1, 0));
+        assertEquals(Optional.of(new Pair(11, 11)), gates.beside(new Pair(12, 12), 0, -1));
+        LiveChart paths = LiveChart.create(ChartKind.PATHS, Style.DEFAULT);
+        paths.show(WhySamples.lstmPaths(20, 1, 12), selected(12));
+        assertEquals(Optional.of(new Pair(12, 7)), paths.beside(new Pair(12, 8), 1, 0), "a longer lag");
+        assertEquals(Optional.of(new Pair(11, 7)), paths.beside(new Pair(12, 8), 0, -1), "the same lag");
+    }
+
+    @Test
     void theHiddenStateHasItsOwnAndTheGruOnlyOne() {
         LiveChart hidden = LiveChart.create(ChartKind.HIDDEN_STEP_TERMS, Style.DEFAULT);
         hidden.show(WhySamples.lstmPaths(9, 1, 9), View.DEFAULT);

@@ -9,10 +9,13 @@ import static vanishingpoint.experiment.Parameters.T;
 import static vanishingpoint.experiment.Parameters.W_H;
 
 import java.util.List;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
 import vanishingpoint.experiment.Recipe;
@@ -46,11 +49,42 @@ class ParameterSliderTest extends ControlsOnScreen {
     @Test
     void aKeyHeldDownIsOneUndoStep() {
         focus(slider(W_H));
-        press(KeyCode.RIGHT).press(KeyCode.RIGHT).press(KeyCode.RIGHT).release(KeyCode.RIGHT);
-        assertTrue(value(W_H) > 1);
+        hold(KeyCode.RIGHT, 3);
+        assertEquals(1.3, value(W_H));
+        hold(KeyCode.UP, 2);
+        assertEquals(1.5, value(W_H));
+        undo();
+        assertEquals(1.3, value(W_H), "releasing the key ended the first");
         undo();
         assertEquals(1.0, value(W_H));
         assertFalse(model.canUndo().get());
+    }
+
+    // the robot leaves out the repeats that a keyboard sends
+    private void hold(KeyCode key, int times) {
+        interact(() -> {
+            for (int i = 0; i < times; i++) {
+                Event.fireEvent(slider(W_H), event(KeyEvent.KEY_PRESSED, key));
+            }
+            Event.fireEvent(slider(W_H), event(KeyEvent.KEY_RELEASED, key));
+        });
+    }
+
+    private static KeyEvent event(EventType<KeyEvent> type, KeyCode key) {
+        return new KeyEvent(type, "", "", key, false, false, false, false);
+    }
+
+    @Test
+    void twoDragsAreTwoUndoSteps() {
+        Node thumb = from(slider(W_H)).lookup(".thumb").query();
+        drag(thumb, MouseButton.PRIMARY).moveBy(10, 0).moveBy(15, 0).drop();
+        double first = value(W_H);
+        drag(thumb, MouseButton.PRIMARY).moveBy(10, 0).moveBy(15, 0).drop();
+        assertTrue(value(W_H) > first);
+        undo();
+        assertEquals(first, value(W_H), "letting go ended the first");
+        undo();
+        assertEquals(1.0, value(W_H));
     }
 
     @Test

@@ -110,6 +110,7 @@ abstract class WindowStories extends FxRobot {
             window.appearance().language().set(Language.ENGLISH);
             window.main().playArea().chart(ChartKind.RNN_GAIN).chart().resetZoom();
             window.main().playArea().chart(ChartKind.LSTM_GAIN).chart().resetZoom();
+            window.main().playArea().chart(ChartKind.GRADIENT_TERMS).chart().resetZoom();
         });
         moveTo(window.stage().getScene().lookup("#caption"));
     }
