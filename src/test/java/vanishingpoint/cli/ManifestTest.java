@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -48,6 +50,18 @@ class ManifestTest {
     void theGoodOnesAreRead() {
         assertEquals(3, Manifest.parse("m.yaml", folder, GOOD).size());
         assertEquals(1, Manifest.parse("m.json", folder, JSON).size());
+    }
+
+    @Test
+    void theOneInTheDocumentationIsRead() throws IOException {
+        String page = Files.readString(Path.of("docs/model.md"));
+        String example = page.substring(page.indexOf("```yaml\n") + 8, page.indexOf("```", page.indexOf("```yaml\n") + 8));
+        Path lectures = Files.createDirectories(folder.resolve("lectures"));
+        Files.writeString(lectures.resolve("first.vp.json"), "");
+        List<String> names = Manifest.parse("m.yaml", folder, example).stream()
+                .map(job -> folder.relativize(job.out()).toString()).toList();
+        assertEquals(List.of("figures/first-gain-by-lag.pdf", "figures/first-mass-by-lag.pdf",
+                "figures/experiment-gain-by-lag.pdf", "figures/experiment-mass-by-lag.pdf", "figures/rnn-gain.png"), names);
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +49,13 @@ class CompactTextTest {
         assertEquals(DocumentFile.read(Path.of("src/test/resources/documents/recipe.vp.json")), DocumentFile.pasted("text",
                 "vp1:A8wCqJ3U2w2AIAwF0IWIKUiFDuMo3V3kZSVA0AH60dt7-n1C5xR8CaFd7dmkH42PyYSpIaFR31OU8Qy5-qHJpfyx7ErWHDaDqtq7L7"
                         + "_Ez-H__yLNdv5NdUcAThMZtM4C0S70zbm9bR4L5BKiiR-b_ZjWjwShscOB-GS-AA"));
+    }
+
+    @Test
+    void theWordsThatNeedNotBeSentAreThoseOfTheFormat() {
+        CRC32 checksum = new CRC32();
+        checksum.update(PackedWords.vp1());
+        assertEquals(121162486, checksum.getValue(), "other words need another version than vp1");
     }
 
     @Test
