@@ -42,7 +42,7 @@ public record Export(Function<Question, Result> engine) {
     public byte[] bytes(FigureOrder order, Document document) {
         if (order.kind() == FileKind.GIF) {
             Frames frames = moving(order, document);
-            return GifFile.of(frames.images(order.format()), frames.sweep().frameMillis());
+            return GifFile.of(frames.images(order.format().withTransparent(false)), frames.sweep().frameMillis());
         }
         return bytes(order, picture(order, document), document);
     }

@@ -33,7 +33,7 @@ final class GifFile {
             while (frames.hasNext()) {
                 BufferedImage frame = frames.next();
                 Rectangle part = last == null ? new Rectangle(frame.getWidth(), frame.getHeight()) : changed(last, frame);
-                BufferedImage drawn = frame.getSubimage(part.x, part.y, part.width, part.height);
+                BufferedImage drawn = FewColours.of(frame.getSubimage(part.x, part.y, part.width, part.height));
                 IIOMetadata metadata = metadata(writer, drawn, part, frameMillis);
                 writer.writeToSequence(new IIOImage(drawn, null, metadata), null);
                 last = frame;
@@ -67,7 +67,7 @@ final class GifFile {
 
     private static IIOMetadata metadata(ImageWriter writer, BufferedImage frame, Rectangle part, int frameMillis)
             throws IOException {
-        IIOMetadata metadata = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(frame), null);
+        IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(frame), null);
         IIOMetadataNode root = (IIOMetadataNode) metadata.getAsTree(METADATA);
         IIOMetadataNode place = child(root, "ImageDescriptor");
         place.setAttribute("imageLeftPosition", String.valueOf(part.x));

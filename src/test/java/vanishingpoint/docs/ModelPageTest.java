@@ -15,9 +15,11 @@ import vanishingpoint.experiment.ChoiceParameter;
 import vanishingpoint.experiment.DocumentFile;
 import vanishingpoint.experiment.Keyed;
 import vanishingpoint.experiment.NumberParameter;
+import vanishingpoint.experiment.Fields;
 import vanishingpoint.experiment.Parameter;
 import vanishingpoint.experiment.Parameters;
 import vanishingpoint.experiment.Range;
+import vanishingpoint.export.FigureOrder;
 
 /** What the pages promise is so. */
 class ModelPageTest {
@@ -28,8 +30,9 @@ class ModelPageTest {
     void exampleFilesAreReadable() throws IOException {
         List<String> examples = Pattern.compile("```json\\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(MODEL))
                 .results().map(match -> match.group(1)).toList();
-        assertEquals(2, examples.size());
+        assertEquals(3, examples.size());
         examples.forEach(example -> DocumentFile.parse("docs/model.md", example));
+        assertEquals(31, FigureOrder.of(Fields.of("docs/model.md", examples.get(1)).object("figure")).sweep().orElseThrow().frames());
     }
 
     @Test

@@ -2,6 +2,7 @@ package vanishingpoint.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +65,32 @@ class FigureOrderTest {
             Fields fields = Fields.of("order", DocumentFile.toText(document, order.toTree()));
             assertEquals(order, FigureOrder.of(fields.object("figure")));
         }
+    }
+
+    @Test
+    void tenThousandDamagedOrdersAreReadOrRefused() {
+        Random random = new Random(11);
+        Document document = new Document(Recipe.DEFAULT, View.DEFAULT);
+        List<String> pieces = List.of("null", "-1", "1e999", "\"x\"", "{}", "[]", "true", "0", "9e9", "\"px\"", "[\"title\"]");
+        int refused = 0;
+        for (int i = 0; i < 10_000; i++) {
+            String text = DocumentFile.toText(document, any(random).toTree());
+            int from = text.indexOf("\"figure\"") + 9;
+            int at = text.indexOf(": ", from + random.nextInt(text.length() - from - 20));
+            int end = at < 0 ? text.length() : at + 2;
+            while (end < text.length() && ",\n}".indexOf(text.charAt(end)) < 0) {
+                end++;
+            }
+            String mutant = at < 0 ? text.substring(0, end / 2)
+                    : text.substring(0, at + 2) + one(pieces, random) + text.substring(end);
+            try {
+                FigureOrder.of(Fields.of("order", mutant).object("figure"));
+            } catch (BadInputException e) {
+                refused++;
+                assertEquals("order: ", e.getMessage().substring(0, 7));
+            }
+        }
+        assertTrue(refused > 5000 && refused < 10_000, refused + " refused");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,9 +32,12 @@ import vanishingpoint.experiment.Recipe;
 import vanishingpoint.experiment.View;
 import vanishingpoint.figure.Format;
 import vanishingpoint.figure.GainScale;
+import vanishingpoint.figure.Ink;
 import vanishingpoint.figure.PageSize;
+import vanishingpoint.figure.Palette;
 import vanishingpoint.figure.Picture;
 import vanishingpoint.figure.Style;
+import vanishingpoint.figure.Theme;
 
 /** A slider's way as a moving picture or as a folder of pictures. */
 class SweepFilesTest {
@@ -84,6 +88,17 @@ class SweepFilesTest {
         assertTrue(new String(gif, java.nio.charset.StandardCharsets.ISO_8859_1).contains("NETSCAPE2.0\3\1\0\0\0"), "for ever");
         assertEquals(6, images(EXPORT.bytes(order(FileKind.GIF, true), DOCUMENT)).size(), "there and back, the ends once");
         assertArrayEquals(gif, EXPORT.bytes(order(FileKind.GIF, false), DOCUMENT));
+    }
+
+    @Test
+    void plainAreasKeepTheirColoursInAMovingPicture() throws IOException {
+        FigureOrder order = new FigureOrder("dashboard", FileKind.GIF, new Format(PageSize.pixels(900, 600), Style.DEFAULT),
+                Optional.of(new Sweep(Parameters.W_H, 0.5, 2, 2, false, 250)));
+        BufferedImage moving = ImageIO.read(new ByteArrayInputStream(EXPORT.bytes(order, DOCUMENT)));
+        Palette palette = Palette.of(Theme.LIGHT);
+        assertEquals(palette.color(Ink.GROUND).getRGB(), moving.getRGB(2, 2));
+        assertEquals(palette.color(Ink.CARD).getRGB(), moving.getRGB(400, 300));
+        assertEquals(palette.color(Ink.RNN).getRGB(), moving.getRGB(15, 45));
     }
 
     @Test
