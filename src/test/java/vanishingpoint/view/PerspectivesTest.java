@@ -6,11 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.jfree.chart.event.ChartChangeListener;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.util.WaitForAsyncUtils;
 import vanishingpoint.experiment.CellKind;
 import vanishingpoint.experiment.DocumentFile;
@@ -18,6 +23,7 @@ import vanishingpoint.experiment.Parameters;
 import vanishingpoint.experiment.Perspective;
 import vanishingpoint.experiment.Recipe;
 import vanishingpoint.figure.ChartKind;
+import vanishingpoint.figure.LiveChart;
 import vanishingpoint.figure.Theme;
 import vanishingpoint.i18n.Language;
 
@@ -63,6 +69,28 @@ class PerspectivesTest extends WindowStories {
         assertTrue(chart(ChartKind.GATES).getWidth() > 1.8 * chart(ChartKind.PATHS).getWidth(), "gates take its room");
         interact(() -> model.set(Recipe.DEFAULT));
         assertNotNull(chart(ChartKind.HIDDEN_STEP_TERMS).getScene());
+    }
+
+    private List<LiveChart> charts(Perspective perspective) {
+        interact(() -> model.look(model.view().get().withPerspective(perspective)));
+        return Stream.of(ChartKind.values()).filter(kind -> kind.perspective() == perspective).map(this::chart)
+                .filter(Objects::nonNull).map(ChartView::chart).toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Perspective.class)
+    void anAnswerGoesToTheChartsThatAreSeenAlone(Perspective seen) {
+        interact(() -> model.set(Recipe.DEFAULT.with(Parameters.T, 12.0).with(Parameters.N, 1.0)));
+        List<LiveChart> hidden = Stream.of(Perspective.values()).filter(other -> other != seen)
+                .flatMap(other -> charts(other).stream()).toList();
+        List<LiveChart> shown = charts(seen);
+        List<String> hiddenBefore = hidden.stream().map(LiveChart::summary).toList();
+        List<String> shownBefore = shown.stream().map(LiveChart::summary).toList();
+        interact(() -> model.set(Recipe.DEFAULT.with(Parameters.T, 13.0).with(Parameters.N, 1.0).with(Parameters.W_H, 0.5)
+                .with(Parameters.B_F, 2.0)));
+        assertEquals(hiddenBefore, hidden.stream().map(LiveChart::summary).toList());
+        assertEquals(ChartKind.values().length - 1, hidden.size() + shown.size(), "all but the equations, which are no chart");
+        assertEquals(seen == Perspective.FORMULA, shownBefore.equals(shown.stream().map(LiveChart::summary).toList()));
     }
 
     @Test
