@@ -9,6 +9,8 @@ import javafx.scene.control.MenuItem;
 /** The documents last used, as entries of the file menu. */
 final class RecentMenu extends Menu {
 
+    private static final int LONGEST = 48; // letters of a folder's name
+
     private final RecentFiles files;
     private final Consumer<Path> chosen;
 
@@ -29,7 +31,9 @@ final class RecentMenu extends Menu {
     }
 
     private MenuItem item(Path file) {
-        MenuItem item = new MenuItem(file.getFileName() + " — " + file.getParent());
+        String folder = String.valueOf(file.getParent());
+        MenuItem item = new MenuItem(file.getFileName() + " — " + (folder.length() <= LONGEST ? folder
+                : "…" + folder.substring(folder.length() - LONGEST)));
         item.setMnemonicParsing(false); // underscores in names are no mnemonics
         item.setOnAction(event -> chosen.accept(file));
         return item;

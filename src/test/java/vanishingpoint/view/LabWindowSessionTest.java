@@ -71,6 +71,9 @@ class LabWindowSessionTest extends WindowStories {
             found.open();
             assertEquals(8, found.model().experiment().get().hidden());
             assertTrue(found.model().unsaved().get());
+            assertTrue(found.banner().isVisible());
+            assertEquals("Work that was not saved last time is back.",
+                    ((javafx.scene.control.Label) found.banner().lookup("#banner-text")).getText());
             found.stage().close();
             left[0].stage().close();
         });

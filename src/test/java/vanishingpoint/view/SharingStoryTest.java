@@ -92,6 +92,11 @@ class SharingStoryTest extends WindowStories {
         assertEquals(1, weight());
     }
 
+    private static String shown() {
+        String path = folder.toString();
+        return path.length() <= 48 ? path : "…" + path.substring(path.length() - 48);
+    }
+
     private List<String> recent() {
         MenuButton menu = lookup("#file-menu").query();
         interact(menu::show);
@@ -109,11 +114,11 @@ class SharingStoryTest extends WindowStories {
             interact(() -> window.opened(List.of(file.toFile())));
         }
         assertEquals(8, recent().size());
-        assertEquals("file_10.vp.json — " + folder, recent().get(0));
+        assertEquals("file_10.vp.json — " + shown(), recent().get(0));
         Path fifth = folder.resolve("file_5.vp.json");
         interact(() -> window.reopen(fifth));
         assertEquals(5, model.experiment().get().hidden());
-        assertEquals("file_5.vp.json — " + folder, recent().get(0));
+        assertEquals("file_5.vp.json — " + shown(), recent().get(0));
         assertEquals(8, recent().size(), "none twice");
         Files.delete(folder.resolve("file_7.vp.json"));
         interact(() -> window.reopen(folder.resolve("file_7.vp.json")));
