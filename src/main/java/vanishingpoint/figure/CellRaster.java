@@ -15,6 +15,8 @@ final class CellRaster {
 
     static final int NONE = -1;
 
+    private static final int MOST_FOR_A_CELL = 8; // readers that blur an image blur no more than a cell's rim
+
     /**
      * Which cell is where.
      *
@@ -51,8 +53,8 @@ final class CellRaster {
      */
     static int pixels(Graphics2D g2, double length, int cells) {
         int device = (int) Math.max(1, Math.ceil(length * Math.max(1, g2.getTransform().getScaleX())));
-        return Boolean.TRUE.equals(g2.getRenderingHint(Picture.KEEPS_SHAPES)) ? cells * Math.max(1, Math.round((float) device / cells))
-                : device;
+        return Boolean.TRUE.equals(g2.getRenderingHint(Picture.KEEPS_SHAPES))
+                ? cells * Math.max(1, Math.min(MOST_FOR_A_CELL, Math.round((float) device / cells))) : device;
     }
 
     // two in turn: the screen may still be painted from the last one

@@ -31,6 +31,8 @@ import vanishingpoint.experiment.Recipe;
 import vanishingpoint.experiment.View;
 import vanishingpoint.figure.Format;
 import vanishingpoint.figure.PageSize;
+import vanishingpoint.figure.Picture;
+import vanishingpoint.figure.Preset;
 import vanishingpoint.figure.Style;
 
 /** A picture gives back the very document that it was made of, whatever it is called. */
@@ -88,8 +90,10 @@ class PictureFilesTest {
     void aHeatMapOfHundredStepsIsASmallFile(FileKind kind) {
         Document document = new Document(Recipe.DEFAULT.with(Parameters.T, 100.0), View.DEFAULT);
         for (String picture : List.of("rnn-gain", "gradient-terms")) {
-            int bytes = EXPORT.bytes(new FigureOrder(picture, kind, Format.DEFAULT), document).length;
-            assertTrue(bytes < 300_000, picture + " has " + bytes + " bytes");
+            for (Format format : List.of(Format.DEFAULT, Picture.fitting(picture, Preset.COLUMN_600, Style.DEFAULT))) {
+                int bytes = EXPORT.bytes(new FigureOrder(picture, kind, format), document).length;
+                assertTrue(bytes < 300_000, picture + " has " + bytes + " bytes");
+            }
         }
     }
 
