@@ -1,15 +1,15 @@
 package vanishingpoint.export;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import vanishingpoint.experiment.BadInputException;
 import vanishingpoint.experiment.Document;
-import vanishingpoint.experiment.DocumentFile;
 import vanishingpoint.experiment.Experiment;
 import vanishingpoint.experiment.GivenWeights;
 import vanishingpoint.experiment.Perspective;
@@ -34,41 +34,15 @@ public record Export(Function<Question, Result> engine) {
     /** How pinned experiments are asked for: their curves are all that is drawn. */
     public static final View CURVES = View.DEFAULT.withPerspective(Perspective.OPERATING_POINT);
 
+    private static final DoubleConsumer UNHEARD = progress -> { };
+
     /**
      * The file's bytes.
      *
      * @throws IllegalArgumentException for {@link FileKind#FRAMES}, which are many files
      */
     public byte[] bytes(FigureOrder order, Document document) {
-        if (order.kind() == FileKind.GIF) {
-            Frames frames = moving(order, document);
-            return GifFile.of(frames.images(order.format().withTransparent(false)), frames.sweep().frameMillis());
-        }
-        return bytes(order, picture(order, document), document);
-    }
-
-    private static byte[] bytes(FigureOrder order, Picture picture, Document document) {
-        String text = DocumentFile.toText(document, order.toTree());
-        return switch (order.kind()) {
-            case PNG -> PngFile.of(picture.image(order.format()), order.format().size().dpi(), text);
-            case SVG -> SvgFile.of(picture, order.format(), text).getBytes(StandardCharsets.UTF_8);
-            case PDF -> PdfFile.of(picture, order.format(), text);
-            case CSV -> csv(picture).getBytes(StandardCharsets.UTF_8);
-            case MARKDOWN -> page(picture, order, new Markdown());
-            case LATEX -> page(picture, order, new Latex());
-            case GIF, FRAMES -> throw new IllegalArgumentException(order.kind().key());
-        };
-    }
-
-    /** Of a chart its table, of the dashboard one row for each number of each chart. */
-    private static String csv(Picture picture) {
-        List<String> charts = List.copyOf(picture.values().keySet());
-        List<Table> tables = picture.values().values().stream().map(Table::of).toList();
-        return (tables.size() == 1 ? tables.get(0) : Table.melted(charts, tables)).csv();
-    }
-
-    private static byte[] page(Picture picture, FigureOrder order, PageText.Markup markup) {
-        return new PageText(picture, order.format().style().language(), markup).text().getBytes(StandardCharsets.UTF_8);
+        return drawing(order, document, UNHEARD).bytes(order, UNHEARD);
     }
 
     /**
@@ -78,17 +52,20 @@ public record Export(Function<Question, Result> engine) {
      */
     public void write(FigureOrder order, Document document, Path target) {
         checkTarget(order, target);
-        if (order.kind() == FileKind.FRAMES) {
-            Frames frames = moving(order, document);
-            FigureOrder still = order.withKind(FileKind.PNG);
-            WholeFolder.write(target, folder -> frames.forEach((name, frame) -> {
-                byte[] bytes = bytes(still, frame.picture(), frame.document());
-                WholeFile.write(folder.resolve(name), stream -> stream.write(bytes));
-            }));
-        } else {
-            byte[] bytes = bytes(order, document);
-            WholeFile.write(target, stream -> stream.write(bytes));
+        drawing(order, document, UNHEARD).write(order, target, UNHEARD);
+    }
+
+    /**
+     * What the order draws with its answers, in whatever size and style.
+     *
+     * @param progress told the share of the answers that are there; what it throws ends the work
+     */
+    public Drawing drawing(FigureOrder order, Document document, DoubleConsumer progress) {
+        if (order.sweep().isPresent()) {
+            return moving(order, document, progress);
         }
+        Picture picture = picture(order, answer(order, document), document.view()).with(company(order, document, List.of()));
+        return new Drawing(List.of(new Drawing.Frame(document, picture)));
     }
 
     /**
@@ -126,30 +103,35 @@ public record Export(Function<Question, Result> engine) {
 
     /** Complains where an experiment has nothing of what is ordered. */
     public static void checkShown(String source, FigureOrder order, Experiment experiment) {
-        if (experiment instanceof GivenWeights given && Arrays.stream(ChartKind.values())
-                .anyMatch(kind -> kind.key().equals(order.picture()) && !kind.shows(given.cell()))) {
+        if (experiment instanceof GivenWeights given && !shows(order.picture(), experiment)) {
             throw new BadInputException(source, "it holds one cell, " + given.cell().key() + ", which the chart "
                     + order.picture() + " does not show");
         }
+    }
+
+    /** Whether the picture of this name has something to show of the experiment. */
+    public static boolean shows(String picture, Experiment experiment) {
+        return !(experiment instanceof GivenWeights given) || Arrays.stream(ChartKind.values())
+                .allMatch(kind -> !kind.key().equals(picture) || kind.shows(given.cell()));
     }
 
     /**
      * The frames on one scale, so that they can be compared: colours, heights and lengths are those that hold all of them, and
      * the colours of gains are locked in what each frame carries.
      */
-    private Frames moving(FigureOrder order, Document document) {
+    private Drawing moving(FigureOrder order, Document document, DoubleConsumer progress) {
         List<Document> documents = frames(order, document);
-        List<Result> answers = documents.stream().map(frame -> answer(order, frame)).toList();
+        List<Result> answers = new ArrayList<>();
+        for (Document frame : documents) {
+            progress.accept((double) answers.size() / documents.size());
+            answers.add(answer(order, frame));
+        }
         Company company = company(order, document, answers);
         View view = Picture.perspective(order.picture()) != Perspective.EXPLORE ? document.view() : document.view()
                 .withLockedScale(Optional.of(GainScale.decades(answers.get(0), document.view(), company)));
-        return new Frames(order.sweep().orElseThrow(), IntStream.range(0, answers.size()).mapToObj(i -> new Frames.Frame(
+        return new Drawing(IntStream.range(0, answers.size()).mapToObj(i -> new Drawing.Frame(
                 new Document(documents.get(i).experiment(), view),
                 picture(order, answers.get(i), view).with(company))).toList());
-    }
-
-    private Picture picture(FigureOrder order, Document document) {
-        return picture(order, answer(order, document), document.view()).with(company(order, document, List.of()));
     }
 
     private static Picture picture(FigureOrder order, Result answer, View view) {

@@ -2,6 +2,7 @@ package vanishingpoint.export;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import vanishingpoint.experiment.Fields;
 import vanishingpoint.experiment.InvalidValueException;
 import vanishingpoint.figure.ChartKind;
@@ -46,6 +47,15 @@ public record FigureOrder(String picture, FileKind kind, Format format, Optional
 
     public FigureOrder withKind(FileKind other) {
         return new FigureOrder(picture, other, format, other.moves() ? sweep : Optional.empty());
+    }
+
+    /** The same of another picture, with smaller letters or as PNG where that one has no room or no table. */
+    public FigureOrder withPicture(String other) {
+        double largest = Picture.largestFont(other, format.size());
+        Format fitting = format.fontPoints().orElse(0) <= largest ? format : format.withFontPoints(
+                largest < Format.SMALLEST_FONT ? OptionalDouble.empty() : OptionalDouble.of(largest));
+        boolean noTable = kind == FileKind.CSV && other.equals(ChartKind.FORMULA.key());
+        return new FigureOrder(other, noTable ? FileKind.PNG : kind, fitting, sweep);
     }
 
     /** For {@code figure} in a document's JSON: maps, lists, strings, numbers, booleans. */

@@ -20,6 +20,9 @@ public record Sweep(NumberParameter parameter, double from, double to, int frame
     public static final int LONGEST_MILLIS = 10_000;
     public static final int USUAL_MILLIS = 100;
 
+    /** From gradients that vanish to gradients that explode, and back. */
+    public static final Sweep USUAL = new Sweep(Parameters.W_H, 0.5, 2, 31, true, USUAL_MILLIS);
+
     /** @throws InvalidValueException for values that the parameter cannot have, or too many or few of them */
     public Sweep {
         check("from", parameter, from);
@@ -42,6 +45,11 @@ public record Sweep(NumberParameter parameter, double from, double to, int frame
     /** What can be moved. */
     public static List<NumberParameter> parameters() {
         return Parameters.ALL.stream().filter(NumberParameter.class::isInstance).map(NumberParameter.class::cast).toList();
+    }
+
+    /** How many pictures are seen before the first comes again. */
+    public int framesSeen() {
+        return pingPong ? 2 * frames - 2 : frames;
     }
 
     /** The parameter's values in order, without the way back; whole where it has to be. */

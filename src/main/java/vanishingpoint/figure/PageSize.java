@@ -80,10 +80,37 @@ public record PageSize(double width, double height, Unit unit, double dpi) {
         return new PageSize(width, height, unit, other);
     }
 
+    /** The same page in another unit, in thousandths of it or whole pixels. */
+    public PageSize in(Unit other) {
+        if (other == unit) {
+            return this;
+        }
+        return other == Unit.PIXEL ? new PageSize(pixelsWide(), pixelsHigh(), other, dpi)
+                : new PageSize(thousandths(inchesWide() * other.perInch), thousandths(inchesHigh() * other.perInch), other, dpi);
+    }
+
+    private static double thousandths(double length) {
+        return Math.rint(length * 1000) / 1000;
+    }
+
     /** So many times as many pixels on the same paper. */
     public PageSize times(double factor) {
         return unit == Unit.PIXEL ? new PageSize(Math.rint(width * factor), Math.rint(height * factor), unit, dpi * factor)
                 : withDpi(dpi * factor);
+    }
+
+    /** The same paper with no more pixels than fit into so many; never fewer than a page can have. */
+    public PageSize within(double across, double down) {
+        double factor = Math.min(across / pixelsWide(), down / pixelsHigh());
+        if (unit == Unit.PIXEL) {
+            factor = Math.max(factor, unit.shortest / Math.min(width, height));
+        }
+        if (Math.max(factor, COARSEST_DPI / dpi) >= 1) {
+            return this;
+        }
+        double coarser = Math.max(COARSEST_DPI, dpi * factor);
+        return unit == Unit.PIXEL ? new PageSize(Math.rint(width * coarser / dpi), Math.rint(height * coarser / dpi), unit, coarser)
+                : withDpi(coarser);
     }
 
     public int pixelsWide() {

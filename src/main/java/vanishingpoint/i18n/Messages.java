@@ -18,7 +18,7 @@ public final class Messages {
 
     /** Bundles by the part of the program that they serve; a key stands in one of them only. */
     public static final List<String> BUNDLES =
-            List.of("figure", "controls", "window", "measures", "examples", "formula", "import");
+            List.of("figure", "controls", "window", "measures", "examples", "formula", "import", "studio");
 
     private static final Map<Language, Messages> ALL = loadAll();
 

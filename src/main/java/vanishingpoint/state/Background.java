@@ -3,7 +3,10 @@ package vanishingpoint.state;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import java.util.function.Supplier;
 
 /**
@@ -29,5 +32,11 @@ public record Background(Executor worker, Executor delivery) {
                 failed.accept(failure instanceof CompletionException ? failure.getCause() : failure);
             }
         }, delivery);
+    }
+
+    /** A mailbox before this function, on the same threads. */
+    public <Q, A> LatestTask<Q, A> mailbox(BiFunction<Q, DoubleConsumer, A> function, LatestTask.Answered<Q, A> answered,
+            BiConsumer<Q, Throwable> failed) {
+        return new LatestTask<>(function, new LatestTask.Threads(worker, delivery, delivery, System::nanoTime), answered, failed);
     }
 }

@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,7 +18,7 @@ final class ChartCard extends VBox {
 
     /** What a card's menu does with the chart that it shows. */
     record Takeaways(Consumer<ChartKind> saveFigure, Consumer<ChartKind> copyFigure,
-            Consumer<ChartKind> copyValues, Consumer<ChartKind> copySummary) {}
+            Consumer<ChartKind> copyValues, Consumer<ChartKind> copySummary, FigureDrag drag) {}
 
     private final RichLabel title = new RichLabel();
     private final StackPane place = new StackPane();
@@ -28,6 +29,8 @@ final class ChartCard extends VBox {
         title.getStyleClass().add("card-title");
         title.setMinWidth(0);
         HBox.setHgrow(title, Priority.ALWAYS);
+        takeaways.drag().from(title, () -> shown.chart().kind());
+        Tooltip.install(title, texts.tooltip("card.drag.tooltip"));
         HBox head = new HBox(title);
         head.getStyleClass().add("card-head");
         head.setAlignment(Pos.CENTER_LEFT);

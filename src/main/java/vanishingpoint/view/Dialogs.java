@@ -38,8 +38,12 @@ final class Dialogs {
     }
 
     Prompts prompts(java.util.function.Supplier<String> documentName) {
-        return new Prompts(this::openFile, this::saveFile, () -> unsaved(documentName.get()), this::order,
-                this::pictureFile, new Prompts.Weights(this::mapping, this::weightsFile));
+        return new Prompts(this::openFile, this::saveFile, () -> unsaved(documentName.get()), this::figureFile,
+                new Prompts.Weights(this::mapping, this::weightsFile));
+    }
+
+    Appearance appearance() {
+        return appearance;
     }
 
     /** The folder last used, null if none. */
@@ -71,13 +75,8 @@ final class Dialogs {
         return answer.filter(discard::equals).isPresent() ? Prompts.Unsaved.DISCARD : Prompts.Unsaved.CANCEL;
     }
 
-    private Optional<FigureOrder> order(FigureOrder proposal) {
-        ExportForm form = new ExportForm(messages(), proposal);
-        ButtonType export = button("export.do", ButtonData.OK_DONE);
-        Dialog<ButtonType> dialog = dialog("export.title", form);
-        dialog.getDialogPane().getButtonTypes().addAll(export, button("dialog.cancel", ButtonData.CANCEL_CLOSE));
-        dialog.getDialogPane().lookupButton(export).disableProperty().bind(form.refused());
-        return dialog.showAndWait().filter(export::equals).flatMap(pressed -> form.order());
+    void studio(StudioDialog studio) {
+        dressed(studio).showAndWait();
     }
 
     private Optional<GivenWeights> mapping(TensorFile file, Recipe signal) {
@@ -94,11 +93,15 @@ final class Dialogs {
 
     private Dialog<ButtonType> dialog(String titleKey, Node content) {
         Dialog<ButtonType> dialog = new Dialog<>();
-        dialog.initOwner(owner);
         dialog.setTitle(messages().text(titleKey));
         dialog.setHeaderText(dialog.getTitle());
         dialog.setGraphic(null);
         dialog.getDialogPane().setContent(content);
+        return dressed(dialog);
+    }
+
+    private Dialog<ButtonType> dressed(Dialog<ButtonType> dialog) {
+        dialog.initOwner(owner);
         Bindings.bindContent(dialog.getDialogPane().getStylesheets(), appearance.styleSheets());
         return dialog;
     }
@@ -118,10 +121,16 @@ final class Dialogs {
         return used(chooser.showSaveDialog(owner)).map(file -> withEnding(file, ENDING));
     }
 
-    private Optional<Path> pictureFile(String name) {
-        FileChooser chooser = chooser(new ExtensionFilter(messages().text("file.picture"), "*.png"));
-        chooser.setInitialFileName(name);
-        return used(chooser.showSaveDialog(owner)).map(file -> withEnding(file, ".png"));
+    private Optional<Path> figureFile(FigureOrder order) {
+        String ending = order.kind().ending();
+        FileChooser chooser = chooser(new ExtensionFilter(messages().text("studio.kind." + order.kind().key()), "*" + ending));
+        chooser.setInitialFileName(order.picture() + ending);
+        return used(chooser.showSaveDialog(front())).map(file -> withEnding(file, ending));
+    }
+
+    // the studio asks while it is open
+    private Window front() {
+        return Window.getWindows().stream().filter(Window::isFocused).findFirst().orElse(owner);
     }
 
     private Optional<WeightsTarget> weightsFile() {

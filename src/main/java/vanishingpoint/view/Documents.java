@@ -7,6 +7,7 @@ import vanishingpoint.experiment.Document;
 import vanishingpoint.experiment.DocumentFile;
 import vanishingpoint.experiment.Recipe;
 import vanishingpoint.experiment.View;
+import vanishingpoint.export.FigureOrder;
 import vanishingpoint.state.Background;
 import vanishingpoint.state.Compared;
 import vanishingpoint.state.LabModel;
@@ -25,9 +26,10 @@ final class Documents {
      *
      * @param begun another document stands in the window
      * @param saved the document was written there
+     * @param figure a figure was opened, which was made to this order
      * @param refused a file could not be read or written
      */
-    record Outcome(Runnable begun, Consumer<Path> saved, Consumer<Throwable> refused) {}
+    record Outcome(Runnable begun, Consumer<Path> saved, Consumer<FigureOrder> figure, Consumer<Throwable> refused) {}
 
     Documents(LabModel model, Background background, Prompts prompts, Outcome outcome) {
         this.model = model;
@@ -103,6 +105,7 @@ final class Documents {
     private void read(Path file) {
         // a bad file is found out before anything is touched
         background.run(() -> Incoming.read(file), incoming -> {
+            incoming.figure().ifPresent(outcome.figure());
             incoming.document().ifPresent(read -> show(read.document(),
                     Optional.of(file).filter(own -> read.own()), Optional.of(file).filter(own -> !read.own())));
             incoming.weights().flatMap(weights -> prompts.weights().mapping().apply(weights, signal()))

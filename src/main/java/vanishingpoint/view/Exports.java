@@ -1,17 +1,20 @@
 package vanishingpoint.view;
 
-import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import javafx.scene.image.Image;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import vanishingpoint.experiment.Document;
+import vanishingpoint.experiment.Perspective;
 import vanishingpoint.experiment.Question;
+import vanishingpoint.experiment.Recipe;
 import vanishingpoint.experiment.View;
 import vanishingpoint.export.Export;
 import vanishingpoint.export.FigureOrder;
@@ -45,69 +48,79 @@ final class Exports {
     private final LabModel model;
     private final Compared compared;
     private final Function<Question, Result> engine;
-    private final Appearance appearance;
     private final Background background;
+    private final Appearance appearance;
+    private final Dialogs dialogs;
     private final Prompts prompts;
     private final Outcome outcome;
+    private final ObjectProperty<Optional<FigureOrder>> last = new SimpleObjectProperty<>(this, "last", Optional.empty());
 
-    Exports(LabWindow.Ground ground, Appearance appearance, Prompts prompts, Outcome outcome) {
+    Exports(LabWindow.Ground ground, Dialogs dialogs, Prompts prompts, Outcome outcome) {
         this.model = ground.model();
         this.compared = ground.compared();
         this.engine = ground.engine();
         this.background = ground.background();
-        this.appearance = appearance;
+        this.appearance = dialogs.appearance();
+        this.dialogs = dialogs;
         this.prompts = prompts;
         this.outcome = outcome;
     }
 
+    /** What was ordered last, or came with a figure that was opened: what is proposed the next time. */
+    ObjectProperty<Optional<FigureOrder>> last() {
+        return last;
+    }
+
     /** Figures of all that stands side by side; values and sentence of one side. */
     ChartCard.Takeaways takeaways(boolean beside) {
-        return new ChartCard.Takeaways(kind -> export(proposal(kind.key(), width(), COPY_HEIGHT)), this::copyFigure,
-                kind -> copyValues(kind, beside), kind -> copy(summary(kind, beside)));
+        return new ChartCard.Takeaways(kind -> export(proposal(kind.key())), this::copyFigure, kind -> copyValues(kind, beside),
+                kind -> copy(summary(kind, beside)), new FigureDrag(this::dragged, outcome.refused()));
     }
 
-    private int width() {
-        return compared.isOn() ? COPY_WIDTH_OF_TWO : COPY_WIDTH;
-    }
-
-    /** Asks what to export, first of all the whole dashboard, or the first chart of another perspective. */
+    /** Asks what to export: what was exported last, where it is in sight; else the dashboard, or the perspective's first chart. */
     void export() {
-        List<String> names = Picture.names(model.view().get().perspective());
-        if (names.contains(Picture.DASHBOARD)) {
-            export(proposal(Picture.DASHBOARD, DASHBOARD_WIDTH, DASHBOARD_HEIGHT));
-        } else {
-            names.stream().findFirst().ifPresent(first -> export(proposal(first, width(), COPY_HEIGHT)));
-        }
+        List<String> names = inSight();
+        Optional<String> again = last.get().map(FigureOrder::picture).filter(names::contains);
+        again.or(() -> Optional.of(Picture.DASHBOARD).filter(names::contains)).or(() -> names.stream().findFirst())
+                .ifPresent(name -> export(proposal(name)));
+    }
+
+    private List<String> inSight() {
+        return Picture.names(model.view().get().perspective());
     }
 
     private void export(FigureOrder proposal) {
         if (model.result().get() != null) {
-            prompts.order().apply(proposal).ifPresent(order -> prompts.picture().apply(order.picture() + ".png")
-                    .ifPresent(file -> write(order, file)));
+            Document document = document();
+            List<String> pictures = Stream.concat(inSight().stream(), Picture.names().stream()).distinct()
+                    .filter(name -> Export.shows(name, document.experiment())).toList();
+            StudioForm.Choices choices = new StudioForm.Choices(pictures, document.view().perspective(),
+                    document.experiment() instanceof Recipe);
+            dialogs.studio(new StudioDialog(appearance.texts().now(), new StudioDialog.Work(background,
+                    new Export(remembering()), document), choices, proposal, new StudioDialog.Ends(prompts.figure(), (order, file) -> {
+                        last.set(Optional.of(order));
+                        outcome.written().accept(file);
+                    })));
         }
-    }
-
-    private void write(FigureOrder order, Path file) {
-        Export export = new Export(remembering());
-        Document document = document();
-        background.run(() -> {
-            export.write(order, document, file);
-            return file;
-        }, outcome.written(), outcome.refused());
     }
 
     private void copyFigure(ChartKind kind) {
         Export export = new Export(remembering());
         Document document = document();
-        FigureOrder order = proposal(kind.key(), width(), COPY_HEIGHT);
+        FigureOrder order = usual(kind.key());
         String summary = Picture.of(kind, model.result().get(), model.view().get())
                 .with(new Company(List.of(), compared.inSight())).summary(appearance.language().get());
-        background.run(() -> export.bytes(order, document), png -> {
+        background.run(() -> Pixels.of(export.drawing(order, document, progress -> { }).image(0, order.format())), image -> {
             ClipboardContent content = new ClipboardContent();
-            content.putImage(new Image(new ByteArrayInputStream(png)));
+            content.putImage(image);
             content.putString(summary);
             Clipboard.getSystemClipboard().setContent(content);
         }, outcome.refused());
+    }
+
+    private FigureDrag.Figure dragged(ChartKind kind) {
+        FigureOrder order = usual(kind.key());
+        return new FigureDrag.Figure(order, new Export(remembering()).drawing(order, document(), progress -> { }));
     }
 
     /** What the answer of now is about, as it is seen, be a newer one on its way. */
@@ -115,14 +128,18 @@ final class Exports {
         return new Document(model.result().get().experiment(), model.sight().orElse(model.view().get()));
     }
 
-    // the answers of now where they serve: while it was asked where to, a coarse one has become fine
+    // the answers of now where they serve; one that is still coarse does not
     private Function<Question, Result> remembering() {
         List<Result> known = new ArrayList<>();
-        model.sight().ifPresent(seen -> known.add(model.result().get()));
-        compared.inSight().ifPresent(known::add);
+        if (!model.computing().get()) {
+            model.sight().ifPresent(seen -> known.add(model.result().get()));
+            compared.inSight().ifPresent(known::add);
+        }
         List<Result> pinned = model.pinned().answers().get();
+        Perspective inSight = model.view().get().perspective();
         return question -> (question.document().view().equals(Export.CURVES) ? Stream.concat(known.stream(), pinned.stream())
-                : known.stream()).filter(answer -> answer.experiment().equals(question.experiment())).findFirst()
+                : known.stream().filter(answer -> question.document().view().perspective() == inSight))
+                .filter(answer -> answer.experiment().equals(question.experiment())).findFirst()
                 .orElseGet(() -> engine.apply(question));
     }
 
@@ -146,8 +163,14 @@ final class Exports {
         Clipboard.getSystemClipboard().setContent(content);
     }
 
-    private FigureOrder proposal(String picture, int width, int height) {
-        return new FigureOrder(picture, FileKind.PNG, new Format(PageSize.pixels(width, height).times(COPY_SCALE),
-                new Style(appearance.theme().get(), appearance.language().get())));
+    private FigureOrder proposal(String picture) {
+        return last.get().map(order -> order.withPicture(picture)).orElseGet(() -> usual(picture));
+    }
+
+    private FigureOrder usual(String picture) {
+        boolean whole = picture.equals(Picture.DASHBOARD);
+        int width = whole ? DASHBOARD_WIDTH : compared.isOn() ? COPY_WIDTH_OF_TWO : COPY_WIDTH;
+        return new FigureOrder(picture, FileKind.PNG, new Format(PageSize.pixels(width, whole ? DASHBOARD_HEIGHT : COPY_HEIGHT)
+                .times(COPY_SCALE), new Style(appearance.theme().get(), appearance.language().get())));
     }
 }

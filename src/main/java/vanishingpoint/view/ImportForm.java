@@ -89,11 +89,11 @@ final class ImportForm extends VBox {
     }
 
     private void choices() {
-        ExportForm.choice(layer, "import-layer", Mapping.layers(file), null, found -> messages.text("import.layer.entry",
+        FormSection.choice(layer, "import-layer", Mapping.layers(file), null, found -> messages.text("import.layer.entry",
                 found.name(), messages.text("cell." + found.cell().key()), String.valueOf(found.hidden()),
                 String.valueOf(found.inputs())));
-        ExportForm.choice(inputs, "import-inputs", List.of(), null, Source::name);
-        ExportForm.choice(activation, "import-activation", List.of(Activation.values()),
+        FormSection.choice(inputs, "import-inputs", List.of(), null, Source::name);
+        FormSection.choice(activation, "import-activation", List.of(Activation.values()),
                 saidActivation().orElse(Activation.TANH), value -> messages.text("choice.activation." + value.key()));
         length.setId("import-length");
         length.setPrefColumnCount(5);

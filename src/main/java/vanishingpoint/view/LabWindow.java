@@ -12,8 +12,6 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import vanishingpoint.experiment.CompactText;
@@ -24,6 +22,7 @@ import vanishingpoint.experiment.GivenWeights;
 import vanishingpoint.experiment.Perspective;
 import vanishingpoint.experiment.Question;
 import vanishingpoint.experiment.View;
+import vanishingpoint.export.FigureOrder;
 import vanishingpoint.result.Result;
 import vanishingpoint.state.Background;
 import vanishingpoint.state.Compared;
@@ -72,8 +71,8 @@ public final class LabWindow {
         dialogs = new Dialogs(stage, appearance);
         Prompts prompts = answers == null ? dialogs.prompts(this::name) : answers;
         documents = new Documents(model, ground.background(), prompts,
-                new Documents.Outcome(this::begun, this::saved, this::refused));
-        exports = new Exports(ground, appearance, prompts,
+                new Documents.Outcome(this::begun, this::saved, this::figureCame, this::refused));
+        exports = new Exports(ground, dialogs, prompts,
                 new Exports.Outcome(this::written, this::refused));
         weightExports = new WeightExports(ground, prompts, new Exports.Outcome(this::written, this::refused));
         recent = new RecentFiles(ground.folder());
@@ -85,7 +84,7 @@ public final class LabWindow {
         Scene scene = new Scene(main, Session.FIRST.place().width(), Session.FIRST.place().height());
         Bindings.bindContent(scene.getStylesheets(), appearance.styleSheets());
         new Keys(commands).listenOn(scene);
-        acceptFiles(scene);
+        FileDrop.accept(scene, this::opened);
         stage.setScene(scene);
         stage.titleProperty().bind(Bindings.createStringBinding(this::title, model.file(), model.imported(),
                 model.unsaved(),
@@ -144,6 +143,10 @@ public final class LabWindow {
         return documents;
     }
 
+    Exports exports() {
+        return exports;
+    }
+
     Banner banner() {
         return banner;
     }
@@ -200,23 +203,6 @@ public final class LabWindow {
         documents.whenSafe(() -> keeper.keepAnd(stage::close));
     }
 
-    private void acceptFiles(Scene scene) {
-        scene.setOnDragOver(event -> {
-            if (event.getDragboard().hasFiles()) {
-                event.acceptTransferModes(TransferMode.COPY);
-                event.consume();
-            }
-        });
-        scene.setOnDragDropped(this::dropped);
-    }
-
-    private void dropped(DragEvent event) {
-        List<File> files = event.getDragboard().getFiles();
-        event.setDropCompleted(!files.isEmpty());
-        event.consume();
-        opened(files);
-    }
-
     /** Opens the first of these files. */
     void opened(List<File> files) {
         if (!files.isEmpty()) {
@@ -268,6 +254,10 @@ public final class LabWindow {
     private void begun() {
         banner.hide();
         controls.forgetExample();
+    }
+
+    private void figureCame(FigureOrder order) {
+        exports.last().set(Optional.of(order));
     }
 
     private void saved(Path file) {

@@ -16,13 +16,11 @@ import vanishingpoint.weights.TensorFile;
  * @param open a file to open
  * @param save a file to save to, given the present one or null
  * @param unsaved what to do with unsaved changes
- * @param order which picture to export, given a proposal
- * @param picture a file for a picture, given a proposed name
+ * @param figure a file for a figure, or a folder for many
  * @param weights about weights that come in and go out
  */
 public record Prompts(Supplier<Optional<Path>> open, Function<Path, Optional<Path>> save,
-        Supplier<Unsaved> unsaved, Function<FigureOrder, Optional<FigureOrder>> order,
-        Function<String, Optional<Path>> picture, Weights weights) {
+        Supplier<Unsaved> unsaved, Function<FigureOrder, Optional<Path>> figure, Weights weights) {
 
     /** What to do with unsaved changes. */
     public enum Unsaved { SAVE, DISCARD, CANCEL }

@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
-import vanishingpoint.experiment.Document;
 import vanishingpoint.experiment.DocumentFile;
+import vanishingpoint.experiment.ReadCase;
 import vanishingpoint.experiment.WholeFile;
 
 /**
@@ -84,15 +84,16 @@ public final class SessionFolder {
     }
 
     /** The document as it was left, saved or not. */
-    Optional<Document> document() {
-        return place().flatMap(mine -> present(mine.document())).map(DocumentFile::read);
+    Optional<ReadCase> document() {
+        return place().flatMap(mine -> present(mine.document())).map(DocumentFile::readCase);
     }
 
     private Optional<Path> present(String name) {
         return folder.map(in -> in.resolve(name)).filter(Files::exists);
     }
 
-    void keep(Session session, Document document) {
+    /** @param document text of the document and of what goes with it */
+    void keep(Session session, String document) {
         folder.ifPresent(in -> {
             StringWriter text = new StringWriter();
             try {
@@ -104,12 +105,13 @@ public final class SessionFolder {
             SessionPlace mine = place().orElseThrow();
             WholeFile.write(in.resolve(mine.properties()),
                     target -> target.write(text.toString().getBytes(StandardCharsets.UTF_8)));
-            DocumentFile.write(document, in.resolve(mine.document()));
+            WholeFile.write(in.resolve(mine.document()),
+                    target -> target.write(document.getBytes(StandardCharsets.UTF_8)));
         });
     }
 
     /** Keeps the session as it is closed; where it stood beside another program's, nothing stays. */
-    void close(Session session, Document document) {
+    void close(Session session, String document) {
         SessionPlace mine = place().orElse(null);
         if (mine == null || mine.isFirst()) {
             keep(session, document);

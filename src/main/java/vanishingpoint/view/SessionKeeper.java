@@ -19,6 +19,7 @@ import vanishingpoint.experiment.BadInputException;
 import vanishingpoint.experiment.Document;
 import vanishingpoint.experiment.DocumentFile;
 import vanishingpoint.experiment.ReadCase;
+import vanishingpoint.export.FigureOrder;
 import vanishingpoint.state.Background;
 import vanishingpoint.state.Failure;
 import vanishingpoint.state.LabModel;
@@ -48,7 +49,10 @@ final class SessionKeeper {
     void restore() {
         try {
             folder.session().ifPresent(this::apply);
-            folder.document().ifPresent(this::restore);
+            folder.document().ifPresent(left -> {
+                restore(left.document());
+                window.exports().last().set(left.figure().map(FigureOrder::of));
+            });
             if (window.model().unsaved().get() && !window.banner().isVisible()) { // whoever closes it saves, or gives it up
                 window.banner().inform(window.appearance().texts().of("window.recovered"));
             }
@@ -79,7 +83,7 @@ final class SessionKeeper {
         LabModel model = window.model();
         Appearance appearance = window.appearance();
         for (ObservableValue<?> changing : List.of(model.experiment(), model.view(), model.file(), model.imported(),
-                appearance.theme(), appearance.language(), appearance.reducedMotion(), window.controls().moreOpen())) {
+                appearance.theme(), appearance.language(), appearance.reducedMotion(), window.controls().moreOpen(), window.exports().last())) {
             changing.addListener((observable, before, now) -> soon.play()); // and not later for what changes meanwhile
         }
         // closing has kept it
@@ -87,7 +91,8 @@ final class SessionKeeper {
         soon.setOnFinished(now -> {
             Session session = session();
             Document document = model.document();
-            keep(() -> folder.keep(session, document), () -> { });
+            Optional<FigureOrder> figure = window.exports().last().get();
+            keep(() -> folder.keep(session, text(document, figure)), () -> { });
         });
     }
 
@@ -96,7 +101,13 @@ final class SessionKeeper {
         soon.stop();
         Session session = session();
         Document document = window.model().lastSaved();
-        keep(() -> folder.close(session, document), next);
+        Optional<FigureOrder> figure = window.exports().last().get();
+        keep(() -> folder.close(session, text(document, figure)), next);
+    }
+
+    // as in a figure: the document, and what was ordered of it last
+    private static String text(Document document, Optional<FigureOrder> figure) {
+        return figure.map(order -> DocumentFile.toText(document, order.toTree())).orElseGet(() -> DocumentFile.toText(document));
     }
 
     private void keep(Runnable writing, Runnable next) {

@@ -56,8 +56,7 @@ class CoarseDragTest extends ApplicationTest {
         engine.remove().run();
         window = new LabWindow(stage, new LabWindow.Ground(model, new Compared(model, slow, threads),
                 new Background(Runnable::run, Runnable::run), new SessionFolder(folder), question -> Engine.run(question, progress -> {}), Engine::cells),
-                new Prompts(Optional::empty, present -> Optional.empty(), () -> Prompts.Unsaved.CANCEL, Optional::of,
-                        name -> Optional.empty(), Answers.NO_WEIGHTS));
+                new Prompts(Optional::empty, present -> Optional.empty(), () -> Prompts.Unsaved.CANCEL, order -> Optional.empty(), Answers.NO_WEIGHTS));
         window.open();
     }
 

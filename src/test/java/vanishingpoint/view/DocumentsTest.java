@@ -37,9 +37,9 @@ class DocumentsTest {
     private Path startToSave() {
         Path file = folder.resolve("slow.vp.json");
         Prompts prompts = new Prompts(Optional::empty, present -> Optional.of(file), () -> Prompts.Unsaved.DISCARD,
-                Optional::of, name -> Optional.empty(), Answers.NO_WEIGHTS);
+                order -> Optional.empty(), Answers.NO_WEIGHTS);
         documents = new Documents(model, new Background(disk::add, Runnable::run), prompts,
-                new Documents.Outcome(() -> { }, written -> { }, cause -> {
+                new Documents.Outcome(() -> { }, written -> { }, order -> { }, cause -> {
                     throw new AssertionError(cause);
                 }));
         model.set(EARLIER);

@@ -7,22 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import vanishingpoint.experiment.Document;
 import vanishingpoint.experiment.DocumentFile;
@@ -36,35 +31,12 @@ import vanishingpoint.export.FigureOrder;
 import vanishingpoint.export.FileKind;
 import vanishingpoint.figure.ChartKind;
 import vanishingpoint.figure.Format;
-import vanishingpoint.figure.PageSize;
-import vanishingpoint.figure.Style;
 import vanishingpoint.figure.Theme;
 import vanishingpoint.figure.Values;
-import vanishingpoint.i18n.Language;
 import vanishingpoint.state.LabModel;
 
 /** What comes in from files and goes out to them. */
 class LabWindowFilesTest extends WindowStories {
-
-    @Test
-    void exportWritesThePictureInTheSizeAskedFor() throws IOException {
-        order = Optional.of(new FigureOrder("gain-by-lag", FileKind.PNG,
-                new Format(PageSize.pixels(840, 560), new Style(Theme.DARK, Language.CHINESE))));
-        clickOn("#export");
-        BufferedImage picture = ImageIO.read(folder.resolve("gain-by-lag.png").toFile());
-        assertEquals(840, picture.getWidth());
-        assertEquals(560, picture.getHeight());
-        assertTrue(lookup("#banner-text").queryAs(Label.class).getText().contains("gain-by-lag.png"));
-    }
-
-    @Test
-    void aChartsMenuSavesIt() throws IOException {
-        order = Optional.of(new FigureOrder("mass-by-lag", FileKind.PNG, new Format(PageSize.pixels(300, 200), Style.DEFAULT)));
-        choose("by lag", ChartKind.MASS_BY_LAG, "Save figure…");
-        assertEquals("mass-by-lag", proposed.picture(), "the chart that the card shows");
-        assertEquals(300, ImageIO.read(folder.resolve("mass-by-lag.png").toFile()).getWidth());
-        clickOn(from(lookup("#gradient-choice").queryAs(Node.class)).lookup("RNN").<Node>query());
-    }
 
     @Test
     void aPictureIsCopiedInTheWindowsThemeAndLanguage() {
@@ -98,49 +70,6 @@ class LabWindowFilesTest extends WindowStories {
             card = card.getParent();
         }
         clickOn(from(card).lookup(".card-menu").<Node>query()).clickOn(entry);
-    }
-
-    private static FigureOrder order(PageSize size) {
-        return new FigureOrder("rnn-gain", FileKind.PNG, new Format(size, new Style(Theme.DARK, Language.CHINESE)));
-    }
-
-    @Test
-    void theExportDialogSaysWhatItWillDrawAndRefusesWhatItCannot() {
-        ExportForm form = new ExportForm(window.appearance().texts().now(),
-                order(PageSize.pixels(900, 600).times(2)));
-        assertEquals("1800 × 1200 pixels", ((Label) form.lookup("#export-pixels")).getText());
-        TextField width = (TextField) form.lookup("#export-width");
-        width.setText("450");
-        assertEquals(order(PageSize.pixels(450, 600).times(2)),
-                form.order().orElseThrow());
-        for (String wrong : List.of("", "12", "x", "-900", "199", "10001")) {
-            width.setText(wrong);
-            assertTrue(form.refused().get(), wrong);
-            assertTrue(((Label) form.lookup("#export-pixels")).getText().contains("200 to 10000"));
-            assertTrue(form.lookup("#export-pixels").getPseudoClassStates()
-                    .contains(PseudoClass.getPseudoClass("refused")), "in the colour of an error");
-        }
-        width.setText("9999");
-        ((TextField) form.lookup("#export-height")).setText("3000");
-        assertTrue(form.refused().get());
-        assertEquals("At most 100 million pixels.", ((Label) form.lookup("#export-pixels")).getText());
-    }
-
-    @Test
-    void theDialogExportsToAFile() throws IOException {
-        exportDialog = true;
-        press(KeyCode.CONTROL).type(KeyCode.E).release(KeyCode.CONTROL);
-        TextField width = lookup("#export-width").query();
-        assertEquals("1440", width.getText());
-        doubleClickOn(width).write("400");
-        doubleClickOn("#export-height").write("300");
-        ComboBox<Double> scale = lookup("#export-scale").query();
-        interact(() -> scale.setValue(1.5));
-        clickOn("Export…");
-        BufferedImage picture = ImageIO.read(folder.resolve("dashboard.png").toFile());
-        assertEquals(600, picture.getWidth());
-        assertEquals(450, picture.getHeight());
-        assertTrue(lookup("#banner-text").queryAs(Label.class).getText().endsWith("dashboard.png"));
     }
 
     @Test

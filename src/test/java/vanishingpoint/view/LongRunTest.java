@@ -39,8 +39,7 @@ class LongRunTest extends ApplicationTest {
         engine.remove().run();
         new LabWindow(stage, new LabWindow.Ground(model, new Compared(model, Engine::run, threads),
                 new Background(Runnable::run, Runnable::run), new SessionFolder(folder), question -> Engine.run(question, progress -> {}), Engine::cells),
-                new Prompts(Optional::empty, present -> Optional.empty(), () -> Prompts.Unsaved.CANCEL, Optional::of,
-                        name -> Optional.empty(), Answers.NO_WEIGHTS)).open();
+                new Prompts(Optional::empty, present -> Optional.empty(), () -> Prompts.Unsaved.CANCEL, order -> Optional.empty(), Answers.NO_WEIGHTS)).open();
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vanishingpoint.experiment.Document;
+import vanishingpoint.experiment.DocumentFile;
 import vanishingpoint.experiment.Parameters;
 import vanishingpoint.experiment.Recipe;
 import vanishingpoint.experiment.View;
@@ -33,7 +34,7 @@ class SessionFolderTest {
         public static void main(String[] arguments) throws IOException {
             SessionFolder folder = new SessionFolder(Path.of(arguments[0]));
             folder.session();
-            folder.keep(session(arguments[1]), document(Integer.parseInt(arguments[2])));
+            folder.keep(session(arguments[1]), text(Integer.parseInt(arguments[2])));
             System.out.println("kept");
             System.in.read();
         }
@@ -47,6 +48,10 @@ class SessionFolderTest {
 
     private static Document document(int units) {
         return new Document(Recipe.DEFAULT.with(Parameters.N, (double) units), View.DEFAULT);
+    }
+
+    private static String text(int units) {
+        return DocumentFile.toText(document(units));
     }
 
     private void start(String file, int units) throws IOException {
@@ -76,7 +81,7 @@ class SessionFolderTest {
         kill();
         SessionFolder next = new SessionFolder(folder);
         assertEquals(Optional.of(Path.of("/a.vp.json")), next.session().orElseThrow().files().document());
-        assertEquals(document(8), next.document().orElseThrow());
+        assertEquals(document(8), next.document().orElseThrow().document());
     }
 
     @Test
@@ -85,9 +90,9 @@ class SessionFolderTest {
         SessionFolder second = new SessionFolder(folder);
         assertEquals(Optional.empty(), second.session().orElseThrow().files().document(), "the look, but not the file");
         assertTrue(second.document().isEmpty());
-        second.keep(session("/b.vp.json"), document(9));
+        second.keep(session("/b.vp.json"), text(9));
         assertEquals(List.of("session-2.properties", "session-2.vp.json", "session.properties", "session.vp.json"), files());
-        second.close(session("/b.vp.json"), document(9));
+        second.close(session("/b.vp.json"), text(9));
         assertEquals(List.of("session.properties", "session.vp.json"), files(), "closed, it leaves nothing");
     }
 
@@ -97,12 +102,12 @@ class SessionFolderTest {
         first.session();
         start("/b.vp.json", 9);
         kill();
-        first.close(session("/a.vp.json"), document(7));
+        first.close(session("/a.vp.json"), text(7));
         SessionFolder next = new SessionFolder(folder);
-        assertEquals(document(9), next.document().orElseThrow());
-        next.close(session("/b.vp.json"), document(9));
+        assertEquals(document(9), next.document().orElseThrow().document());
+        next.close(session("/b.vp.json"), text(9));
         assertFalse(files().contains("session-2.vp.json"));
-        assertEquals(document(7), new SessionFolder(folder).document().orElseThrow(), "then comes the first one's");
+        assertEquals(document(7), new SessionFolder(folder).document().orElseThrow().document(), "then comes the first one's");
     }
 
     @Test

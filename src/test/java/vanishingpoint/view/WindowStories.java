@@ -43,9 +43,7 @@ abstract class WindowStories extends FxRobot {
     static Path openFrom;
     static Path saveTo;
     static Path proposedFile;
-    static Optional<FigureOrder> order;
-    static FigureOrder proposed;
-    static boolean exportDialog;
+    static FigureOrder order;
     static WeightsTarget target;
 
     @BeforeAll
@@ -79,17 +77,14 @@ abstract class WindowStories extends FxRobot {
         }, () -> {
             unsavedAsked++;
             return unsavedAnswer;
-        }, WindowStories::order, name -> Optional.of(folder.resolve(name)), new Prompts.Weights(
+        }, wanted -> {
+            order = wanted;
+            return Optional.of(folder.resolve(wanted.picture() + wanted.kind().ending()));
+        }, new Prompts.Weights(
                 (file, signal) -> new Dialogs(window.stage(), window.appearance()).prompts(() -> "").weights().mapping()
                         .apply(file, signal), () -> Optional.ofNullable(target)));
         return new LabWindow(stage, new LabWindow.Ground(asked, new Compared(asked, engine, threads),
                 new Background(Runnable::run, Runnable::run), new SessionFolder(config), question -> Engine.run(question, progress -> {}), Engine::cells), prompts);
-    }
-
-    private static Optional<FigureOrder> order(FigureOrder proposal) {
-        proposed = proposal;
-        return exportDialog ? new Dialogs(window.stage(), window.appearance()).prompts(() -> "").order().apply(proposal)
-                : order;
     }
 
     @BeforeEach
@@ -99,8 +94,7 @@ abstract class WindowStories extends FxRobot {
         openFrom = null;
         saveTo = null;
         proposedFile = null;
-        order = Optional.empty();
-        exportDialog = false;
+        order = null;
         target = null;
         interact(() -> {
             window.stage().requestFocus();
