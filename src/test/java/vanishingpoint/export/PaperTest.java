@@ -26,7 +26,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
-import vanishingpoint.engine.Engine;
 import vanishingpoint.experiment.Document;
 import vanishingpoint.experiment.Parameters;
 import vanishingpoint.experiment.Recipe;
@@ -47,7 +46,7 @@ class PaperTest {
 
     private static final Document DOCUMENT = new Document(Recipe.DEFAULT.with(Parameters.T, 20.0)
             .with(Parameters.N, 4.0), View.DEFAULT);
-    private static final Export EXPORT = new Export(question -> Engine.run(question, progress -> {}));
+    private static final Export EXPORT = new Remembering().export();
 
     private static byte[] bytes(String picture, FileKind kind, Format format) {
         return EXPORT.bytes(new FigureOrder(picture, kind, format), DOCUMENT);

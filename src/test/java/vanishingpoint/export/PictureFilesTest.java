@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import vanishingpoint.engine.Engine;
 import vanishingpoint.experiment.BadInputException;
 import vanishingpoint.experiment.Document;
 import vanishingpoint.experiment.DocumentFile;
@@ -39,7 +38,7 @@ import vanishingpoint.figure.Style;
 class PictureFilesTest {
 
     private static final Format SMALL = new Format(PageSize.pixels(300, 200), Style.DEFAULT);
-    private static final Export EXPORT = new Export(question -> Engine.run(question, progress -> {}));
+    private static final Export EXPORT = new Remembering().export();
 
     @TempDir
     Path folder;

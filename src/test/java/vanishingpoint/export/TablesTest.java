@@ -25,7 +25,7 @@ import vanishingpoint.result.Result;
 class TablesTest {
 
     private static final Document DOCUMENT = new Document(Recipe.DEFAULT.with(Parameters.N, 2.0), View.DEFAULT);
-    private static final Export EXPORT = new Export(question -> Engine.run(question, progress -> {}));
+    private static final Export EXPORT = new Remembering().export();
 
     static List<String> pictures() {
         return Picture.names();
