@@ -15,16 +15,16 @@ record DynamicsWords(ChartKind kind, Shot shown) {
     String sentence(Messages messages) {
         return switch (kind) {
             case OPERATING_POINT -> ScalarMap.of(shown.result()).map(run -> headings(
-                    new MapVerdicts(run, messages).of(shown.result(), shown.view()))).orElse("");
+                    new MapVerdicts(run, messages).of(shown.result(), shown.view()), messages)).orElse("");
             case SPECTRUM -> SingularCurves.of(shown.result(), messages).stream().map(cell -> spectrum(cell, messages))
                     .collect(Collectors.joining(messages.text("figure.summary.separator")));
-            default -> EigenvalueWords.of(shown).map(words -> headings(words.remarks(messages))).orElse("");
+            default -> EigenvalueWords.of(shown).map(words -> headings(words.remarks(messages), messages)).orElse("");
         };
     }
 
-    private static String headings(List<Aside.Remark> remarks) {
-        return remarks.stream().map(remark -> remark.heading().plain()).collect(Collectors.joining(" · ")).replace("_", "\\_")
-                .replace("^", "\\^");
+    private static String headings(List<Aside.Remark> remarks, Messages messages) {
+        return messages.text("figure.summary.remarks", remarks.stream().map(remark -> remark.heading().plain())
+                .collect(Collectors.joining(messages.text("figure.summary.separator"))).replace("_", "\\_").replace("^", "\\^"));
     }
 
     private static String spectrum(SingularCurves cell, Messages messages) {

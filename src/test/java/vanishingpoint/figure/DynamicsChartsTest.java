@@ -50,7 +50,7 @@ class DynamicsChartsTest {
     @CsvSource({"1, 0.25, 10^−31.75, ×0.2247", "4, 1, 10^−53.88, ×0.076", "8, 2, 10^−124.17, ×0.0027"})
     void threeVerdictsAreKeptApart(double wh, String bound, String run, String asymptote) {
         String told = chart(ChartKind.OPERATING_POINT, LOGISTIC.with(Parameters.W_H, wh), view(ChartKind.OPERATING_POINT)).summary();
-        assertTrue(told.contains("sup φ′ = " + bound + " ·"), told);
+        assertTrue(told.contains("sup φ′ = " + bound + ";"), told);
         assertTrue(told.contains("∂h_50/∂h_1 = " + run), told);
         assertTrue(told.contains(asymptote), told);
     }
@@ -137,7 +137,7 @@ class DynamicsChartsTest {
         assertEquals(origin.distance(plane.at(1, 0)), origin.distance(plane.at(0, 1)), 1e-9);
         assertTrue(plane.holds(3, 3));
         String summary = chart.summary();
-        assertTrue(summary.contains("Spectral radius 3 ") && summary.contains("‖W_h‖_2 = 4.98"), summary);
+        assertTrue(summary.contains("Spectral radius 3;") && summary.contains("‖W_h‖_2 = 4.98"), summary);
     }
 
     @Test

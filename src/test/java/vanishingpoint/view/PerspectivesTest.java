@@ -90,6 +90,10 @@ class PerspectivesTest extends WindowStories {
                 .with(Parameters.B_F, 2.0)));
         assertEquals(hiddenBefore, hidden.stream().map(LiveChart::summary).toList());
         assertEquals(ChartKind.values().length - 1, hidden.size() + shown.size(), "all but the equations, which are no chart");
+        for (LiveChart chart : shown) {
+            String heard = chart(chart.kind()).getAccessibleText();
+            assertTrue(heard.startsWith(chart.title().plain()) && heard.endsWith(chart.summary()), heard);
+        }
         assertEquals(seen == Perspective.FORMULA, shownBefore.equals(shown.stream().map(LiveChart::summary).toList()));
     }
 
