@@ -41,8 +41,8 @@ class FormSection extends GridPane {
         return messages;
     }
 
-    /** A row named by this text, with what else stands beside the control. */
-    final void row(String name, Control control, Node... beside) {
+    /** A row named by this text, with what else stands beside the control; returned is what it consists of. */
+    final List<Node> row(String name, Control control, Node... beside) {
         Label label = new Label(messages.text("studio.field." + name));
         label.setLabelFor(control);
         explain(control, name);
@@ -55,6 +55,7 @@ class FormSection extends GridPane {
         int row = getRowCount();
         add(label, 0, row);
         add(line, 1, row);
+        return List.of(label, line);
     }
 
     /** Gives a control its name for those who cannot see it, and its tooltip. */
@@ -86,8 +87,12 @@ class FormSection extends GridPane {
 
     /** Seen only where it means something. */
     final void present(boolean there) {
-        setVisible(there);
-        setManaged(there);
+        present(this, there);
+    }
+
+    static void present(Node node, boolean there) {
+        node.setVisible(there);
+        node.setManaged(there);
     }
 
     /** Fills a box with its choices. */

@@ -1,9 +1,12 @@
 package vanishingpoint.view;
 
+import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.FlowPane;
+import vanishingpoint.export.FileKind;
 import vanishingpoint.figure.Format;
 import vanishingpoint.figure.Parts;
 import vanishingpoint.figure.Scheme;
@@ -23,6 +26,7 @@ final class LookFields extends FormSection {
     private final CheckBox legend = check("legend");
     private final CheckBox margins = check("margins");
     private final CheckBox transparent = check("transparent");
+    private final List<Node> ofDrawings = new ArrayList<>();
     private boolean showing;
 
     /** @param changed called when something else stands here */
@@ -33,11 +37,12 @@ final class LookFields extends FormSection {
                 value -> messages.text("studio.palette." + value.key()));
         choice(language, "studio-language", List.of(Language.values()), Language.ENGLISH,
                 value -> messages.text("language." + value.key()));
-        row("theme", theme);
-        row("palette", palette);
+        ofDrawings.addAll(row("theme", theme));
+        ofDrawings.addAll(row("palette", palette));
         row("language", language);
         FlowPane parts = new FlowPane(title, caption, legend, margins, transparent);
         parts.getStyleClass().add("form-checks");
+        ofDrawings.add(parts);
         add(parts, 0, getRowCount(), 2, 1);
         palette.disableProperty().bind(theme.valueProperty().isEqualTo(Theme.PRINT)); // which has none to choose
         for (ComboBox<?> box : List.of(theme, palette, language)) {
@@ -65,6 +70,12 @@ final class LookFields extends FormSection {
         margins.setSelected(format.parts().margins());
         transparent.setSelected(format.transparent());
         showing = false;
+    }
+
+    /** A table for a page has a language only, a table of numbers nothing. */
+    void become(FileKind kind) {
+        present(kind != FileKind.CSV);
+        ofDrawings.forEach(node -> present(node, kind.isDrawing()));
     }
 
     Style style() {

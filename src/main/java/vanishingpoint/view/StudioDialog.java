@@ -9,6 +9,7 @@ import java.util.function.Function;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.BooleanBinding;
 import javafx.event.ActionEvent;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -99,6 +100,7 @@ final class StudioDialog extends Dialog<ButtonType> {
                 stopWriting(event::consume);
             }
         });
+        setOnShown(event -> getDialogPane().getScene().getWindow().outputScaleXProperty().subscribe(scale -> look()));
         setOnHidden(event -> looking.cancel());
     }
 
@@ -136,8 +138,8 @@ final class StudioDialog extends Dialog<ButtonType> {
     }
 
     private void look() {
-        double scale = getDialogPane().getScene() == null || getDialogPane().getScene().getWindow() == null ? 1
-                : getDialogPane().getScene().getWindow().getOutputScaleX();
+        Scene scene = getDialogPane().getScene();
+        double scale = scene == null || scene.getWindow() == null ? 1 : scene.getWindow().getOutputScaleX();
         if (preview.getWidth() > 0) {
             form.order().get().ifPresent(order -> looking.ask(new Sight(order, frames.frame(),
                     preview.across(scale), preview.down(scale))));

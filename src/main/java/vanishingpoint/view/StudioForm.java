@@ -93,6 +93,7 @@ final class StudioForm extends VBox {
         if (!showing && kind.getValue() != null) {
             sweep.present(kind.getValue().moves());
             size.present(kind.getValue().isDrawing());
+            look.become(kind.getValue());
             order.set(read());
         }
     }
