@@ -6,19 +6,28 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.util.WaitForAsyncUtils;
 import vanishingpoint.experiment.Document;
 import vanishingpoint.experiment.DocumentFile;
 import vanishingpoint.experiment.Perspective;
+import vanishingpoint.export.FigureOrder;
+import vanishingpoint.export.FileKind;
+import vanishingpoint.figure.Picture;
+import vanishingpoint.figure.Preset;
+import vanishingpoint.figure.Style;
 import vanishingpoint.figure.Theme;
 import vanishingpoint.i18n.Language;
 
@@ -47,6 +56,21 @@ class WindowPictures extends WindowStories {
         write(Theme.DARK, Language.CHINESE, name + "-dark-zh.png");
     }
 
+    @Test
+    void ofTheStudio() throws IOException {
+        interact(() -> {
+            model.open(DocumentFile.read(FOLDER.resolve("first-look.json")), null);
+            window.exports().last().set(Optional.of(new FigureOrder("gain-by-lag", FileKind.PDF,
+                    Picture.fitting("gain-by-lag", Preset.COLUMN, Style.DEFAULT))));
+        });
+        Platform.runLater(() -> window.exports().export());
+        WaitForAsyncUtils.waitForFxEvents();
+        WritableImage[] shot = new WritableImage[1];
+        interact(() -> shot[0] = lookup(".studio").query().getScene().snapshot(null));
+        write(shot[0], "studio-light-en.png");
+        type(KeyCode.ESCAPE);
+    }
+
     private void write(Theme theme, Language language, String file) throws IOException {
         interact(() -> {
             window.appearance().theme().set(theme);
@@ -61,10 +85,14 @@ class WindowPictures extends WindowStories {
             });
             shot[0] = window.stage().getScene().snapshot(null);
         });
-        BufferedImage picture = new BufferedImage((int) shot[0].getWidth(), (int) shot[0].getHeight(),
+        write(shot[0], file);
+    }
+
+    private static void write(WritableImage shot, String file) throws IOException {
+        BufferedImage picture = new BufferedImage((int) shot.getWidth(), (int) shot.getHeight(),
                 BufferedImage.TYPE_INT_RGB);
         Graphics2D g2 = picture.createGraphics();
-        g2.drawImage(SwingFXUtils.fromFXImage(shot[0], null), 0, 0, null);
+        g2.drawImage(SwingFXUtils.fromFXImage(shot, null), 0, 0, null);
         g2.dispose();
         ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
         ImageWriteParam small = writer.getDefaultWriteParam();
