@@ -41,7 +41,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (out != null) {
-            WholeFile.checked(out);
+            source.checkTarget(out);
         }
         ReadCase read = source.required();
         Experiment experiment = read.document().experiment();

@@ -1,5 +1,6 @@
 package vanishingpoint.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Mixin;
@@ -16,6 +17,11 @@ final class CellOptions {
 
     @Option(names = "--cell", paramLabel = "NAME", description = "rnn, lstm or gru; all of the experiment's unless given")
     private String cell;
+
+    /** @throws BadInputException if nothing can be written there, or it is the experiment's own file */
+    void checkTarget(Path out) {
+        source.checkTarget(out);
+    }
 
     /** The cells with their weights, drawn where the experiment is a recipe. */
     List<GivenWeights> cells() {

@@ -70,7 +70,7 @@ final class ImportCommand implements Callable<Integer> {
         }
         ImportOrder order = order();
         if (!dryRun) {
-            WholeFile.checked(out);
+            WholeFile.checked(out, Optional.of(weights));
         }
         Mapping mapping = Mapping.of(TensorFile.read(weights), order);
         show(mapping, spec.commandLine().getOut());

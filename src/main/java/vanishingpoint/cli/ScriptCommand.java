@@ -8,7 +8,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import vanishingpoint.experiment.WholeFile;
 import vanishingpoint.weights.Framework;
 import vanishingpoint.weights.Script;
 
@@ -34,7 +33,7 @@ final class ScriptCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Framework chosen = Choices.of(spec, "--framework", framework, List.of(Framework.values()));
-        WholeFile.checked(out);
+        experiment.checkTarget(out);
         Script.write(chosen, experiment.cells(), out);
         return 0;
     }

@@ -1,6 +1,7 @@
 package vanishingpoint.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -11,6 +12,7 @@ import vanishingpoint.experiment.DocumentFile;
 import vanishingpoint.experiment.ReadCase;
 import vanishingpoint.experiment.Recipe;
 import vanishingpoint.experiment.View;
+import vanishingpoint.experiment.WholeFile;
 
 /** The experiment that a command is about, the same for every command that takes one. */
 final class Source {
@@ -30,6 +32,11 @@ final class Source {
     /** What complaints call it. */
     String name() {
         return file != null ? file.toString() : text != null ? OPTION : "the default experiment";
+    }
+
+    /** @throws vanishingpoint.experiment.BadInputException if nothing can be written there, or it is the experiment's own file */
+    void checkTarget(Path out) {
+        WholeFile.checked(out, Optional.ofNullable(file));
     }
 
     /** @throws ParameterException if there is none */

@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import vanishingpoint.experiment.WholeFile;
 import vanishingpoint.weights.WeightsFile;
 
 /** {@code weights}: an experiment's weights as arrays for NumPy or as JSON. */
@@ -22,7 +21,7 @@ final class WeightsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        WholeFile.checked(out);
+        experiment.checkTarget(out);
         WeightsFile.write(experiment.cells(), out);
         return 0;
     }

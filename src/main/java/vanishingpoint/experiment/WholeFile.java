@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Writes a file whole or not at all: a temporary file in the same folder, flushed to disk, then moved. */
@@ -73,6 +74,24 @@ public final class WholeFile {
         } catch (IOException e) {
             throw cannot(file, String.valueOf(e.getMessage()));
         }
+    }
+
+    /**
+     * The same, and that what is read is not replaced.
+     *
+     * @param source what the work reads, if it is a file
+     */
+    public static Path checked(Path file, Optional<Path> source) {
+        Path target = checked(file);
+        try {
+            if (source.isPresent() && Files.exists(target) && Files.exists(source.get())
+                    && Files.isSameFile(target, source.get())) {
+                throw cannot(file, "it is what is read; allowed: another name");
+            }
+        } catch (IOException e) {
+            throw cannot(file, String.valueOf(e.getMessage()));
+        }
+        return target;
     }
 
     private static void writeFlushed(Path temporary, Content content) throws IOException {

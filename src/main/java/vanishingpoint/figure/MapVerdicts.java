@@ -55,9 +55,14 @@ record MapVerdicts(ScalarMap.Run run, Messages messages) {
     }
 
     private Aside.Remark asymptote() {
-        ScalarMap.Asymptote end = run.map().asymptote(run.states().get(0));
+        double start = run.states().get(0);
+        ScalarMap.Asymptote end = run.map().asymptote(start);
         String factor = Double.isNaN(end.factor()) ? "–" : factor(end.factor());
         String period = end.period() == 1 ? "point" : end.period() == 2 ? "two" : Double.isNaN(end.factor()) ? "none" : "away";
+        if (period.equals("point") && run.map().holds(start)) {
+            return new Aside.Remark(say("asymptote", factor), say("asymptote.held", Numbers.decimals(start, 3),
+                    Numbers.decimals(end.h(), 3)), Ink.TEXT);
+        }
         return new Aside.Remark(say("asymptote", factor), say("asymptote." + period, Numbers.decimals(end.h(), 3),
                 Numbers.decimals(run.map().next(end.h()), 3)), Ink.TEXT);
     }

@@ -191,6 +191,11 @@ public record ScalarMap(Activation activation, double weight, double shift) {
                 : new Asymptote(1, h, Math.abs(factor(h)));
     }
 
+    /** Whether this is an unstable fixed point to the last bit: an orbit that begins there never leaves. */
+    public boolean holds(double start) {
+        return next(start) == start && Math.abs(factor(start)) > 1;
+    }
+
     private static boolean differ(double h, double other) {
         return Math.abs(h - other) > SETTLED * (1 + Math.abs(other));
     }

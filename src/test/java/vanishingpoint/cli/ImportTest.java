@@ -1,5 +1,6 @@
 package vanishingpoint.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -59,6 +60,21 @@ class ImportTest {
         assertRefused("--activation is gelu; allowed: one of sigmoid, tanh, relu, identity", "import", LSTM, "--dry-run",
                 "--activation", "gelu");
         assertRefused("there is no such file", "import", LSTM, "--layer", "lstm.l0", "--dry-run", "--inputs", "wave");
+    }
+
+    @Test
+    void whatIsReadIsNeverReplaced() throws IOException {
+        Path weights = Files.copy(Path.of(LSTM), folder.resolve("lstm.safetensors"));
+        Path experiment = folder.resolve("a.json");
+        DocumentFile.write(new Document(Recipe.DEFAULT, View.DEFAULT), experiment);
+        byte[] before = Files.readAllBytes(experiment);
+        String complaint = "cannot be written: it is what is read; allowed: another name";
+        assertRefused(complaint, "import", weights.toString(), "--layer", "lstm.l0", "--out", weights.toString());
+        assertRefused(complaint, "analyze", experiment.toString(), "--out", folder.resolve("./a.json").toString());
+        assertRefused(complaint, "weights", experiment.toString(), "--out", experiment.toString());
+        assertRefused(complaint, "script", experiment.toString(), "--out", experiment.toString());
+        assertArrayEquals(Files.readAllBytes(Path.of(LSTM)), Files.readAllBytes(weights));
+        assertArrayEquals(before, Files.readAllBytes(experiment));
     }
 
     private static void assertRefused(String complaint, String... arguments) {

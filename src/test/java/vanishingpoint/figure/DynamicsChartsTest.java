@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vanishingpoint.engine.Engine;
 import vanishingpoint.experiment.Activation;
+import vanishingpoint.experiment.BiasMode;
 import vanishingpoint.experiment.Document;
 import vanishingpoint.experiment.Drive;
 import vanishingpoint.experiment.Focus;
@@ -53,6 +54,20 @@ class DynamicsChartsTest {
         assertTrue(told.contains("sup φ′ = " + bound + ";"), told);
         assertTrue(told.contains("∂h_50/∂h_1 = " + run), told);
         assertTrue(told.contains(asymptote), told);
+    }
+
+    @Test
+    void aRunThatBalancesOnAnUnstablePointIsNotSaidToComeToRestElsewhere() {
+        Recipe centred = LOGISTIC.with(Parameters.BIAS_MODE, BiasMode.CENTRED).with(Parameters.W_H, 5.0);
+        assertEquals("The run stays on the unstable point 0.500; the least disturbance takes it off, to rest at 0.855.",
+                longRun(centred.with(Parameters.H_0, 0.5)));
+        assertEquals("In the long run the state comes to rest at 0.855.", longRun(centred.with(Parameters.H_0, 0.501)));
+    }
+
+    private static String longRun(Recipe recipe) {
+        View view = view(ChartKind.OPERATING_POINT);
+        Result result = answer(recipe, view);
+        return new MapVerdicts(ScalarMap.of(result).orElseThrow(), Style.DEFAULT.messages()).of(result, view).get(2).words().plain();
     }
 
     @Test
