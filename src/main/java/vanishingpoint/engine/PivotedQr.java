@@ -32,6 +32,7 @@ final class PivotedQr {
     private int rank;
     private int lost;
     private double growth;
+    private boolean spread;
 
     PivotedQr(int size) {
         this.size = size;
@@ -63,6 +64,7 @@ final class PivotedQr {
         }
         count = 0;
         growth = 0;
+        spread = GradedStep.isSpread(row);
         for (int j = 0; j < newCount; j++) {
             for (int a = 0; a < rows; a++) {
                 column[count][a] = source[j][place[a]];
@@ -89,7 +91,10 @@ final class PivotedQr {
         }
     }
 
-    /** How much larger than at first entries have become, a multiple of rounding errors. */
+    /**
+     * How much larger than at first entries have become, a multiple of rounding errors; 0 where the rows are of about one size,
+     * as then no entry outgrows its column by more than that.
+     */
     double growth() {
         return growth;
     }
@@ -252,7 +257,9 @@ final class PivotedQr {
         for (int j = k + 1; j < count; j++) {
             double product = Kernels.dot(weighted, k, column[j], k, rows - k);
             Kernels.axpy(-product, pivots, column[j], k, rows);
-            growth = Math.max(growth, Kernels.largest(column[j], k, rows - k));
+            if (spread) {
+                growth = Math.max(growth, Kernels.largest(column[j], k, rows - k));
+            }
         }
         pivots[k] = -norm;
     }

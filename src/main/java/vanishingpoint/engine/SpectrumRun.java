@@ -14,7 +14,9 @@ final class SpectrumRun {
         Network network = trajectory.network;
         Matrix eigenvalues = network.cell == CellKind.RNN
                 ? MatrixNorms.eigenvalues(Matrix.of(network.n, network.n, network.weight("W_h"))) : Matrix.zeros(0, 2);
-        return new Spectrum(t, SingularValues.log10ByLag(trajectory, t, checkpoint),
-                LyapunovExponents.of(trajectory, checkpoint), eigenvalues);
+        Matrix[] found = new Matrix[2];
+        Team.share(2, piece -> found[piece] = piece == 0 ? SingularValues.log10ByLag(trajectory, t, checkpoint)
+                : LyapunovExponents.of(trajectory, checkpoint));
+        return new Spectrum(t, found[0], found[1], eigenvalues);
     }
 }
