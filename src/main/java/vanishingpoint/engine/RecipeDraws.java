@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import vanishingpoint.engine.Network.Drawn;
 import vanishingpoint.experiment.Activation;
 import vanishingpoint.experiment.BiasMode;
 import vanishingpoint.experiment.CellKind;
 import vanishingpoint.experiment.Clipping;
+import vanishingpoint.experiment.GateBiases;
 import vanishingpoint.experiment.GivenWeights;
 import vanishingpoint.experiment.Initialiser;
 import vanishingpoint.experiment.Matrix;
@@ -86,14 +88,10 @@ final class RecipeDraws {
     }
 
     private Matrix gatedWeight(CellKind cell, String name, WeightShapes.Shape shape) {
-        String biased = cell == CellKind.LSTM ? "b_f" : "b_hz";
-        if (name.startsWith("b_")) {
-            double value = name.equals(biased) ? recipe.get(Parameters.B_F) : 0;
-            double[] entries = new double[shape.rows()];
-            Arrays.fill(entries, value);
-            return Matrix.column(entries);
-        }
         String stream = cell.key() + "." + name;
+        if (name.startsWith("b_")) {
+            return name.equals("b_y") ? Matrix.zeros(1, 1) : gateBias(cell, name, stream);
+        }
         if (name.equals("W_y")) {
             return gaussian(stream, shape.rows(), n, n);
         }
@@ -101,6 +99,26 @@ final class RecipeDraws {
             return beside(times(recipe.get(Parameters.W_H), base(stream + ".h")), gaussian(stream + ".x", n, m, m));
         }
         return name.startsWith("W_h") ? times(recipe.get(Parameters.W_H), base(stream)) : gaussian(stream, n, m, m);
+    }
+
+    private Matrix gateBias(CellKind cell, String name, String stream) {
+        boolean keeping = name.equals(cell == CellKind.LSTM ? "b_f" : "b_hz");
+        GateBiases biases = recipe.get(Parameters.GATE_BIASES);
+        if (biases == GateBiases.CHRONO && (keeping || name.equals("b_i"))) {
+            String keepingStream = cell.key() + (cell == CellKind.LSTM ? ".b_f" : ".b_hz");
+            double width = Math.max(0, recipe.length() - 2);
+            Matrix drawn = draw(keepingStream, n, 1, random -> StrictMath.log(1 + width * random.nextDouble()));
+            return keeping ? drawn : times(-1, drawn);
+        }
+        if (biases == GateBiases.PYTORCH) {
+            double bound = 1 / Math.sqrt(n);
+            int draws = cell == CellKind.LSTM ? 2 : 1;
+            return draw(stream, n, 1, random -> IntStream.range(0, draws)
+                    .mapToDouble(any -> bound * (2 * random.nextDouble() - 1)).sum());
+        }
+        double[] entries = new double[n];
+        Arrays.fill(entries, keeping && biases == GateBiases.COMMON ? recipe.get(Parameters.B_F) : 0);
+        return Matrix.column(entries);
     }
 
     private GivenWeights given(CellKind cell, Activation activation, Map<String, Matrix> weights) {

@@ -9,6 +9,8 @@ public final class Parameters {
     public static final NumberParameter T =
             new NumberParameter("T", "T", Range.wholeLogarithmic(1, 500, 2000, 50));
     public static final NumberParameter B_F = new NumberParameter("b_f", "b_f", Range.real(-6, 8, 1, 0.1));
+    public static final ChoiceParameter<GateBiases> GATE_BIASES = new ChoiceParameter<>("gate_biases", "",
+            List.of(GateBiases.values()), GateBiases.COMMON);
     public static final ChoiceParameter<Activation> ACTIVATION = new ChoiceParameter<>("activation", "φ",
             List.of(Activation.values()), Activation.TANH);
     public static final ChoiceParameter<CellKind> GATED_CELL = new ChoiceParameter<>("gated_cell", "",
@@ -42,8 +44,8 @@ public final class Parameters {
     public static final SeedParameter SEED = new SeedParameter("seed", "", 3L);
 
     /** Every parameter, in the order of files and panels. */
-    public static final List<Parameter<?>> ALL = List.of(W_H, T, B_F, ACTIVATION, GATED_CELL, N, M, INITIALISER,
-            BIAS_MODE, B_H, H_0, DRIVE, AMPLITUDE, PERIOD, TARGETS, TARGET_VALUE, LOSS, LOSS_AT, CLIPPING,
+    public static final List<Parameter<?>> ALL = List.of(W_H, T, B_F, GATE_BIASES, ACTIVATION, GATED_CELL, N, M,
+            INITIALISER, BIAS_MODE, B_H, H_0, DRIVE, AMPLITUDE, PERIOD, TARGETS, TARGET_VALUE, LOSS, LOSS_AT, CLIPPING,
             CLIP_THRESHOLD, SEED);
 
     private Parameters() {}

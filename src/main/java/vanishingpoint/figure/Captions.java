@@ -8,6 +8,7 @@ import vanishingpoint.experiment.CellKind;
 import vanishingpoint.experiment.Clipping;
 import vanishingpoint.experiment.Drive;
 import vanishingpoint.experiment.Experiment;
+import vanishingpoint.experiment.GateBiases;
 import vanishingpoint.experiment.GivenWeights;
 import vanishingpoint.experiment.LossKind;
 import vanishingpoint.experiment.LossPlacement;
@@ -51,8 +52,7 @@ public final class Captions {
         }
         whole("T", recipe.length());
         value("W_h", recipe.get(Parameters.W_H));
-        value(recipe.get(Parameters.GATED_CELL) == CellKind.GRU ? "b_{hz}" : "b_f",
-                recipe.get(Parameters.B_F));
+        tellGateBiases(recipe);
         tellBias(recipe);
         add("figure.caption." + recipe.get(Parameters.INITIALISER).key());
         tellDrive(recipe);
@@ -78,6 +78,16 @@ public final class Captions {
         whole("T", given.length());
         tellLoss(given);
         given.clipThreshold().ifPresent(threshold -> add("figure.caption.clipped", plain(threshold)));
+    }
+
+    private void tellGateBiases(Recipe recipe) {
+        String symbol = recipe.get(Parameters.GATED_CELL) == CellKind.GRU ? "b_{hz}" : "b_f";
+        GateBiases biases = recipe.get(Parameters.GATE_BIASES);
+        if (biases == GateBiases.COMMON) {
+            value(symbol, recipe.get(Parameters.B_F));
+        } else {
+            add("figure.caption.gates." + biases.key(), symbol);
+        }
     }
 
     private void tellBias(Recipe recipe) {

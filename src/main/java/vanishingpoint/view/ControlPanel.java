@@ -17,6 +17,7 @@ import vanishingpoint.experiment.Activation;
 import vanishingpoint.experiment.BiasMode;
 import vanishingpoint.experiment.Clipping;
 import vanishingpoint.experiment.Drive;
+import vanishingpoint.experiment.GateBiases;
 import vanishingpoint.experiment.GivenWeights;
 import vanishingpoint.experiment.NumberParameter;
 import vanishingpoint.experiment.Parameters;
@@ -37,7 +38,9 @@ public final class ControlPanel extends VBox {
         note = new ExampleNote(source);
         getStyleClass().add("control-panel");
         VBox first = column("first-controls", cells(), slider(Parameters.W_H), slider(Parameters.T),
-                slider(Parameters.B_F), slider(Parameters.N));
+                source.onlyIf(recipe -> recipe.get(Parameters.GATE_BIASES) == GateBiases.COMMON, slider(Parameters.B_F)),
+                source.onlyIf(recipe -> recipe.get(Parameters.GATE_BIASES) != GateBiases.COMMON, new DrawnBiases(source)),
+                slider(Parameters.N));
         VBox rest = rest();
         source.follow(() -> {
             boolean given = model.experiment().get() instanceof GivenWeights;
@@ -134,6 +137,7 @@ public final class ControlPanel extends VBox {
                                 ChoiceControl.segmented(Parameters.BIAS_MODE, source)),
                         source.onlyIf(recipe -> recipe.get(Parameters.BIAS_MODE) == BiasMode.NUMBER,
                                 slider(Parameters.B_H)),
+                        ChoiceControl.listed(Parameters.GATE_BIASES, source),
                         slider(Parameters.H_0)),
                 group("input", ChoiceControl.listed(Parameters.DRIVE, source),
                         source.onlyIf(recipe -> recipe.get(Parameters.DRIVE) != Drive.NONE,

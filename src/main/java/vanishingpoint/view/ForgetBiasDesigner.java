@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoublePredicate;
-import java.util.function.DoubleSupplier;
 import java.util.function.DoubleUnaryOperator;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
@@ -16,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import vanishingpoint.experiment.CellKind;
 import vanishingpoint.experiment.Experiment;
 import vanishingpoint.experiment.ForgetBias;
+import vanishingpoint.experiment.GateBiases;
 import vanishingpoint.experiment.Parameters;
 import vanishingpoint.experiment.Range;
 import vanishingpoint.experiment.Recipe;
@@ -23,7 +23,7 @@ import vanishingpoint.i18n.RichText;
 
 /**
  * One forget bias told in four ways, each of which can be typed: b_f, f = σ(b_f), the half-life, and what is left after so
- * many steps. What is typed becomes the experiment's bias, one undo step.
+ * many steps. What is typed becomes the experiment's bias, one undo step. Where each unit has a bias of its own, none is told.
  */
 final class ForgetBiasDesigner extends StackPane {
 
@@ -49,9 +49,9 @@ final class ForgetBiasDesigner extends StackPane {
         halfLife = field("half_life", ForgetBias::ofHalfLife, number -> number > 0);
         share = field("share", number -> ForgetBias.ofShare(number, steps()), number -> number > 0 && number < 1);
         steps = new DesignerField("steps", source.texts(), this::offerSteps);
-        chrono = preset("chrono", () -> ForgetBias.chrono(source.model().experiment().get().length()));
-        FlowPane row = new FlowPane(title(), bias, gate, halfLife, new HBox(6, share, steps), preset("keras", () -> 1),
-                preset("pytorch", () -> 0), chrono);
+        chrono = preset("chrono", () -> drawn(GateBiases.CHRONO));
+        FlowPane row = new FlowPane(title(), bias, gate, halfLife, new HBox(6, share, steps), preset("keras", () -> apply(1).ifPresent(refusal::setText)),
+                preset("pytorch", () -> drawn(GateBiases.PYTORCH)), chrono);
         row.getStyleClass().add("designer-row");
         row.setRowValignment(VPos.CENTER);
         StackPane.setAlignment(refusal, Pos.CENTER_RIGHT);
@@ -84,13 +84,13 @@ final class ForgetBiasDesigner extends StackPane {
         });
     }
 
-    private Button preset(String key, DoubleSupplier value) {
+    private Button preset(String key, Runnable choose) {
         Button button = source.texts().put("designer." + key, new Button());
         button.setId("designer-" + key);
         button.getStyleClass().add("small");
         button.setMinWidth(USE_PREF_SIZE);
         button.setTooltip(source.texts().tooltip("designer." + key + ".tip"));
-        button.setOnAction(event -> apply(value.getAsDouble()).ifPresent(refusal::setText));
+        button.setOnAction(event -> choose.run());
         return button;
     }
 
@@ -103,9 +103,16 @@ final class ForgetBiasDesigner extends StackPane {
                     .plain());
         }
         refusal.setText("");
-        source.set(Parameters.B_F, rounded);
+        if (source.model().experiment().get() instanceof Recipe recipe) {
+            source.model().set(recipe.with(Parameters.GATE_BIASES, GateBiases.COMMON).with(Parameters.B_F, rounded));
+        }
         show(); // where the bias is the old one too
         return Optional.empty();
+    }
+
+    private void drawn(GateBiases biases) {
+        refusal.setText("");
+        source.set(Parameters.GATE_BIASES, biases);
     }
 
     private Optional<String> offerSteps(String typed) {
@@ -136,11 +143,15 @@ final class ForgetBiasDesigner extends StackPane {
         Experiment experiment = source.model().experiment().get();
         boolean recipe = experiment instanceof Recipe;
         setDisable(!recipe);
-        chrono.setDisable(experiment.length() < 2);
+        chrono.setDisable(experiment.length() < 3);
         steps.show(steps());
         boolean update = recipe && ((Recipe) experiment).get(Parameters.GATED_CELL) == CellKind.GRU;
         gate.name(update ? "designer.gate.gru" : "designer.gate");
         bias.name(update ? "designer.bias.gru" : "designer.bias");
+        if (recipe && source.recipe().get(Parameters.GATE_BIASES) != GateBiases.COMMON) {
+            List.of(bias, gate, halfLife, share).forEach(field -> field.entry().show(""));
+            return;
+        }
         source.value(Parameters.B_F).ifPresent(value -> {
             bias.show(value);
             gate.show(ForgetBias.gate(value));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import vanishingpoint.experiment.ForgetBias;
 import vanishingpoint.experiment.CellKind;
 import vanishingpoint.experiment.NumberParameter;
 import vanishingpoint.experiment.Parameter;
@@ -92,7 +93,7 @@ final class TheoryMarks {
         }
         int length = recipe.length();
         if (length >= 3) {
-            double bias = Math.log(length - 1);
+            double bias = ForgetBias.chrono(length);
             marks.add(new TheoryMark(bias, messages.text("mark.b_f.length"), messages.text("mark.b_f.length.tip",
                     gate, NumberText.brief(NumberText.rounded(bias, 3))), 2));
         }

@@ -14,6 +14,7 @@ import vanishingpoint.experiment.Activation;
 import vanishingpoint.experiment.BiasMode;
 import vanishingpoint.experiment.CellKind;
 import vanishingpoint.experiment.Drive;
+import vanishingpoint.experiment.GateBiases;
 import vanishingpoint.experiment.Initialiser;
 import vanishingpoint.experiment.Matrix;
 import vanishingpoint.experiment.Parameters;
@@ -72,6 +73,46 @@ class RecipeDrawsTest {
         assertEquals(4.0, gru.weight("b_hz")[0]);
         assertEquals(0.0, gru.weight("b_iz")[0]);
         assertFalse(Arrays.equals(gru.weight("W_hr"), gru.weight("W_hz")));
+    }
+
+    /** Tallec & Ollivier 2018, eq. 16. */
+    @Test
+    void chronoDrawsALengthOfMemoryForEachUnit() {
+        Recipe recipe = Recipe.DEFAULT.with(Parameters.GATE_BIASES, GateBiases.CHRONO).with(Parameters.T, 101.0)
+                .with(Parameters.N, 256.0).with(Parameters.B_F, -3.0);
+        Network lstm = gated(recipe);
+        double[] lengths = Arrays.stream(lstm.weight("b_f")).map(StrictMath::exp).sorted().toArray();
+        assertTrue(lengths[0] >= 1 && lengths[255] <= 100, "from U(1, T−1)");
+        assertEquals(50.5, Arrays.stream(lengths).average().orElseThrow(), 5);
+        assertEquals(25, lengths[64], 8);
+        assertArrayEquals(Arrays.stream(lstm.weight("b_f")).map(bias -> -bias).toArray(), lstm.weight("b_i"));
+        assertEquals(0, Arrays.stream(lstm.weight("b_o")).map(Math::abs).sum());
+        Network gru = gated(recipe.with(Parameters.GATED_CELL, CellKind.GRU));
+        assertEquals(50.5, Arrays.stream(gru.weight("b_hz")).map(StrictMath::exp).average().orElseThrow(), 5);
+        assertEquals(0, Arrays.stream(gru.weight("b_iz")).map(Math::abs).sum());
+        for (double length : new double[] {1, 2}) {
+            assertArrayEquals(new double[256], gated(recipe.with(Parameters.T, length)).weight("b_f"));
+        }
+    }
+
+    @Test
+    void pyTorchDrawsEveryBiasOfTheGates() {
+        Recipe recipe = Recipe.DEFAULT.with(Parameters.GATE_BIASES, GateBiases.PYTORCH).with(Parameters.N, 256.0);
+        Network lstm = gated(recipe);
+        for (String name : List.of("b_i", "b_f", "b_o", "b_c")) {
+            double[] biases = lstm.weight(name);
+            assertTrue(Arrays.stream(biases).allMatch(bias -> Math.abs(bias) <= 2.0 / 16), name);
+            assertEquals(2.0 / 3 / 256, Arrays.stream(biases).map(bias -> bias * bias).average().orElseThrow(), 6e-4,
+                    "variance of the sum of two uniform draws");
+        }
+        assertFalse(Arrays.equals(lstm.weight("b_i"), lstm.weight("b_f")));
+        Network gru = gated(recipe.with(Parameters.GATED_CELL, CellKind.GRU));
+        for (String name : List.of("b_ir", "b_iz", "b_in", "b_hr", "b_hz", "b_hn")) {
+            double[] biases = gru.weight(name);
+            assertTrue(Arrays.stream(biases).allMatch(bias -> Math.abs(bias) <= 1.0 / 16), name);
+            assertEquals(1.0 / 3 / 256, Arrays.stream(biases).map(bias -> bias * bias).average().orElseThrow(), 3e-4);
+        }
+        assertArrayEquals(lstm.weight("W_f"), gated(Recipe.DEFAULT.with(Parameters.N, 256.0)).weight("W_f"));
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package vanishingpoint.figure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -10,6 +11,7 @@ import vanishingpoint.experiment.BiasMode;
 import vanishingpoint.experiment.CellKind;
 import vanishingpoint.experiment.Clipping;
 import vanishingpoint.experiment.Drive;
+import vanishingpoint.experiment.GateBiases;
 import vanishingpoint.experiment.Experiment;
 import vanishingpoint.experiment.GivenWeights;
 import vanishingpoint.experiment.LossKind;
@@ -44,6 +46,15 @@ class CaptionsTest {
         assertEquals("σ RNN and GRU, n = 1, m = 2, T = 50, W_h = −5.125, b_hz = 1.00, b_h centred, h_0 = 0.501, "
                 + "Gaussian, sine input 0.5, period 25, cross-entropy, loss at the last step, clipped at 1, seed -9",
                 english(recipe));
+    }
+
+    @Test
+    void biasesDrawnForEachUnitAreNoNumber() {
+        Recipe chrono = Recipe.DEFAULT.with(Parameters.GATE_BIASES, GateBiases.CHRONO).with(Parameters.B_F, 3.0);
+        assertEquals("tanh RNN and LSTM, n = 16, T = 50, W_h = 1.00, b_f chrono, Gaussian, noise input 0.5, seed 3",
+                english(chrono));
+        assertTrue(english(chrono.with(Parameters.GATE_BIASES, GateBiases.PYTORCH))
+                .contains("W_h = 1.00, gate biases as PyTorch draws, Gaussian"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import static vanishingpoint.experiment.Parameters.ACTIVATION;
 import static vanishingpoint.experiment.Parameters.B_F;
 import static vanishingpoint.experiment.Parameters.CLIPPING;
 import static vanishingpoint.experiment.Parameters.GATED_CELL;
+import static vanishingpoint.experiment.Parameters.GATE_BIASES;
 import static vanishingpoint.experiment.Parameters.H_0;
 import static vanishingpoint.experiment.Parameters.SEED;
 import static vanishingpoint.experiment.Parameters.T;
@@ -27,6 +28,7 @@ import vanishingpoint.experiment.CellKind;
 import vanishingpoint.experiment.Clipping;
 import vanishingpoint.experiment.Document;
 import vanishingpoint.experiment.GivenWeights;
+import vanishingpoint.experiment.GateBiases;
 import vanishingpoint.experiment.LossKind;
 import vanishingpoint.experiment.LossPlacement;
 import vanishingpoint.experiment.Matrix;
@@ -62,6 +64,18 @@ class ControlPanelTest extends ControlsOnScreen {
         assertFalse(threshold.isVisible());
         interact(() -> model.set(Recipe.DEFAULT.with(CLIPPING, Clipping.ON)));
         assertTrue(threshold.isVisible());
+    }
+
+    @Test
+    void theSliderOfTheForgetBiasIsThereWhileThereIsOneBias() {
+        Node slider = control(B_F);
+        interact(() -> model.set(Recipe.DEFAULT.with(B_F, 3.0).with(GATE_BIASES, GateBiases.CHRONO)));
+        assertFalse(slider.isVisible());
+        assertEquals("a draw ln U(1, T−1) for each unit", lookup("#drawn-biases").query().getAccessibleText());
+        clickOn("#one-bias");
+        assertTrue(slider.isVisible());
+        assertFalse(lookup("#drawn-biases").query().getParent().isVisible());
+        assertEquals(3.0, value(B_F), "as it was");
     }
 
     @Test

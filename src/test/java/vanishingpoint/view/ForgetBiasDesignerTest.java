@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
+import vanishingpoint.experiment.GateBiases;
 import vanishingpoint.experiment.Parameters;
 import vanishingpoint.experiment.Recipe;
 import vanishingpoint.figure.Theme;
@@ -65,6 +66,10 @@ class ForgetBiasDesignerTest extends FxRobot {
         return ((Recipe) model.experiment().get()).get(Parameters.B_F);
     }
 
+    private GateBiases biases() {
+        return ((Recipe) model.experiment().get()).get(Parameters.GATE_BIASES);
+    }
+
     @Test
     void halfAfterAHundredStepsNeedsABiasOfNearlyFive() {
         enter("steps", "100");
@@ -94,11 +99,21 @@ class ForgetBiasDesignerTest extends FxRobot {
     @Test
     void presetsAreThoseOfTheFrameworks() {
         clickOn("#designer-pytorch");
-        assertEquals(0, bias());
-        clickOn("#designer-keras");
-        assertEquals(1, bias());
+        assertEquals(GateBiases.PYTORCH, biases());
+        assertEquals("", text("bias"), "each unit has its own");
+        assertEquals("", text("share"));
         clickOn("#designer-chrono");
-        assertEquals(Math.log(49), bias(), 5e-4);
+        assertEquals(GateBiases.CHRONO, biases());
+        enter("gate", "0.5");
+        assertEquals(GateBiases.COMMON, biases(), "one number is one bias for all");
+        assertEquals(0, bias());
+        interact(model::undo);
+        assertEquals(GateBiases.CHRONO, biases(), "one step back");
+        assertEquals("", text("gate"));
+        clickOn("#designer-keras");
+        assertEquals(GateBiases.COMMON, biases());
+        assertEquals(1, bias());
+        assertEquals("0.731", text("gate"));
     }
 
     @Test
