@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.layout.VBox;
+import vanishingpoint.experiment.Experiment;
 import vanishingpoint.experiment.View;
 import vanishingpoint.figure.ChartKind;
 import vanishingpoint.figure.Company;
@@ -32,6 +33,7 @@ abstract class ChartPane extends VBox {
 
     private final Ground ground;
     private final Map<ChartKind, ChartView> charts = new EnumMap<>(ChartKind.class);
+    private Experiment drawn;
 
     ChartPane(Ground ground, List<ChartKind> kinds) {
         this.ground = ground;
@@ -44,14 +46,24 @@ abstract class ChartPane extends VBox {
     /** Draws the answer; called while the pane is the one that is seen. */
     abstract void show(Result result, View view);
 
-    /** Theme and language of now, then the answer of now, where it has what this pane shows. */
+    /** Theme and language of now, then the answer of now. */
     final void showAgain() {
+        restyle(ground.style());
+        update();
+    }
+
+    /**
+     * Draws the answer of now where it has what this pane shows. Where it has not, what was drawn stays while it is the same
+     * experiment's, and is hidden else: no numbers stand under the caption of others.
+     */
+    final void update() {
         Result result = ground.model().result().get();
         Optional<View> sight = ground.model().sight();
-        restyle(ground.style());
         if (result != null && sight.isPresent()) {
             show(result, sight.get());
+            drawn = result.experiment();
         }
+        setVisible(result != null && result.experiment().equals(drawn));
     }
 
     final Company pinned() {

@@ -2,6 +2,7 @@ package vanishingpoint.view;
 
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.beans.Observable;
 import javafx.scene.layout.StackPane;
 import vanishingpoint.experiment.Perspective;
 import vanishingpoint.figure.ChartKind;
@@ -22,10 +23,11 @@ final class PlayArea extends StackPane {
         model = ground.model();
         Appearance appearance = ground.appearance();
         getStyleClass().add("perspectives");
-        model.result().addListener((observable, before, now) -> show());
+        // every answer, also one that equals the last: it may be to another perspective
+        model.result().addListener((Observable answered) -> show());
+        ground.compared().answer().addListener((Observable answered) -> show());
         model.view().addListener((observable, before, now) -> show());
         model.pinned().answers().addListener((observable, before, now) -> show());
-        ground.compared().answer().addListener((observable, before, now) -> show());
         appearance.theme().addListener((observable, before, now) -> shown().showAgain());
         appearance.language().addListener((observable, before, now) -> shown().showAgain());
         show();
@@ -55,8 +57,8 @@ final class PlayArea extends StackPane {
         if (!getChildren().contains(pane)) {
             getChildren().setAll(pane);
             pane.showAgain(); // theme and language may be others than when it was last seen
-        } else if (model.result().get() != null) {
-            model.sight().ifPresent(view -> pane.show(model.result().get(), view));
+        } else {
+            pane.update();
         }
     }
 }

@@ -2,6 +2,7 @@ package vanishingpoint.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 import vanishingpoint.engine.Engine;
+import vanishingpoint.experiment.Parameters;
+import vanishingpoint.experiment.Perspective;
+import vanishingpoint.experiment.Recipe;
 import vanishingpoint.state.Background;
 import vanishingpoint.state.Compared;
 import vanishingpoint.state.LabModel;
@@ -26,7 +30,7 @@ import vanishingpoint.state.LatestTask;
 class LongRunTest extends ApplicationTest {
 
     @TempDir
-    static Path folder;
+    Path folder;
 
     private final Queue<Runnable> engine = new ArrayDeque<>();
     private LabModel model;
@@ -54,5 +58,41 @@ class LongRunTest extends ApplicationTest {
         interact(() -> engine.remove().run());
         assertFalse(bar.getParent().isVisible());
         assertEquals(50, model.result().get().experiment().length());
+    }
+
+    private void look(Perspective perspective) {
+        interact(() -> model.look(model.view().get().withPerspective(perspective)));
+    }
+
+    private void answer() {
+        interact(() -> {
+            while (!engine.isEmpty()) { // a coarse answer's fine one too
+                engine.remove().run();
+            }
+        });
+    }
+
+    @Test
+    void untilItsAnswerComesAPerspectiveHasNoNumbersOfAnotherExperiment() {
+        look(Perspective.UNROLLED);
+        answer();
+        Node pane = lookup("#chart-unrolled").query().getParent();
+        while (!pane.getStyleClass().contains("play-area")) {
+            pane = pane.getParent();
+        }
+        assertTrue(pane.isVisible());
+        look(Perspective.EXPLORE);
+        answer();
+        look(Perspective.UNROLLED);
+        assertTrue(pane.isVisible(), "still true");
+        answer();
+        look(Perspective.EXPLORE);
+        answer();
+        interact(() -> model.set(Recipe.DEFAULT.with(Parameters.W_H, 3.0)));
+        answer();
+        look(Perspective.UNROLLED);
+        assertFalse(pane.isVisible(), "drawn for another W_h than the caption's");
+        answer();
+        assertTrue(pane.isVisible());
     }
 }
