@@ -13,7 +13,7 @@ import javafx.util.Duration;
 
 /**
  * One line over the window's content that says what went wrong, until it is closed or the next one comes, or what was
- * done, for a few seconds.
+ * done, for a few seconds or until something else is done.
  */
 public final class Banner extends HBox {
 
@@ -25,6 +25,7 @@ public final class Banner extends HBox {
     private final Button close = new Button();
     private final PauseTransition longEnough = new PauseTransition(Duration.seconds(6));
     private Runnable dismissed = () -> { };
+    private boolean good;
 
     public Banner(Texts texts) {
         this.texts = texts;
@@ -47,8 +48,7 @@ public final class Banner extends HBox {
 
     /** Says that something went wrong, with these buttons beside it. */
     public void warn(ObservableValue<String> text, Runnable whenDismissed, Button... actions) {
-        pseudoClassStateChanged(GOOD, false);
-        show(text, whenDismissed, actions);
+        show(false, text, whenDismissed, actions);
     }
 
     public void warn(ObservableValue<String> text) {
@@ -57,20 +57,31 @@ public final class Banner extends HBox {
 
     /** Says that something was done. */
     public void inform(ObservableValue<String> text) {
-        pseudoClassStateChanged(GOOD, true);
-        show(text, () -> { });
+        announce(text);
         longEnough.playFromStart();
+    }
+
+    /** The same, but it stays: it may be said before the window can be seen. */
+    public void announce(ObservableValue<String> text) {
+        show(true, text, () -> { });
+    }
+
+    /** Whether what is said does not go by itself. */
+    boolean stays() {
+        return longEnough.getStatus() == Animation.Status.STOPPED;
     }
 
     /** Takes good news away, for something else is done now. */
     public void goodNewsIsOver() {
-        if (longEnough.getStatus() == Animation.Status.RUNNING) {
+        if (good && isVisible()) {
             hide();
         }
     }
 
-    private void show(ObservableValue<String> text, Runnable whenDismissed, Button... actions) {
+    private void show(boolean goodNews, ObservableValue<String> text, Runnable whenDismissed, Button... actions) {
         longEnough.stop();
+        good = goodNews;
+        pseudoClassStateChanged(GOOD, good);
         dismissed = whenDismissed;
         words.textProperty().bind(text);
         getChildren().setAll(words);

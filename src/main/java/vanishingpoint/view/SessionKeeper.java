@@ -54,7 +54,7 @@ final class SessionKeeper {
                 window.exports().last().set(left.figure().map(FigureOrder::of));
             });
             if (window.model().unsaved().get() && !window.banner().isVisible()) { // whoever closes it saves, or gives it up
-                window.banner().inform(window.appearance().texts().of("window.recovered"));
+                window.banner().announce(window.appearance().texts().of("window.recovered"));
             }
         } catch (IllegalArgumentException | BadInputException | UncheckedIOException unreadable) {
             window.banner().warn(window.appearance().texts().of("window.session_unreadable",
@@ -170,8 +170,9 @@ final class SessionKeeper {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage.setMinWidth(Math.min(SMALLEST_WIDTH, screen.getWidth()));
         stage.setMinHeight(Math.min(SMALLEST_HEIGHT, screen.getHeight()));
-        stage.setWidth(Math.min(place.width(), screen.getWidth()));
-        stage.setHeight(Math.min(place.height(), screen.getHeight()));
+        size(place);
+        // a window manager that puts a frame around the window may leave it as small as it can be
+        stage.addEventHandler(WindowEvent.WINDOW_SHOWN, shown -> size(place));
         boolean visible = !Screen.getScreensForRectangle(place.x(), place.y(), SMALLEST_VISIBLE, SMALLEST_VISIBLE)
                 .isEmpty();
         if (visible) {
@@ -179,5 +180,14 @@ final class SessionKeeper {
             stage.setY(place.y());
         }
         stage.setMaximized(place.maximized());
+    }
+
+    private void size(Session.Place place) {
+        Stage stage = window.stage();
+        if (!stage.isMaximized()) {
+            Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+            stage.setWidth(Math.min(place.width(), screen.getWidth()));
+            stage.setHeight(Math.min(place.height(), screen.getHeight()));
+        }
     }
 }

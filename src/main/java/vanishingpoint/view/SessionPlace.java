@@ -28,7 +28,9 @@ record SessionPlace(int number, Optional<FileChannel> lock) {
         try {
             Files.createDirectories(folder);
             for (int number = 1; number <= MOST; number++) {
-                claim(folder, number).ifPresent(free::add);
+                if (free.isEmpty() || Files.exists(folder.resolve(document(number)))) {
+                    claim(folder, number).ifPresent(free::add);
+                }
             }
             chosen = free.stream().filter(place -> !place.isFirst() && Files.exists(folder.resolve(place.document())))
                     .findFirst().orElse(free.isEmpty() ? chosen : free.get(0));
@@ -67,6 +69,10 @@ record SessionPlace(int number, Optional<FileChannel> lock) {
     }
 
     String document() {
+        return document(number);
+    }
+
+    private static String document(int number) {
         return name(number) + Dialogs.ENDING;
     }
 

@@ -11,7 +11,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 import vanishingpoint.experiment.Document;
@@ -40,8 +43,8 @@ class LabWindowSessionTest extends WindowStories {
             left.appearance().switchLanguage();
             left.controls().moreOpen().set(true);
             unsavedAnswer = Prompts.Unsaved.DISCARD;
-            left.stage().fireEvent(new javafx.stage.WindowEvent(left.stage(),
-                    javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST));
+            left.stage().fireEvent(new WindowEvent(left.stage(),
+                    WindowEvent.WINDOW_CLOSE_REQUEST));
             assertFalse(left.stage().isShowing());
 
             LabWindow found = window(new Stage(), config);
@@ -74,6 +77,9 @@ class LabWindowSessionTest extends WindowStories {
             assertTrue(found.banner().isVisible());
             assertEquals("Work that was not saved last time is back.",
                     ((javafx.scene.control.Label) found.banner().lookup("#banner-text")).getText());
+            assertTrue(found.banner().stays(), "however long the window takes to be seen");
+            found.model().set(Recipe.DEFAULT.with(Parameters.N, 7.0));
+            assertFalse(found.banner().isVisible(), "until something is done with it");
             found.stage().close();
             left[0].stage().close();
         });
@@ -103,6 +109,23 @@ class LabWindowSessionTest extends WindowStories {
             assertNull(found.model().file().get(), "Save asks where, and does not write over what it could not read");
             found.stage().close();
             left[0].stage().close();
+        });
+    }
+
+    @Test
+    void aWindowThatTheSystemMakesSmallAsItComesHasItsSizeAgain() {
+        interact(() -> {
+            Stage stage = new Stage();
+            LabWindow started = window(stage, folder.resolve("small"));
+            stage.addEventFilter(WindowEvent.WINDOW_SHOWN, shown -> {
+                stage.setWidth(stage.getMinWidth());
+                stage.setHeight(stage.getMinHeight());
+            });
+            started.open();
+            Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+            assertEquals(Math.min(1440, screen.getWidth()), stage.getWidth());
+            assertEquals(Math.min(900, screen.getHeight()), stage.getHeight());
+            stage.close();
         });
     }
 

@@ -111,6 +111,20 @@ class SessionFolderTest {
     }
 
     @Test
+    void onlyAPlaceThatIsTakenHasAFileToLock() throws IOException {
+        start("/a.vp.json", 8);
+        assertEquals(List.of("session.lock"), locks());
+        new SessionFolder(folder).session();
+        assertEquals(List.of("session-2.lock", "session.lock"), locks());
+    }
+
+    private List<String> locks() throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".lock")).sorted().toList();
+        }
+    }
+
+    @Test
     void whereNothingCanBeWrittenThereIsNoSession() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
         SessionFolder none = new SessionFolder(file);
