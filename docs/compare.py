@@ -96,11 +96,12 @@ def memory():
     return table(["T", "n", "heap, MiB", "RNN table, both norms"], rows)
 
 
-def window():
+def window(name):
+    """What is dragged in EXPLORE, or W_h in each perspective."""
     rows = []
-    for drag in read("window.json")["window"]["drags"]:
+    for drag in read(name + ".json")["window"]["drags"]:
         coarse = drag["answers_coarse"]
-        rows.append(["%d, %d" % (drag["T"], drag["n"]), drag["slider"]]
+        rows.append(["%d, %d" % (drag["T"], drag["n"]), drag["slider"] if name == "window" else "`%s`" % drag["perspective"]]
                     + [told(drag["slider_to_picture_ms"][which]) for which in ("median", "p95")]
                     + ["%d of %d" % (coarse, drag["moves_answered"]), str(drag["median_coarse_step"]) if coarse else "–",
                        told(drag["fine_after_ms"])]
@@ -109,7 +110,7 @@ def window():
                         ("drawing_ms", "median"))]
                     + ["%d of %d" % (drag["moves_answered"], drag["moves"]),
                        str(drag["longest_collection_pause_ms"])])
-    return table(["T, n", "slider", "slider to picture, median", "p95", "coarse pictures", "one step in",
+    return table(["T, n", "slider" if name == "window" else "perspective", "slider to picture, median", "p95", "coarse pictures", "one step in",
                   "fine after", "frame, median", "p95", "engine", "drawing",
                   "moves with a picture of their own", "longest collection"], rows)
 
@@ -128,7 +129,7 @@ def main():
     with open(PAGE) as file:
         page = file.read()
     tables = {"machine": machine(), "memory": memory(), "peers": against_peers(), "bench": alone("bench.json"), "plain": alone("plain.json"),
-              "growth": growth(), "window": window()}
+              "growth": growth(), "window": window("window"), "perspectives": window("perspectives")}
     for name, text in tables.items():
         if "--print" in sys.argv:
             print(text + "\n")

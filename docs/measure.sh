@@ -19,12 +19,13 @@ done
 java --add-modules jdk.incubator.vector -jar $jar bench --sizes "$sizes" --out performance/bench.json
 java -jar $jar bench --sizes "$plain" --out performance/plain.json
 java --add-modules jdk.incubator.vector -jar $jar bench --growth --threads 2 --out performance/growth.json --plot growth.png
-window="java --add-modules jdk.incubator.vector -jar $jar bench --window --out performance/window.json"
-if [ -n "${DISPLAY:-}" ]; then
-    $window
-else
-    xvfb-run -a -s "-screen 0 1600x1000x24" $window
+screen=
+if [ -z "${DISPLAY:-}" ]; then
+    screen="xvfb-run -a -s '-screen 0 1600x1000x24'"
 fi
+window="$screen java --add-modules jdk.incubator.vector -jar $jar bench --window"
+eval "$window --out performance/window.json"
+eval "$window --perspective all --out performance/perspectives.json"
 java -Xmx96m --add-modules jdk.incubator.vector -jar $jar bench --sizes 1000x64 --only rnn-table --threads 2 --out performance/memory-1000x64.json
 java -Xmx96m --add-modules jdk.incubator.vector -jar $jar bench --sizes 2000x16 --only rnn-table --threads 2 --out performance/memory-2000x16.json
 "$python" compare.py

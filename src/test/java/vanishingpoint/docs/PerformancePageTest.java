@@ -81,11 +81,13 @@ class PerformancePageTest {
         assertEquals(expected, table("growth"));
     }
 
-    @Test
-    void windowIsThatOfTheFile() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"window", "perspectives"})
+    void windowIsThatOfTheFile(String name) throws IOException {
         List<List<String>> expected = new ArrayList<>();
-        for (JsonNode drag : read(FOLDER.resolve("window.json")).at("/window/drags")) {
-            List<String> cells = new ArrayList<>(List.of(drag.get("T") + ", " + drag.get("n"), drag.get("slider").asText()));
+        for (JsonNode drag : read(FOLDER.resolve(name + ".json")).at("/window/drags")) {
+            String what = name.equals("window") ? drag.get("slider").asText() : "`" + drag.get("perspective").asText() + "`";
+            List<String> cells = new ArrayList<>(List.of(drag.get("T") + ", " + drag.get("n"), what));
             Stream.of("median", "p95").forEach(which -> cells.add(told(drag.at("/slider_to_picture_ms/" + which).doubleValue())));
             boolean coarse = drag.get("answers_coarse").intValue() > 0;
             cells.add(drag.get("answers_coarse") + " of " + drag.get("moves_answered"));
@@ -97,7 +99,7 @@ class PerformancePageTest {
             cells.add(drag.get("longest_collection_pause_ms").asText());
             expected.add(cells);
         }
-        assertEquals(expected, table("window"));
+        assertEquals(expected, table(name));
     }
 
     @Test
