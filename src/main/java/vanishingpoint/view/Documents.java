@@ -24,12 +24,11 @@ final class Documents {
     /**
      * Where it is told what came of it.
      *
-     * @param begun another document stands in the window
+     * @param begun another document stands in the window; told to which order it was made where it is a figure's
      * @param saved the document was written there
-     * @param figure a figure was opened, which was made to this order
      * @param refused a file could not be read or written
      */
-    record Outcome(Runnable begun, Consumer<Path> saved, Consumer<FigureOrder> figure, Consumer<Throwable> refused) {}
+    record Outcome(Consumer<Optional<FigureOrder>> begun, Consumer<Path> saved, Consumer<Throwable> refused) {}
 
     Documents(LabModel model, Background background, Prompts prompts, Outcome outcome) {
         this.model = model;
@@ -39,7 +38,7 @@ final class Documents {
     }
 
     void startNew() {
-        whenSafe(() -> show(LabModel.BLANK, Optional.empty(), Optional.empty()));
+        whenSafe(() -> show(LabModel.BLANK, Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     void open() {
@@ -56,7 +55,7 @@ final class Documents {
         whenSafe(() -> background.run(() -> DocumentFile.pasted("the clipboard", text == null ? "" : text), document -> {
             opened++;
             model.restore(document, null, LabModel.BLANK);
-            outcome.begun().run();
+            outcome.begun().accept(Optional.empty());
         }, outcome.refused()));
     }
 
@@ -105,11 +104,11 @@ final class Documents {
     private void read(Path file) {
         // a bad file is found out before anything is touched
         background.run(() -> Incoming.read(file), incoming -> {
-            incoming.figure().ifPresent(outcome.figure());
-            incoming.document().ifPresent(read -> show(read.document(),
-                    Optional.of(file).filter(own -> read.own()), Optional.of(file).filter(own -> !read.own())));
+            incoming.document().ifPresent(document -> show(document, Optional.of(file).filter(own -> incoming.own()),
+                    Optional.of(file).filter(own -> !incoming.own()), incoming.figure()));
             incoming.weights().flatMap(weights -> prompts.weights().mapping().apply(weights, signal()))
-                    .ifPresent(given -> show(new Document(given, View.DEFAULT), Optional.empty(), Optional.of(file)));
+                    .ifPresent(given -> show(new Document(given, View.DEFAULT), Optional.empty(), Optional.of(file),
+                            Optional.empty()));
         }, outcome.refused());
     }
 
@@ -118,11 +117,11 @@ final class Documents {
         return model.experiment().get() instanceof Recipe recipe ? recipe : Recipe.DEFAULT;
     }
 
-    private void show(Document document, Optional<Path> own, Optional<Path> imported) {
+    private void show(Document document, Optional<Path> own, Optional<Path> imported, Optional<FigureOrder> figure) {
         opened++;
         imported.ifPresentOrElse(from -> model.restoreImported(document, from, document),
                 () -> model.open(document, own.orElse(null)));
-        outcome.begun().run();
+        outcome.begun().accept(figure);
     }
 
     // never the file itself: what another program wrote there is more than an experiment

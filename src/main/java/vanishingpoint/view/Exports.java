@@ -1,7 +1,6 @@
 package vanishingpoint.view;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -12,7 +11,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import vanishingpoint.experiment.Document;
-import vanishingpoint.experiment.Perspective;
 import vanishingpoint.experiment.Question;
 import vanishingpoint.experiment.Recipe;
 import vanishingpoint.experiment.View;
@@ -35,8 +33,12 @@ import vanishingpoint.state.LabModel;
 /** Pictures into files, pictures and numbers onto the clipboard; drawn fresh from the answer, off the window's thread. */
 final class Exports {
 
-    /** Where it is told what came of it. */
-    record Outcome(Consumer<Path> written, Consumer<Throwable> refused) {}
+    /**
+     * Where it is told what came of it.
+     *
+     * @param tooEarly a chart was to be taken whose answer is still on its way
+     */
+    record Outcome(Consumer<Path> written, Consumer<Throwable> refused, Runnable tooEarly) {}
 
     private static final int COPY_WIDTH = 900;
     private static final int COPY_WIDTH_OF_TWO = 1440;
@@ -47,6 +49,7 @@ final class Exports {
 
     private final LabModel model;
     private final Compared compared;
+    private final KnownAnswers known;
     private final Function<Question, Result> engine;
     private final Background background;
     private final Appearance appearance;
@@ -54,10 +57,12 @@ final class Exports {
     private final Prompts prompts;
     private final Outcome outcome;
     private final ObjectProperty<Optional<FigureOrder>> last = new SimpleObjectProperty<>(this, "last", Optional.empty());
+    private Optional<FigureOrder> opened = Optional.empty();
 
     Exports(LabWindow.Ground ground, Dialogs dialogs, Prompts prompts, Outcome outcome) {
         this.model = ground.model();
         this.compared = ground.compared();
+        this.known = new KnownAnswers(model, compared);
         this.engine = ground.engine();
         this.background = ground.background();
         this.appearance = dialogs.appearance();
@@ -66,9 +71,15 @@ final class Exports {
         this.outcome = outcome;
     }
 
-    /** What was ordered last, or came with a figure that was opened: what is proposed the next time. */
+    /** What was chosen last, or came with a figure that was opened: what is proposed the next time. */
     ObjectProperty<Optional<FigureOrder>> last() {
         return last;
+    }
+
+    /** A figure was opened, or a document that is none: its order is proposed as it is until something is exported. */
+    void opened(Optional<FigureOrder> figure) {
+        opened = figure;
+        figure.ifPresent(order -> last.set(figure));
     }
 
     /** Figures of all that stands side by side; values and sentence of one side. */
@@ -77,12 +88,15 @@ final class Exports {
                 kind -> copy(summary(kind, beside)), new FigureDrag(this::dragged, outcome.refused()));
     }
 
-    /** Asks what to export: what was exported last, where it is in sight; else the dashboard, or the perspective's first chart. */
+    /**
+     * Asks what to export: the figure that was opened; what was exported last, where it is in sight; else the dashboard, or the
+     * perspective's first chart.
+     */
     void export() {
         List<String> names = inSight();
         Optional<String> again = last.get().map(FigureOrder::picture).filter(names::contains);
-        again.or(() -> Optional.of(Picture.DASHBOARD).filter(names::contains)).or(() -> names.stream().findFirst())
-                .ifPresent(name -> export(proposal(name)));
+        opened.or(() -> again.or(() -> Optional.of(Picture.DASHBOARD).filter(names::contains))
+                .or(() -> names.stream().findFirst()).map(this::proposal)).ifPresent(this::export);
     }
 
     private List<String> inSight() {
@@ -97,15 +111,23 @@ final class Exports {
             StudioForm.Choices choices = new StudioForm.Choices(pictures, document.view().perspective(),
                     document.experiment() instanceof Recipe);
             dialogs.studio(new StudioDialog(appearance.texts().now(), new StudioDialog.Work(background,
-                    new Export(remembering()), document), choices, proposal, new StudioDialog.Ends(prompts.figure(), (order, file) -> {
-                        last.set(Optional.of(order));
-                        outcome.written().accept(file);
-                    })));
+                    new Export(known.or(engine)), document), choices, proposal, new StudioDialog.Ends(prompts.figure(), this::written, this::chosen)));
         }
     }
 
+    private void written(FigureOrder order, Path file) {
+        opened = Optional.empty();
+        chosen(order);
+        outcome.written().accept(file);
+    }
+
+    private void chosen(FigureOrder order) {
+        opened = opened.map(before -> order);
+        last.set(Optional.of(order));
+    }
+
     private void copyFigure(ChartKind kind) {
-        Export export = new Export(remembering());
+        Export export = new Export(known.or(engine));
         Document document = document();
         FigureOrder order = usual(kind.key());
         String summary = Picture.of(kind, model.result().get(), model.view().get())
@@ -118,29 +140,22 @@ final class Exports {
         }, outcome.refused());
     }
 
-    private FigureDrag.Figure dragged(ChartKind kind) {
+    /** Only of what is there: this is the window's thread, where nothing is computed. */
+    private Optional<FigureDrag.Figure> dragged(ChartKind kind) {
+        if (!known.areAll()) {
+            outcome.tooEarly().run();
+            return Optional.empty();
+        }
         FigureOrder order = usual(kind.key());
-        return new FigureDrag.Figure(order, new Export(remembering()).drawing(order, document(), progress -> { }));
+        Export export = new Export(known.or(question -> {
+            throw new IllegalStateException("no answer to " + question);
+        }));
+        return Optional.of(new FigureDrag.Figure(order, export.drawing(order, document(), progress -> { })));
     }
 
     /** What the answer of now is about, as it is seen, be a newer one on its way. */
     private Document document() {
         return new Document(model.result().get().experiment(), model.sight().orElse(model.view().get()));
-    }
-
-    // the answers of now where they serve; one that is still coarse does not
-    private Function<Question, Result> remembering() {
-        List<Result> known = new ArrayList<>();
-        if (!model.computing().get()) {
-            model.sight().ifPresent(seen -> known.add(model.result().get()));
-            compared.inSight().ifPresent(known::add);
-        }
-        List<Result> pinned = model.pinned().answers().get();
-        Perspective inSight = model.view().get().perspective();
-        return question -> (question.document().view().equals(Export.CURVES) ? Stream.concat(known.stream(), pinned.stream())
-                : known.stream().filter(answer -> question.document().view().perspective() == inSight))
-                .filter(answer -> answer.experiment().equals(question.experiment())).findFirst()
-                .orElseGet(() -> engine.apply(question));
     }
 
     private void copyValues(ChartKind kind, boolean beside) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -22,10 +23,10 @@ import vanishingpoint.figure.ChartKind;
 /**
  * Takes a chart out of the window as a file.
  *
- * @param figures draws a chart as it is now; called when a drag begins
+ * @param figures draws a chart as it is now, or says why it cannot; called when a drag begins
  * @param refused told where no file can be written
  */
-record FigureDrag(Function<ChartKind, Figure> figures, Consumer<Throwable> refused) {
+record FigureDrag(Function<ChartKind, Optional<Figure>> figures, Consumer<Throwable> refused) {
 
     private static final double THUMB = 200;
 
@@ -40,11 +41,12 @@ record FigureDrag(Function<ChartKind, Figure> figures, Consumer<Throwable> refus
 
     private void start(Node handle, ChartKind kind, MouseEvent event) {
         try {
-            Path file = written(figures.apply(kind));
-            Dragboard board = handle.startDragAndDrop(TransferMode.COPY);
-            board.setDragView(new Image(file.toUri().toString(), THUMB, THUMB, true, true));
-            board.setContent(content(file));
-            event.consume();
+            figures.apply(kind).map(FigureDrag::written).ifPresent(file -> {
+                Dragboard board = handle.startDragAndDrop(TransferMode.COPY);
+                board.setDragView(new Image(file.toUri().toString(), THUMB, THUMB, true, true));
+                board.setContent(content(file));
+                event.consume();
+            });
         } catch (UncheckedIOException | BadInputException unwritable) {
             refused.accept(unwritable);
         }

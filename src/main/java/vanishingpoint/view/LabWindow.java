@@ -71,10 +71,10 @@ public final class LabWindow {
         dialogs = new Dialogs(stage, appearance);
         Prompts prompts = answers == null ? dialogs.prompts(this::name) : answers;
         documents = new Documents(model, ground.background(), prompts,
-                new Documents.Outcome(this::begun, this::saved, this::figureCame, this::refused));
-        exports = new Exports(ground, dialogs, prompts,
-                new Exports.Outcome(this::written, this::refused));
-        weightExports = new WeightExports(ground, prompts, new Exports.Outcome(this::written, this::refused));
+                new Documents.Outcome(this::begun, this::saved, this::refused));
+        Exports.Outcome outcome = new Exports.Outcome(this::written, this::refused, this::tooEarly);
+        exports = new Exports(ground, dialogs, prompts, outcome);
+        weightExports = new WeightExports(ground, prompts, outcome);
         recent = new RecentFiles(ground.folder());
         controls = new ControlPanel(model, appearance.texts());
         Map<Command, Runnable> commands = commands();
@@ -251,13 +251,10 @@ public final class LabWindow {
         return appearance.texts().now().text(model.unsaved().get() ? "window.title.unsaved" : "window.title", name());
     }
 
-    private void begun() {
+    private void begun(Optional<FigureOrder> figure) {
+        exports.opened(figure);
         banner.hide();
         controls.forgetExample();
-    }
-
-    private void figureCame(FigureOrder order) {
-        exports.last().set(Optional.of(order));
     }
 
     private void saved(Path file) {
@@ -270,6 +267,10 @@ public final class LabWindow {
 
     private void refused(Throwable cause) {
         banner.warn(appearance.texts().of("window.refused", Failure.words(cause)));
+    }
+
+    private void tooEarly() {
+        banner.inform(appearance.texts().of("export.too_early"));
     }
 
     private void failed(Failure failure, Runnable dismiss) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import javafx.animation.PauseTransition;
@@ -39,8 +40,10 @@ final class StudioDialog extends Dialog<ButtonType> {
      *
      * @param target where to write what was ordered
      * @param written told what was written where
+     * @param chosen told what was changed, when it closes and nothing was written
      */
-    record Ends(Function<FigureOrder, Optional<Path>> target, BiConsumer<FigureOrder, Path> written) {}
+    record Ends(Function<FigureOrder, Optional<Path>> target, BiConsumer<FigureOrder, Path> written,
+            Consumer<FigureOrder> chosen) {}
 
     private record Sight(FigureOrder order, int frame, double across, double down) {}
 
@@ -53,6 +56,7 @@ final class StudioDialog extends Dialog<ButtonType> {
     private final Messages messages;
     private final Work work;
     private final Ends ends;
+    private final FigureOrder proposal;
     private final LastDrawing last;
     private final StudioForm form;
     private final StudioPreview preview = new StudioPreview();
@@ -69,6 +73,7 @@ final class StudioDialog extends Dialog<ButtonType> {
         this.messages = messages;
         this.work = work;
         this.ends = ends;
+        this.proposal = proposal;
         last = new LastDrawing(work.export(), work.document());
         looking = work.background().mailbox(this::see, this::seen, this::unseen);
         writing = work.background().mailbox(this::write, (job, file, nanos) -> written(job), this::unwritten);
@@ -101,7 +106,12 @@ final class StudioDialog extends Dialog<ButtonType> {
             }
         });
         setOnShown(event -> getDialogPane().getScene().getWindow().outputScaleXProperty().subscribe(scale -> look()));
-        setOnHidden(event -> looking.cancel());
+        setOnHidden(event -> {
+            looking.cancel();
+            if (getResult() != save) {
+                form.order().get().filter(order -> !order.equals(proposal)).ifPresent(ends.chosen());
+            }
+        });
     }
 
     private Button button(ButtonType type) {

@@ -39,7 +39,7 @@ class DocumentsTest {
         Prompts prompts = new Prompts(Optional::empty, present -> Optional.of(file), () -> Prompts.Unsaved.DISCARD,
                 order -> Optional.empty(), Answers.NO_WEIGHTS);
         documents = new Documents(model, new Background(disk::add, Runnable::run), prompts,
-                new Documents.Outcome(() -> { }, written -> { }, order -> { }, cause -> {
+                new Documents.Outcome(figure -> { }, written -> { }, cause -> {
                     throw new AssertionError(cause);
                 }));
         model.set(EARLIER);

@@ -115,7 +115,8 @@ class LabWindowFilesTest extends WindowStories {
             byte[] before = Files.readAllBytes(figure);
             interact(() -> model.open(LabModel.BLANK, null));
             drop(figure);
-            assertEquals(document, model.document());
+            assertEquals(new Document(document.experiment(), looked.withPerspective(Perspective.OPERATING_POINT)), model.document(),
+                    "with the chart in sight");
             assertEquals("kept" + kind.ending() + " (imported) — Vanishing Point", window.stage().getTitle());
             press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
             assertEquals(folder.resolve("kept.vp.json"), proposedFile, "never into the figure");

@@ -74,7 +74,7 @@ class StudioCancelTest extends FxRobot {
             studio = new StudioDialog(Messages.in(Language.ENGLISH), new StudioDialog.Work(
                     new Background(worker, Platform::runLater), export, SMALL),
                     new StudioForm.Choices(Picture.names(), Perspective.EXPLORE, true), order,
-                    new StudioDialog.Ends(wanted -> Optional.of(folder.resolve("moving.gif")), (made, file) -> { }));
+                    new StudioDialog.Ends(wanted -> Optional.of(folder.resolve("moving.gif")), (made, file) -> { }, chosen -> { }));
             studio.show();
         });
     }

@@ -1,0 +1,98 @@
+package vanishingpoint.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
+import java.util.function.DoubleConsumer;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationTest;
+import vanishingpoint.engine.Engine;
+import vanishingpoint.experiment.Parameters;
+import vanishingpoint.experiment.Question;
+import vanishingpoint.experiment.Recipe;
+import vanishingpoint.figure.ChartKind;
+import vanishingpoint.result.Result;
+import vanishingpoint.state.Background;
+import vanishingpoint.state.Compared;
+import vanishingpoint.state.LabModel;
+import vanishingpoint.state.LatestTask;
+
+/** A chart is dragged away on the window's thread, which never computes. */
+class UnfinishedDragTest extends ApplicationTest {
+
+    @TempDir
+    static Path folder;
+
+    private final Queue<Runnable> engine = new ArrayDeque<>();
+    private final List<Question> askedForFigures = new ArrayList<>();
+    private final AtomicInteger drags = new AtomicInteger();
+    private LabWindow window;
+    private LabModel model;
+
+    @Override
+    public void start(Stage stage) {
+        StyleSheets.loadFonts();
+        BiFunction<Question, DoubleConsumer, Result> answers = Engine::run;
+        LatestTask.Threads threads = new LatestTask.Threads(engine::add, Runnable::run, Runnable::run, () -> 0);
+        model = new LabModel(answers, threads);
+        engine.remove().run();
+        window = new LabWindow(stage, new LabWindow.Ground(model, new Compared(model, answers, threads),
+                new Background(Runnable::run, Runnable::run), new SessionFolder(folder), question -> {
+                    askedForFigures.add(question);
+                    return Engine.run(question, progress -> { });
+                }, Engine::cells),
+                new Prompts(Optional::empty, present -> Optional.empty(), () -> Prompts.Unsaved.CANCEL, order -> Optional.empty(),
+                        Answers.NO_WEIGHTS));
+        window.open();
+        stage.addEventFilter(DragEvent.DRAG_OVER, event -> drags.incrementAndGet());
+    }
+
+    private boolean dragged() {
+        Node card = window.main().playArea().chart(ChartKind.RNN_GAIN);
+        while (!card.getStyleClass().contains("card-pane")) {
+            card = card.getParent();
+        }
+        int before = drags.get();
+        drag(from(card).lookup(".card-title").<Node>query(), MouseButton.PRIMARY).moveBy(0, 60).moveBy(10, 60).drop();
+        return drags.get() > before;
+    }
+
+    @Test
+    void whatIsStillComputedCannotBeTakenAndSaysSo() {
+        interact(() -> model.set(Recipe.DEFAULT.with(Parameters.W_H, 1.5)));
+        assertTrue(model.computing().get());
+        assertFalse(dragged());
+        assertEquals("This chart is still being computed. It can be dragged out when it is finished.",
+                lookup("#banner-text").queryAs(Label.class).getText());
+        interact(() -> engine.remove().run());
+        assertTrue(dragged());
+        assertEquals(List.of(), askedForFigures);
+    }
+
+    @Test
+    void pinsAndAnExperimentBesideAreWaitedForToo() {
+        interact(() -> model.look(model.view().get().withPins(List.of(Recipe.DEFAULT.with(Parameters.W_H, 0.7)))
+                .withCompared(Optional.of(Recipe.DEFAULT.with(Parameters.W_H, 0.8)))));
+        while (!engine.isEmpty()) {
+            assertFalse(dragged());
+            interact(() -> engine.remove().run());
+        }
+        assertTrue(dragged());
+        assertEquals(List.of(), askedForFigures);
+    }
+}
