@@ -36,6 +36,7 @@ final class PdfFile {
                     (float) (size.inchesHigh() * POINTS_PER_INCH)));
             pdf.addPage(page);
             PdfBoxGraphics2D drawing = new PdfBoxGraphics2D(pdf, size.pixelsWide(), size.pixelsHigh());
+            drawing.setImageEncoder(new PdfImages());
             drawing.setRenderingHint(Picture.KEEPS_SHAPES, true);
             picture.draw(drawing, format);
             drawing.dispose();

@@ -16,13 +16,14 @@ final class Dashboard {
     private static final double GAP = 14;
     private static final double READOUTS = 84;
     private static final double CAPTION = 22;
+    private static final double INTO_MARGIN = 6;
 
     private Dashboard() {}
 
     static void draw(Sheet sheet, double width, double height) {
         Rectangle2D all = new Rectangle2D.Double(0, 0, width, height);
         sheet.ground(all, Ink.GROUND);
-        double margin = sheet.parts().margins() ? MARGIN : 0;
+        double margin = sheet.parts().margins() ? MARGIN : Picture.CLEAR;
         double caption = sheet.parts().caption() ? CAPTION + 4 : 0;
         double inner = width - 2 * margin;
         sheet.readouts(new Rectangle2D.Double(margin, margin, inner, READOUTS), GAP);
@@ -31,7 +32,7 @@ final class Dashboard {
         List<List<ChartKind>> rows = rows(sheet.result());
         row(sheet, rows.get(0), new Rectangle2D.Double(margin, top, inner, rowHeight));
         row(sheet, rows.get(1), new Rectangle2D.Double(margin, top + rowHeight + GAP, inner, rowHeight));
-        sheet.caption(new Rectangle2D.Double(margin + 4, height - margin - CAPTION + 6, inner - 8, CAPTION));
+        sheet.caption(new Rectangle2D.Double(margin + 4, height - margin - CAPTION + Math.min(INTO_MARGIN, margin), inner - 8, CAPTION));
     }
 
     /** Its charts, from the top left to the bottom right. */

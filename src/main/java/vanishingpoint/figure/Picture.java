@@ -44,7 +44,10 @@ public final class Picture {
     private static final double WIDTH = 720;
     private static final double HEIGHT = 480;
     private static final double MARGIN = 18;
+    /** Where there are to be no margins: letters do not touch the edge. */
+    static final double CLEAR = 3;
     private static final double CAPTION = 22;
+    private static final double INTO_MARGIN = 8;
     private static final double SIDE_WIDTH = 580;
     private static final double HEADING = 34;
     // with less a chart has no room left beside its names, a dashboard none between its charts
@@ -227,10 +230,10 @@ public final class Picture {
     }
 
     private static void drawChart(Sheet sheet, ChartKind kind, double width, double height) {
-        double margin = sheet.parts().margins() ? MARGIN : 0;
+        double margin = sheet.parts().margins() ? MARGIN : CLEAR;
         double caption = sheet.parts().caption() ? CAPTION : 0;
         sheet.ground(new Rectangle2D.Double(0, 0, width, height), Ink.CARD);
         sheet.chart(kind, new Rectangle2D.Double(margin, margin, width - 2 * margin, height - 2 * margin - caption));
-        sheet.caption(new Rectangle2D.Double(margin, height - margin - CAPTION + 8, width - 2 * margin, CAPTION));
+        sheet.caption(new Rectangle2D.Double(margin, height - margin - CAPTION + Math.min(INTO_MARGIN, margin), width - 2 * margin, CAPTION));
     }
 }
