@@ -73,7 +73,7 @@ final class HoverLayer extends Pane {
     }
 
     void leave() {
-        label.setVisible(false);
+        label.setVisible(false); // whatever other cell is pointed at
         pointer.hover(null);
         refresh(); // where the same cell is selected, nothing has changed but the label
     }
@@ -82,6 +82,9 @@ final class HoverLayer extends Pane {
         Optional<Pair> selected = view.chart().selected(pointer.focus());
         Optional<Pair> hovered = pointer.hovered().filter(view.chart()::has);
         Pair cell = hovered.orElse(selected.orElse(null));
+        if (hovered.isEmpty()) {
+            label.setVisible(false);
+        }
         marks.hide();
         selection.hide();
         corner.setVisible(cell != null && view.isHeatMap() && !label.isVisible());

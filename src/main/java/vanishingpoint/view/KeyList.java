@@ -17,13 +17,16 @@ final class KeyList extends GridPane {
     KeyList(Messages messages) {
         getStyleClass().add("form");
         setId("key-list");
+        int below = 0;
+        getStyleClass().add("key-list");
         for (Command command : Command.values()) {
+            boolean left = command.compareTo(Command.EXPLORE) < 0; // two columns of much the same height, for low screens
             String keys = command.combinations().stream().map(KeyCombination::getDisplayText)
                     .collect(Collectors.joining(", "));
-            row(0, command.ordinal(), keys, messages.text(command.textKey()).replace("…", ""));
+            row(left ? 0 : 2, left ? command.ordinal() : below++, keys, messages.text(command.textKey()).replace("…", ""));
         }
         for (int i = 0; i < GESTURES.size(); i++) {
-            row(2, i, messages.text("keys." + GESTURES.get(i)), messages.text("keys." + GESTURES.get(i) + ".does"));
+            row(2, below++, messages.text("keys." + GESTURES.get(i)), messages.text("keys." + GESTURES.get(i) + ".does"));
         }
     }
 

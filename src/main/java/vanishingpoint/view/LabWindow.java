@@ -23,6 +23,7 @@ import vanishingpoint.experiment.Perspective;
 import vanishingpoint.experiment.Question;
 import vanishingpoint.experiment.View;
 import vanishingpoint.export.FigureOrder;
+import vanishingpoint.lesson.Example;
 import vanishingpoint.result.Result;
 import vanishingpoint.state.Background;
 import vanishingpoint.state.Compared;
@@ -79,7 +80,7 @@ public final class LabWindow {
         controls = new ControlPanel(model, appearance.texts());
         Map<Command, Runnable> commands = commands();
         main = new MainWindow(new ChartPane.Ground(model, compared, appearance, exports, new Pointer(model)), commands,
-                new MainWindow.Parts(controls, new ExampleMenu(appearance.texts(), controls::start),
+                new MainWindow.Parts(controls, new ExampleMenu(appearance.texts(), this::start),
                         new RecentMenu(appearance.texts(), recent, this::reopen), banner, player));
         Scene scene = new Scene(main, Session.FIRST.place().width(), Session.FIRST.place().height());
         Bindings.bindContent(scene.getStylesheets(), appearance.styleSheets());
@@ -197,6 +198,11 @@ public final class LabWindow {
             View view = model.view().get();
             model.look(view.withFocus(view.focus().withSelection(Optional.empty())));
         }
+    }
+
+    private void start(Example example) {
+        controls.start(example);
+        main.playArea().requestFocus(); // off the menu, which Space would open again
     }
 
     private void quit() {

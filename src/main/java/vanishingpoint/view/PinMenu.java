@@ -2,16 +2,18 @@ package vanishingpoint.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import vanishingpoint.experiment.Experiment;
 import vanishingpoint.experiment.View;
 import vanishingpoint.figure.PinWords;
+import vanishingpoint.i18n.RichText;
 import vanishingpoint.result.Result;
 import vanishingpoint.state.LabModel;
 
-/** Keeps the curves of now beside those to come, and lets go of them. */
+/** Keeps the curves of now beside those to come, at once where none are kept yet, and lets go of them. */
 final class PinMenu extends MenuButton {
 
     private final LabModel model;
@@ -31,6 +33,21 @@ final class PinMenu extends MenuButton {
         fill(); // a menu without entries does not open
     }
 
+    @Override
+    public void show() {
+        if (model.view().get().pins().isEmpty()) {
+            pin();
+        } else {
+            super.show();
+        }
+    }
+
+    private void pin() {
+        List<Experiment> more = new ArrayList<>(model.view().get().pins());
+        more.add(model.result().get().experiment());
+        look(more);
+    }
+
     private void fill() {
         Texts texts = appearance.texts();
         List<Experiment> pins = model.view().get().pins();
@@ -38,11 +55,7 @@ final class PinMenu extends MenuButton {
         pin.setId("pin");
         Result shown = model.result().get();
         pin.setDisable(shown == null || pins.contains(shown.experiment()) || pins.size() == View.MOST_PINS);
-        pin.setOnAction(event -> {
-            List<Experiment> more = new ArrayList<>(pins);
-            more.add(model.result().get().experiment());
-            look(more);
-        });
+        pin.setOnAction(event -> pin());
         getItems().setAll(pin);
         if (!pins.isEmpty()) {
             getItems().add(new SeparatorMenuItem());
@@ -54,8 +67,11 @@ final class PinMenu extends MenuButton {
     }
 
     private MenuItem entry(Experiment pinned, List<Experiment> pins) {
-        MenuItem remove = new MenuItem(appearance.texts().now().text("pin.remove", PinWords.of(pinned,
-                model.experiment().get(), appearance.language().get()).plain()));
+        RichText name = PinWords.of(pinned, model.experiment().get(), appearance.language().get());
+        RichLabel words = appearance.texts().rich("pin.remove", name.markup());
+        words.setId("unpin-" + pins.indexOf(pinned));
+        MenuItem remove = new CustomMenuItem(words);
+        remove.setText(appearance.texts().now().text("pin.remove", name.plain())); // for those who hear it
         remove.setMnemonicParsing(false); // an underscore is a subscript
         remove.setOnAction(event -> look(pins.stream().filter(other -> !other.equals(pinned)).toList()));
         return remove;

@@ -4,7 +4,10 @@ import java.util.Optional;
 import javafx.scene.input.KeyEvent;
 import vanishingpoint.figure.LiveChart;
 
-/** Arrow keys in a chart move the selected pair by a step, with Shift by ten; where none is selected, they select one. */
+/**
+ * Arrow keys in a chart move the selected pair by a step, with Shift by ten; where none is selected, they select one. A mouse
+ * that rests on the chart points at nothing until it moves.
+ */
 record SelectionKeys(LiveChart chart, Pointer pointer) {
 
     private static final int FAR = 10;
@@ -14,6 +17,7 @@ record SelectionKeys(LiveChart chart, Pointer pointer) {
         boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isMetaDown();
         if (plain && event.getCode().isArrowKey()) {
             event.consume();
+            pointer.hover(null);
             switch (event.getCode()) {
                 case LEFT, KP_LEFT -> move(-by, 0);
                 case RIGHT, KP_RIGHT -> move(by, 0);

@@ -12,20 +12,26 @@ final class SelectionMarks extends Pane {
     private static final double SMALLEST_RING = 6;
     private static final double HALO = 2;
 
-    private final Line across = new Line();
-    private final Line upright = new Line();
+    private final Line across = line("selection-line");
+    private final Line upright = line("selection-line");
+    private final Line besideAcross = line("selection-line-halo");
+    private final Line besideUpright = line("selection-line-halo");
     private final Circle halo = new Circle();
     private final Circle ring = new Circle();
 
     SelectionMarks() {
         setMouseTransparent(true);
         getStyleClass().add("selection-marks");
-        across.getStyleClass().add("selection-line");
-        upright.getStyleClass().add("selection-line");
         halo.getStyleClass().add("selection-halo");
         ring.getStyleClass().add("selection-ring");
-        getChildren().addAll(upright, across, halo, ring);
+        getChildren().addAll(besideUpright, besideAcross, upright, across, halo, ring);
         hide();
+    }
+
+    private static Line line(String styleClass) {
+        Line line = new Line();
+        line.getStyleClass().add(styleClass);
+        return line;
     }
 
     void hide() {
@@ -40,8 +46,12 @@ final class SelectionMarks extends Pane {
             return;
         }
         draw(upright, x, dataArea.getMinY(), x, dataArea.getMaxY());
+        if (view.isHeatMap()) {
+            draw(besideUpright, x, dataArea.getMinY(), x, dataArea.getMaxY());
+        }
         if (view.isHeatMap() && y >= dataArea.getMinY() && y <= dataArea.getMaxY()) {
             draw(across, dataArea.getMinX(), y, dataArea.getMaxX(), y);
+            draw(besideAcross, dataArea.getMinX(), y, dataArea.getMaxX(), y);
             double radius = Math.max(SMALLEST_RING, Math.hypot(place.getWidth(), place.getHeight()) / 2 + HALO);
             draw(halo, x, y, radius + HALO);
             draw(ring, x, y, radius);

@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.SVGPath;
+import vanishingpoint.figure.Theme;
 import vanishingpoint.state.LabModel;
 
 /** Name, menus, undo, export, language and theme. */
@@ -111,7 +112,7 @@ final class TopBar extends HBox {
     private Button theme(Appearance appearance) {
         Button button = new Button();
         button.setId("theme");
-        button.setGraphic(Icon.THEME.node());
+        button.graphicProperty().bind(appearance.theme().map(theme -> (theme == Theme.DARK ? Icon.SUN : Icon.MOON).node()));
         button.getStyleClass().addAll("flat", "button-icon");
         button.setTooltip(texts.tooltip("top.theme.tooltip"));
         button.accessibleTextProperty().bind(texts.of("top.theme.tooltip"));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -27,8 +28,8 @@ class PinsTest extends WindowStories {
     @Test
     void pinnedCurvesStayBehindThoseOfNow() {
         int usual = series();
-        clickOn("#pins").clickOn("Pin these curves");
-        assertEquals(List.of(Recipe.DEFAULT), model.view().get().pins());
+        clickOn("#pins");
+        assertEquals(List.of(Recipe.DEFAULT), model.view().get().pins(), "where none is pinned there is no menu");
         assertEquals(usual + 2, series(), "one for each cell");
         assertFalse(model.canUndo().get());
         set(1.5);
@@ -39,7 +40,11 @@ class PinsTest extends WindowStories {
                 "the first is the pinned RNN's");
         clickOn("#pins").clickOn("Pin these curves");
         assertEquals(usual + 4, series());
-        clickOn("#pins").clickOn("Let go of W_h = 1");
+        clickOn("#pins");
+        RichLabel entry = lookup("#unpin-0").queryAs(RichLabel.class);
+        assertEquals("Let go of W_h = 1", entry.getAccessibleText());
+        assertEquals(3, entry.getChildren().size(), "a subscript is set as one");
+        clickOn(entry);
         assertEquals(1, model.view().get().pins().size());
         clickOn("#pins").clickOn("Let go of all");
         assertEquals(usual, series());
@@ -73,10 +78,23 @@ class PinsTest extends WindowStories {
     }
 
     @Test
+    void spacePlaysAfterAnExampleWasChosen() {
+        clickOn("#examples").clickOn(lookup(".example-entry").<Node>query());
+        assertFalse(model.experiment().get().equals(Recipe.DEFAULT));
+        type(KeyCode.SPACE);
+        assertTrue(window.player().playing().get());
+        type(KeyCode.SPACE);
+        assertFalse(lookup("#examples").queryAs(MenuButton.class).isShowing());
+    }
+
+    @Test
     void atMostThreeArePinned() {
         for (double weight : new double[] {0.5, 1, 1.5}) {
             set(weight);
-            clickOn("#pins").clickOn("Pin these curves");
+            clickOn("#pins");
+            if (weight > 0.5) {
+                clickOn("Pin these curves");
+            }
         }
         set(2);
         clickOn("#pins");

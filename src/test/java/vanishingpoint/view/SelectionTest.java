@@ -83,6 +83,23 @@ class SelectionTest extends WindowStories {
     }
 
     @Test
+    void anArrowTakesTheMouseThatRestsOnTheChartOutOfSight() {
+        interact(() -> model.look(model.view().get().withFocus(
+                model.view().get().focus().withSelection(Optional.of(PAIR)))));
+        interact(() -> chart(ChartKind.RNN_GAIN).requestFocus());
+        moveTo(onScreen(ChartKind.RNN_GAIN, new Pair(30, 20)));
+        Node label = lookup("#hover-rnn-gain").query();
+        Node outline = chart(ChartKind.LSTM_GAIN).lookup(".cell-outline");
+        assertTrue(label.isVisible() && outline.isVisible());
+        type(KeyCode.RIGHT);
+        assertFalse(label.isVisible() || outline.isVisible(), "one marker");
+        assertEquals(chart(ChartKind.RNN_GAIN).chart().describe(new Pair(40, 13)).plain(),
+                lookup("#corner-rnn-gain").query().getAccessibleText());
+        moveBy(3, 0);
+        assertTrue(label.isVisible() && outline.isVisible(), "until it moves");
+    }
+
+    @Test
     void aDoubleClickLeavesTheSelectionAndEscInAFieldDoesToo() {
         interact(() -> model.look(model.view().get().withFocus(
                 model.view().get().focus().withSelection(Optional.of(PAIR)))));
