@@ -36,10 +36,11 @@ final class Batch {
     /** The figures that could not be made, by their places in the list. */
     List<Integer> run(List<FigureJob> jobs) {
         long began = System.nanoTime();
-        int threads = Math.max(1, Math.min(jobs.size(), Runtime.getRuntime().availableProcessors()));
+        int processors = Runtime.getRuntime().availableProcessors();
+        int threads = Math.max(1, Math.min(jobs.size(), processors));
         AtomicInteger next = new AtomicInteger();
-        // pools of one thread: the engine takes as many as its pool has
-        List<ForkJoinPool> pools = IntStream.range(0, threads).mapToObj(each -> new ForkJoinPool(1)).toList();
+        // the engine takes as many as its pool has: one, unless there are fewer figures than processors
+        List<ForkJoinPool> pools = IntStream.range(0, threads).mapToObj(each -> new ForkJoinPool(processors / threads)).toList();
         try {
             List<ForkJoinTask<?>> tasks = pools.stream().<ForkJoinTask<?>>map(pool -> pool.submit(() -> work(jobs, next)))
                     .toList();

@@ -6,10 +6,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.DoubleConsumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
@@ -17,6 +21,8 @@ import picocli.CommandLine.Spec;
 import vanishingpoint.engine.Engine;
 import vanishingpoint.experiment.BadInputException;
 import vanishingpoint.export.FigureOrder;
+import vanishingpoint.export.FileKind;
+import vanishingpoint.figure.Format;
 import vanishingpoint.figure.Picture;
 
 /** {@code export}: figures into files, one or many. */
@@ -30,6 +36,8 @@ import vanishingpoint.figure.Picture;
 final class ExportCommand implements Callable<Integer> {
 
     private static final int SOME_FAILED = 1;
+    private static final FigureOrder UNREADABLE = new FigureOrder(Picture.DASHBOARD, FileKind.PNG, Format.DEFAULT);
+    private static final Set<String> BESIDE_MANIFEST = Set.of("--manifest", "--watch");
 
     @Spec
     private CommandSpec spec;
@@ -61,7 +69,7 @@ final class ExportCommand implements Callable<Integer> {
     private Path manifest;
 
     @Option(names = "--watch", description = "with --manifest: makes figures again whenever the manifest or an experiment "
-            + "changes, until Ctrl+C")
+            + "changes or joins a pattern, until Ctrl+C")
     private boolean watch;
 
     @Mixin
@@ -81,24 +89,46 @@ final class ExportCommand implements Callable<Integer> {
             throw Choices.bad(spec, "--watch", "there", "only with --manifest");
         }
         checkOptions();
-        List<FigureJob> jobs = FigureJob.apart("--out " + out, jobs());
-        if (jobs.size() > 1) {
+        List<FigureJob> jobs = OutFiles.checked("--out " + out, jobs(), Optional.empty());
+        if (areMany()) {
             return status(batch(jobs));
         }
-        jobs.get(0).run(question -> Engine.run(question, progress -> { }));
+        one(jobs.get(0));
         return 0;
     }
 
-    private int listed() throws IOException, InterruptedException {
-        if (sources.areGiven() || !charts.isEmpty() || out != null || beside != null || alone) {
-            throw Choices.bad(spec, "--manifest", manifest, "without FILE, --experiment, --chart, --out, --beside and --alone, which stand "
-                    + "in it");
+    private void one(FigureJob job) {
+        ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), cli.surroundings().onTerminal());
+        try {
+            DoubleConsumer shown = done -> progress.share(done, out);
+            DoubleConsumer unseen = done -> { };
+            boolean moves = job.order().sweep().isPresent(); // many short answers, else one that may be long
+            job.run(question -> Engine.run(question, moves ? unseen : shown), moves ? shown : unseen);
+        } finally {
+            progress.clear();
         }
+    }
+
+    /** Whether it is asked as for many, however many there turn out to be. */
+    private boolean areMany() {
+        return charts.size() > 1 || sources.areMany() || new OutName("--out", out).hasPlaces();
+    }
+
+    private int listed() throws IOException, InterruptedException {
+        spec.commandLine().getParseResult().matchedArgs().stream().filter(given -> !BESIDE_MANIFEST.contains(name(given)))
+                .findFirst().ifPresent(given -> {
+                    throw new ParameterException(spec.commandLine(), name(given) + " is given beside --manifest; allowed: it in the "
+                            + "manifest, where common holds what is meant for all its figures");
+                });
         if (watch) {
             PrintWriter err = spec.commandLine().getErr();
             new ManifestRun(manifest, this::batch, complaint -> err.println(Cli.oneLine(complaint))).forEver();
         }
-        return status(batch(FigureJob.apart(manifest.toString(), Manifest.read(manifest))));
+        return status(batch(OutFiles.checked(manifest.toString(), Manifest.read(manifest).jobs(), Optional.of(manifest))));
+    }
+
+    private static String name(ArgSpec given) {
+        return given instanceof OptionSpec option ? option.longestName() : given.paramLabel();
     }
 
     private List<Integer> batch(List<FigureJob> jobs) {
@@ -128,10 +158,10 @@ final class ExportCommand implements Callable<Integer> {
         try {
             return source.read().figure().map(FigureOrder::of);
         } catch (BadInputException e) {
-            if (charts.isEmpty()) {
+            if (charts.isEmpty() && !areMany()) {
                 throw e;
             }
-            return Optional.empty();
+            return charts.isEmpty() ? Optional.of(UNREADABLE) : Optional.empty();
         }
     }
 

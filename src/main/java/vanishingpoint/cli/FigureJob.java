@@ -3,14 +3,14 @@ package vanishingpoint.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import vanishingpoint.experiment.BadInputException;
 import vanishingpoint.experiment.Document;
 import vanishingpoint.experiment.Question;
+import vanishingpoint.export.Drawing;
 import vanishingpoint.export.Export;
 import vanishingpoint.export.FigureOrder;
 import vanishingpoint.result.Result;
@@ -18,10 +18,15 @@ import vanishingpoint.result.Result;
 /** One figure: of which experiment and beside which, what, and into which file. */
 record FigureJob(FigureSource source, Beside beside, FigureOrder order, Path out) {
 
-    /** Makes it, alone. */
-    void run(Function<Question, Result> engine) {
+    /**
+     * Makes it, alone.
+     *
+     * @param progress told the share that is done
+     */
+    void run(Function<Question, Result> engine, DoubleConsumer progress) {
         Export.checkTarget(order, out);
-        new Export(engine).write(order, checked(), out);
+        Drawing drawing = new Export(engine).drawing(order, checked(), answered -> progress.accept(answered / 2));
+        drawing.write(order, out, written -> progress.accept((1 + written) / 2));
     }
 
     /** Makes it beside others, in a folder that need not be there yet. */
@@ -51,18 +56,9 @@ record FigureJob(FigureSource source, Beside beside, FigureOrder order, Path out
         return document;
     }
 
-    /** Complains where two are to be written into one file. */
-    static List<FigureJob> apart(String option, List<FigureJob> jobs) {
-        Map<Path, FigureJob> byFile = new HashMap<>();
-        for (FigureJob job : jobs) {
-            FigureJob other = byFile.put(job.out().toAbsolutePath().normalize(), job);
-            if (other != null) {
-                throw new BadInputException(option, job.out() + " would be written twice, " + other.order().picture() + " of "
-                        + other.source().label() + " and " + job.order().picture() + " of " + job.source().label()
-                        + "; allowed: a name for each figure, by {name} and {chart}");
-            }
-        }
-        return jobs;
+    /** Whether it can only fail. */
+    boolean isMissing() {
+        return source.missing().isPresent();
     }
 
     /** Names it in complaints and summaries. */

@@ -29,21 +29,29 @@ final class Manifest {
 
     private final String source;
     private final Path folder;
+    private final List<FilePattern> patterns = new ArrayList<>();
 
     private Manifest(String source, Path folder) {
         this.source = source;
         this.folder = folder;
     }
 
+    /**
+     * What it lists.
+     *
+     * @param patterns which files may join the figures' experiments, or leave them
+     */
+    record Listed(List<FigureJob> jobs, List<FilePattern> patterns) {}
+
     /** @throws BadInputException if it cannot be read or used */
-    static List<FigureJob> read(Path file) {
+    static Listed read(Path file) {
         Manifest manifest = new Manifest(file.toString(), file.toAbsolutePath().normalize().getParent());
-        return manifest.jobs(text(file), file.toString().toLowerCase(Locale.ROOT).endsWith(".json"));
+        return manifest.listed(text(file), file.toString().toLowerCase(Locale.ROOT).endsWith(".json"));
     }
 
     /** The same of a text. */
-    static List<FigureJob> parse(String source, Path folder, String text) {
-        return new Manifest(source, folder).jobs(text, text.stripLeading().startsWith("{"));
+    static Listed parse(String source, Path folder, String text) {
+        return new Manifest(source, folder).listed(text, text.stripLeading().startsWith("{"));
     }
 
     private static String text(Path file) {
@@ -63,7 +71,7 @@ final class Manifest {
         }
     }
 
-    private List<FigureJob> jobs(String text, boolean json) {
+    private Listed listed(String text, boolean json) {
         Fields fields = json ? Fields.of(source, text) : Fields.ofYaml(source, text);
         fields.allowOnly(List.of("format", "common", "figures"));
         if (!fields.text("format", FORMAT).equals(FORMAT)) {
@@ -75,7 +83,7 @@ final class Manifest {
         for (Fields figure : fields.objects("figures", MOST_ENTRIES)) {
             figures(figure, common, jobs);
         }
-        return jobs;
+        return new Listed(jobs, patterns);
     }
 
     private void figures(Fields figure, Fields common, List<FigureJob> jobs) {
@@ -100,18 +108,24 @@ final class Manifest {
             return List.of(FigureSource.usual());
         }
         List<FigureSource> experiments = new ArrayList<>();
+        int pasted = 0;
         for (String name : figure.texts("experiments", "a list of files, patterns of files, or texts vp1:...")) {
             if (name.startsWith("vp1:")) {
-                experiments.add(FigureSource.of(source, name));
+                pasted++;
+                experiments.add(FigureSource.of(pasted == 1 ? "experiment" : "experiment-" + pasted, source, name));
             } else {
-                Globs.files(folder, name).stream().map(FigureSource::of).forEach(experiments::add);
+                FilePattern pattern = new FilePattern(folder, name);
+                experiments.addAll(pattern.sources());
+                if (pattern.isWild()) {
+                    patterns.add(pattern);
+                }
             }
         }
         return experiments;
     }
 
     private Beside beside(Fields figure) {
-        Optional<Path> other = figure.has("beside") ? Optional.of(Globs.file(folder, figure.text("beside",
+        Optional<Path> other = figure.has("beside") ? Optional.of(FilePattern.file(folder, figure.text("beside",
                 "an experiment's file"))) : Optional.empty();
         return new Beside(other, figure.has("alone") && figure.flag("alone"));
     }

@@ -20,8 +20,13 @@ record OutName(String source, String text) {
         }
     }
 
+    /** Whether figures are meant that differ in name. */
+    boolean hasPlaces() {
+        return PLACE.matcher(text).find();
+    }
+
     /** @param folder where relative names begin */
     Path of(Path folder, String name, String chart) {
-        return Globs.file(folder, text.replace("{name}", name).replace("{chart}", chart));
+        return FilePattern.file(folder, text.replace("{name}", name).replace("{chart}", chart));
     }
 }

@@ -5,9 +5,11 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** One line on a terminal that is written over and over; where standard error goes elsewhere, a plain line now and then. */
+/** A bar on a terminal, in one line that is written over and over; where standard error goes elsewhere, a plain line now and then. */
 final class ProgressLine {
 
+    private static final int PERMILLE = 1000;
+    private static final int BAR = 30;
     private static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
 
     private final PrintWriter err;
@@ -33,9 +35,9 @@ final class ProgressLine {
         }
     }
 
-    /** So many of all: elsewhere than on a terminal it is told at the beginning and at every tenth. */
+    /** So many of all, with a bar on a terminal; elsewhere it is told at the beginning and at every tenth. */
     void count(int done, int all, String what) {
-        int parts = onTerminal ? 1000 : 10;
+        int parts = onTerminal ? PERMILLE : 10;
         int part = all == 0 ? parts : (int) ((long) done * parts / all);
         if (part == shown) {
             return;
@@ -43,10 +45,24 @@ final class ProgressLine {
         shown = part;
         String text = done + " of " + all + " " + what;
         if (onTerminal) {
-            show(text + ", " + part / 10 + " %");
+            showBar(part, text);
         } else {
             err.println(text);
         }
+    }
+
+    /** The share that is done of something that takes a moment, on a terminal only. */
+    void share(double done, String what) {
+        int part = (int) (done * PERMILLE);
+        if (onTerminal && part != shown) {
+            shown = part;
+            showBar(part, what);
+        }
+    }
+
+    private void showBar(int part, String text) {
+        int full = part * BAR / PERMILLE;
+        show("[" + "#".repeat(full) + ".".repeat(BAR - full) + "] " + part / 10 + " %, " + text);
     }
 
     void show(String text) {

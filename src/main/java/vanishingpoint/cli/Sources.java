@@ -1,8 +1,8 @@
 package vanishingpoint.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -22,19 +22,28 @@ final class Sources {
     @Option(names = "--experiment", paramLabel = "TEXT", description = "the experiment itself, as copied from the window: vp1:...")
     private String text;
 
-    boolean areGiven() {
-        return !files.isEmpty() || text != null;
+    /** Whether any number of experiments is asked for, were it one that is found. */
+    boolean areMany() {
+        return files.size() > 1 || patterns().anyMatch(FilePattern::isWild);
     }
 
+    /** @throws vanishingpoint.experiment.BadInputException if there is none at all */
     List<FigureSource> all() {
         if (!files.isEmpty() && text != null) {
             throw new ParameterException(spec.commandLine(), "FILE and --experiment are both given; allowed: one of them");
         }
         if (text != null) {
-            return List.of(FigureSource.of("--experiment", text));
+            return List.of(FigureSource.of("experiment", "--experiment", text));
         }
-        List<FigureSource> all = new ArrayList<>();
-        files.forEach(name -> Globs.files(Path.of(""), name).stream().map(FigureSource::of).forEach(all::add));
-        return files.isEmpty() ? List.of(FigureSource.usual()) : all;
+        List<FigureSource> all = files.isEmpty() ? List.of(FigureSource.usual())
+                : patterns().flatMap(pattern -> pattern.sources().stream()).toList();
+        if (all.stream().allMatch(source -> source.missing().isPresent())) {
+            all.get(0).read();
+        }
+        return all;
+    }
+
+    private Stream<FilePattern> patterns() {
+        return files.stream().map(name -> new FilePattern(Path.of(""), name));
     }
 }

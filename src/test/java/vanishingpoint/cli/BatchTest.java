@@ -9,9 +9,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vanishingpoint.experiment.CompactText;
 import vanishingpoint.experiment.Document;
 import vanishingpoint.experiment.DocumentFile;
@@ -92,22 +95,6 @@ class BatchTest {
                 Run.of("export", "--chart", "rnn-gain", "--out", "{nam}.png").err());
     }
 
-    @Test
-    void namesOfFilesMayBePatterns() {
-        assertEquals(List.of(folder.resolve("in/a.vp.json"), folder.resolve("in/b.json")), Globs.files(folder, "in/*.json"));
-        assertEquals(List.of(folder.resolve("in/a.vp.json"), folder.resolve("in/deep/c.vp.json")),
-                Globs.files(folder, "**.vp.json"));
-        assertEquals(List.of(folder.resolve("in/deep/c.vp.json")), Globs.files(folder, "in/*/[a-c]*"));
-        assertEquals(List.of(folder.resolve("in/b.json")), Globs.files(Path.of("/"), folder + "/in/{b,x}.json"));
-        assertEquals(List.of(folder.resolve("none.json")), Globs.files(folder, "none.json"), "told when it is read");
-    }
-
-    @Test
-    void aPatternThatMatchesNothingIsRefused() {
-        assertEquals("vanishing-point: " + folder + "/in/*.xml: it matches no file" + System.lineSeparator(),
-                Run.of("export", folder + "/in/*.xml", "--chart", "rnn-gain", "--out", "a.png").err());
-    }
-
     private static final String YAML = """
             format: vanishing-point-figures/1
             common:
@@ -137,6 +124,37 @@ class BatchTest {
         assertArrayEquals(Files.readAllBytes(alone), Files.readAllBytes(folder.resolve("figures/b-rnn-gain.png")));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', textBlock = """
+            --theme     ~ dark
+            --size      ~ 800x600
+            --format    ~ svg
+            --lang      ~ zh
+            --preset    ~ slide
+            --sweep     ~ W_h=0:1:3
+            --no-legend ~
+            --chart     ~ rnn-gain
+            --out       ~ a.png
+            --beside    ~ a.json
+            FILE        ~ a.json
+            """)
+    void whatAManifestSaysIsNotSaidBesideIt(String option, String value) {
+        List<String> given = Stream.of("export", "--manifest", folder + "/m.yaml", option.replace("FILE", ""), value)
+                .filter(word -> word != null && !word.isEmpty()).toList();
+        assertEquals(new Run(2, "", "vanishing-point: " + option + " is given beside --manifest; allowed: it in the manifest, where "
+                + "common holds what is meant for all its figures" + System.lineSeparator()), Run.of(given.toArray()));
+    }
+
+    @Test
+    void twoTextsHaveTwoNames() {
+        String text = CompactText.of(document(3));
+        assertEquals(List.of("experiment.png", "experiment-2.png"), Manifest.parse("m", folder, """
+                format: vanishing-point-figures/1
+                figures:
+                  - {experiments: ['TEXT', 'TEXT'], charts: [rnn-gain], out: '{name}.png'}
+                """.replace("TEXT", text)).jobs().stream().map(job -> job.out().getFileName().toString()).toList());
+    }
+
     @Test
     void jsonSaysTheSameAsYaml() {
         String json = """
@@ -145,8 +163,8 @@ class BatchTest {
                    "out": "figures/{name}-{chart}.png"}, {"charts": ["formula"], "experiments": ["in/a.vp.json"], "beside": "in/b.json", "theme": "print", "out": "figures/{chart}.svg"}]}
                 """;
         String text = CompactText.of(document(3));
-        assertEquals(Manifest.parse("m", folder, YAML.replace("TEXT", text)),
-                Manifest.parse("m", folder, json.replace("TEXT", text)));
-        assertEquals(7, Manifest.parse("m", folder, YAML.replace("TEXT", text)).size());
+        assertEquals(Manifest.parse("m", folder, YAML.replace("TEXT", text)).jobs(),
+                Manifest.parse("m", folder, json.replace("TEXT", text)).jobs());
+        assertEquals(7, Manifest.parse("m", folder, YAML.replace("TEXT", text)).jobs().size());
     }
 }
