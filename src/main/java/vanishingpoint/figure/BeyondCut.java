@@ -7,7 +7,10 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import vanishingpoint.experiment.CellKind;
 import vanishingpoint.experiment.Matrix;
 import vanishingpoint.i18n.Messages;
 import vanishingpoint.i18n.RichText;
@@ -44,6 +47,17 @@ record BeyondCut(LagChart chart, Shot shown) {
         return sum.log10Beyond().get(cut) - sum.log10Total();
     }
 
+    /** How large a part of each cell's gradient comes from beyond the cut, all in one way of writing. */
+    static Map<CellKind, String> shares(Result result, int cut) {
+        Map<CellKind, Double> known = new LinkedHashMap<>();
+        result.cells().forEach(cell -> cell.insights().sum().map(sum -> log10Share(sum, cut))
+                .filter(share -> !share.isNaN()).ifPresent(share -> known.put(cell.cell(), share)));
+        List<String> written = Numbers.shares(List.copyOf(known.values()));
+        Map<CellKind, String> shares = new LinkedHashMap<>();
+        known.keySet().forEach(cell -> shares.put(cell, written.get(shares.size())));
+        return shares;
+    }
+
     void draw(Graphics2D g2, Rectangle2D dataArea, ClearPlaces places) {
         int cut = shown.view().focus().lagCutIn(shown.length());
         double x = chart.place(cut, 0, dataArea).getX();
@@ -62,8 +76,9 @@ record BeyondCut(LagChart chart, Shot shown) {
         }
         Font font = Fonts.bold(Layout.TICK_SIZE);
         g2.setFont(font);
+        Map<CellKind, String> shares = shares(shown.result(), cut);
         for (CellResult cell : told) {
-            RichText share = RichText.parse(Numbers.share(log10Share(cell.insights().sum().orElseThrow(), cut)));
+            RichText share = RichText.parse(shares.get(cell.cell()));
             double wanted = chart.place(cut, beyond(cell, cut), dataArea).getY();
             List<Rectangle2D> near = places.beside(x, ClearPlaces.width(share, font)).stream()
                     .sorted(Comparator.comparingDouble(place -> Math.abs(place.getCenterY() - wanted))).limit(NEAR).toList();

@@ -20,6 +20,8 @@ import vanishingpoint.result.Triangle;
  */
 final class GradientSumChart extends LiveChart {
 
+    private static final double KEPT = 1.5;
+
     private final CellRaster raster = new CellRaster();
 
     GradientSumChart(Style style) {
@@ -50,6 +52,7 @@ final class GradientSumChart extends LiveChart {
                 area.getWidth() + (plot().isNarrow() ? 0 : SumMargins.SIDE), area.getHeight())));
         int cut = shown.view().focus().lagCutIn(shown.length());
         ornaments.add((g2, area) -> cut(g2, cut, area));
+        ornaments.add((g2, area) -> new SumWords(this, cell, sum).draw(g2, area)); // over the line
         shown.view().focus().selection().map(pair -> shown.view().focus().selectionIn(shown.length()))
                 .ifPresent(pair -> ornaments.add((g2, area) -> outline(g2, pair, area)));
         return ornaments;
@@ -68,7 +71,7 @@ final class GradientSumChart extends LiveChart {
     }
 
     private void cut(Graphics2D g2, int cut, Rectangle2D area) {
-        double x = xAxis().valueToJava2D(cut + 1.5, area, RectangleEdge.BOTTOM);
+        double x = lagCut().orElseThrow().x(cut, area);
         if (x > area.getMinX() && x < area.getMaxX()) {
             SelectedLag.lineOnMap(g2, style(), x, new Rectangle2D.Double(area.getX(), area.getY() - SumMargins.ABOVE,
                     area.getWidth(), area.getHeight() + SumMargins.ABOVE));
@@ -106,6 +109,12 @@ final class GradientSumChart extends LiveChart {
         ColourScale colours = colours(shown);
         return List.of(cell.log10Terms(), cell.insights().sum(), cell.cell(), shown.view().focus().selection(),
                 shown.view().focus().lagCutIn(shown.length()), colours.lower(), colours.upper(), heights(shown));
+    }
+
+    /** Between the lags that are kept and those beyond. */
+    @Override
+    public Optional<LagCutLine> lagCut() {
+        return shot().map(shown -> new LagCutLine(xAxis(), KEPT, shown.length()));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import vanishingpoint.experiment.CellKind;
 import vanishingpoint.experiment.Matrix;
 import vanishingpoint.experiment.Pair;
 import vanishingpoint.i18n.Messages;
@@ -63,15 +64,18 @@ record InsightSummaries(ChartKind kind, Shot shown, Messages messages) {
 
     private String sum(CellResult cell) {
         int cut = cut();
-        return cell.insights().sum().filter(sum -> !Double.isNaN(sum.log10Total())).map(sum -> messages.text(KEY + "sum",
-                Curves.name(cell.cell(), messages), Numbers.magnitude(sum.log10Total(), messages), "" + cut,
-                Numbers.share(SumMargins.massShare(cell.log10MassByLag(), cut)))).orElse("");
+        double share = SumMargins.massShare(cell.log10MassByLag(), cut);
+        String name = Curves.name(cell.cell(), messages);
+        return cell.insights().sum().filter(sum -> !Double.isNaN(sum.log10Total())).map(sum -> Double.isNaN(share)
+                ? messages.text(KEY + "terms.none", name) : messages.text(KEY + "sum", name,
+                        Numbers.magnitude(sum.log10Total()), "" + cut, Numbers.share(share))).orElse("");
     }
 
     private String elements() {
         int cut = cut();
         return shown.result().rnn().flatMap(cell -> cell.insights().sum()).filter(sum -> !sum.partial().isEmpty())
-                .map(sum -> messages.text(KEY + "elements", "" + cut, Numbers.share(BeyondCut.log10Share(sum, cut))))
+                .map(sum -> Double.isNaN(BeyondCut.log10Share(sum, cut)) ? messages.text(KEY + "terms.none",
+                        Curves.name(CellKind.RNN, messages)) : messages.text(KEY + "elements", "" + cut, Numbers.share(BeyondCut.log10Share(sum, cut))))
                 .orElse("");
     }
 

@@ -124,6 +124,12 @@ final class LagChart extends LiveChart {
     }
 
     @Override
+    public Optional<LagCutLine> lagCut() {
+        return shot().filter(shown -> kind() == ChartKind.BEYOND_LAG)
+                .map(shown -> new LagCutLine(xAxis(), 0, shown.length()));
+    }
+
+    @Override
     Range whole(int length) {
         int latest = shot().stream().flatMap(shown -> shown.sides().stream()).mapToInt(this::later).max().orElse(length);
         return new Range(0, Math.max(1, latest - 1));

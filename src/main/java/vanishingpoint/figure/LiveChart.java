@@ -5,6 +5,7 @@ import java.awt.RenderingHints;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.ui.RectangleEdge;
@@ -47,11 +48,10 @@ public abstract class LiveChart {
         this.home = whole;
         this.chart = new JFreeChart(null, null, plot, false);
         chart.setBackgroundPaint(null);
-        chart.getRenderingHints().put(RenderingHints.KEY_TEXT_ANTIALIASING,
-                RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        chart.getRenderingHints().put(RenderingHints.KEY_FRACTIONALMETRICS,
-                RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-        chart.getRenderingHints().put(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        chart.getRenderingHints().putAll(Map.of(
+                RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON,
+                RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON,
+                RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE));
     }
 
     public static LiveChart create(ChartKind kind, Style style) {
@@ -146,6 +146,16 @@ public abstract class LiveChart {
         return List.of();
     }
 
+    /** Where the last drawing has words among the data, of which what lies above keeps clear. */
+    public List<Rectangle2D> words() {
+        return plot.words();
+    }
+
+    /** The line of the lag cut; none in most charts. */
+    public Optional<LagCutLine> lagCut() {
+        return Optional.empty();
+    }
+
     /** Discs of light over the chart so many seconds after its movement began; none where nothing moves. */
     public List<Glow> glowsAt(double seconds, Rectangle2D dataArea) {
         return List.of();
@@ -168,11 +178,6 @@ public abstract class LiveChart {
     /** Whether the run is long enough for this pair. */
     public final boolean has(Pair pair) {
         return shot.filter(shown -> pair.t() <= shown.length()).isPresent();
-    }
-
-    /** (T, 1), which stands for no selection. */
-    public final Optional<Pair> last() {
-        return shot.map(shown -> new Pair(shown.length(), 1));
     }
 
     /** In a triangle k goes to the right and t upward. */
@@ -224,6 +229,11 @@ public abstract class LiveChart {
         return !x.getRange().equals(home);
     }
 
+    /** (T, 1), which stands for no selection. */
+    public final Optional<Pair> last() {
+        return shot.map(shown -> new Pair(shown.length(), 1));
+    }
+
     /** Swaps in the data and everything that depends on it, but for the axes' ranges. */
     abstract void draw(Shot shown);
 
@@ -267,13 +277,11 @@ public abstract class LiveChart {
 
     private void changeVisible(Range newX, Range newY) {
         if (shot.isPresent()) {
-            asOneChange(() -> setVisible(Zoom.inside(newX, whole), Zoom.inside(newY, whole)));
+            asOneChange(() -> {
+                x.setRange(Zoom.inside(newX, whole));
+                y.setRange(vertical(x.getRange(), Zoom.inside(newY, whole)));
+            });
         }
-    }
-
-    private void setVisible(Range newX, Range newY) {
-        x.setRange(newX);
-        y.setRange(vertical(newX, newY));
     }
 
     private void asOneChange(Runnable change) {

@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.plot.PlotRenderingInfo;
@@ -26,6 +27,7 @@ class MarginPlot extends XYPlot {
     private static final double NARROW = 400;
 
     private transient List<Ornament> ornaments = List.of();
+    private final transient List<Rectangle2D> words = new ArrayList<>();
     private double right;
     private double narrowRight;
     private boolean narrow;
@@ -76,10 +78,21 @@ class MarginPlot extends XYPlot {
         fireChangeEvent();
     }
 
+    /** To be told by an ornament that writes among the data, so that what lies above the drawing keeps clear of it. */
+    void wrote(Rectangle2D box) {
+        words.add(box);
+    }
+
+    /** Where the last drawing has words among the data. */
+    List<Rectangle2D> words() {
+        return List.copyOf(words);
+    }
+
     @Override
     public void draw(Graphics2D g2, Rectangle2D area, Point2D anchor, PlotState parentState,
             PlotRenderingInfo info) {
         forgetLastDrawing(g2);
+        words.clear();
         narrow = area.getWidth() < NARROW;
         if (narrowRight != right) {
             getFixedDomainAxisSpace().setRight(narrow ? narrowRight : right);

@@ -3,10 +3,14 @@ package vanishingpoint.figure;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 import vanishingpoint.i18n.Messages;
 
 /** Numbers as figures write them, in the markup of rich text. */
 public final class Numbers {
+
+    private static final double SMALLEST = -3;
+    private static final double LARGEST = 4;
 
     private Numbers() {}
 
@@ -23,8 +27,8 @@ public final class Numbers {
 
     /** To two significant digits, or a power of ten where the number is too small or large to write. */
     public static String factor(double log10) {
-        if (log10 < -3 || log10 >= 4) {
-            return power(log10, 1);
+        if (!isPlain(log10)) {
+            return log10 == Double.NEGATIVE_INFINITY ? "0" : power(log10, 1);
         }
         double value = Math.pow(10, log10);
         return value >= 0.1 && value < 9.995 ? decimals(value, 2) : significant(value, 2);
@@ -43,7 +47,7 @@ public final class Numbers {
             return value == 0 ? "0" : Double.isNaN(value) ? "–" : value < 0 ? "−∞" : "∞";
         }
         double magnitude = Math.log10(Math.abs(value));
-        return magnitude < -3 || magnitude >= 4 ? (value < 0 ? "−" : "") + power(magnitude, 1) : significant(value, digits);
+        return isPlain(magnitude) ? significant(value, digits) : (value < 0 ? "−" : "") + power(magnitude, 1);
     }
 
     /** A share: in per cent where that is readable, else a power of ten; a dash where not defined. */
@@ -51,11 +55,21 @@ public final class Numbers {
         if (Double.isNaN(log10) || log10 == Double.NEGATIVE_INFINITY) {
             return Double.isNaN(log10) ? "–" : "0 %";
         }
-        if (log10 < -4 || log10 >= 2) {
+        if (!inPercent(log10)) {
             return power(log10, 1);
         }
         double percent = 100 * Math.pow(10, log10);
         return percent < 10 ? significant(percent, 2) + " %" : decimals(percent, 0) + " %";
+    }
+
+    /** Shares side by side: all in per cent, or where one is too small for that all as numbers. */
+    static List<String> shares(List<Double> log10) {
+        boolean percent = log10.stream().allMatch(share -> share.isNaN() || share == Double.NEGATIVE_INFINITY || inPercent(share));
+        return log10.stream().map(share -> percent || share.isNaN() ? share(share) : factor(share)).toList();
+    }
+
+    private static boolean inPercent(double log10) {
+        return log10 >= -4 && log10 < 2;
     }
 
     static String significant(double value, int digits) {
@@ -83,12 +97,29 @@ public final class Numbers {
         return power(log10, log10 == Math.rint(log10) ? 0 : 1);
     }
 
-    /** What a table says at one place: a power of ten, "exactly 0" or "undefined". */
+    /** What a table says at one place: a number, "exactly 0" or "undefined". */
     static String magnitude(double log10, Messages messages) {
         if (Double.isNaN(log10)) {
             return messages.text("figure.undefined");
         }
-        return log10 == Double.NEGATIVE_INFINITY ? messages.text("figure.exactly_zero") : power(log10, 2);
+        return log10 == Double.NEGATIVE_INFINITY ? messages.text("figure.exactly_zero") : magnitude(log10);
+    }
+
+    /** To three significant digits, as formulas write it, or a power of ten where the number is too small or large to write. */
+    static String magnitude(double log10) {
+        if (log10 == Double.NEGATIVE_INFINITY) {
+            return "0";
+        }
+        return isPlain(log10) ? threeDigits(Math.pow(10, log10)) : power(log10, 2);
+    }
+
+    /** Whether a number is written out, everywhere where it is not a tick. */
+    static boolean isPlain(double log10) {
+        return log10 >= SMALLEST && log10 < LARGEST;
+    }
+
+    static String threeDigits(double value) {
+        return decimals(value, Math.max(0, 2 - (int) Math.floor(Math.log10(value) + 1e-9)));
     }
 
     /** A parameter's value: at least two decimals, more where it has them. */

@@ -65,7 +65,7 @@ public final class Readouts {
         return switch (measures.verdict()) {
             case VANISHING -> text("readout.halves", factor, steps);
             case EXPLODING -> text("readout.doubles", factor, steps);
-            case STEADY -> text("readout.steady", factor, Numbers.power(measures.log10Gain(), 1),
+            case STEADY -> text("readout.steady", factor, Numbers.factor(measures.log10Gain()),
                     "" + (gains.rows() - 1));
             case DEAD -> text("readout.zero_from", "" + firstZero(gains));
             case NONE -> gains.rows() == 1 ? text("readout.one_step")
@@ -97,8 +97,8 @@ public final class Readouts {
         } else if (!Double.isFinite(decades)) {
             detail = text("readout." + kind + ".alone", Numbers.magnitude(gates, messages));
         } else {
-            detail = decades < AGREEMENT ? text("readout." + kind + ".agrees", Numbers.power(gates, 1))
-                    : text("readout." + kind + ".off", Numbers.power(gates, 1), Numbers.decimals(decades, 1));
+            detail = decades < AGREEMENT ? text("readout." + kind + ".agrees", Numbers.factor(gates))
+                    : text("readout." + kind + ".off", Numbers.factor(gates), Numbers.decimals(decades, 1));
         }
         return new Readout(Readout.Topic.FORGET_PRODUCT, Ink.FORGET_PRODUCT,
                 text("readout." + kind + ".headline"), detail,

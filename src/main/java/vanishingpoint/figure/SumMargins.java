@@ -70,7 +70,6 @@ record SumMargins(GradientSumChart chart, CellResult cell, GradientSum sum, Heig
         if (!chart.plot().isNarrow()) {
             beside(g2, area, heights.byStep());
         }
-        words(g2, area);
     }
 
     private void above(Graphics2D g2, Rectangle2D area, Decades decades) {
@@ -107,37 +106,6 @@ record SumMargins(GradientSumChart chart, CellResult cell, GradientSum sum, Heig
         g2.setFont(Fonts.regular(Layout.LABEL_SIZE));
         Lettering.draw(g2, RichText.parse(chart.style().messages().text("figure.sum.by_step")), panel.getCenterX(),
                 panel.getMaxY() + Layout.BOTTOM - 6, Lettering.Align.CENTRE);
-    }
-
-    // beneath the terms, where no lag is so long
-    private void words(Graphics2D g2, Rectangle2D area) {
-        Shot shown = chart.shot().orElseThrow();
-        int cut = shown.view().focus().lagCutIn(shown.length());
-        String weights = cell.cell() == vanishingpoint.experiment.CellKind.RNN ? "W_h" : "W";
-        List<String> lines = List.of(
-                chart.style().messages().text("figure.sum.total", weights, Numbers.power(sum.log10Total(), 2)),
-                chart.style().messages().text("figure.sum.share", "" + cut,
-                        Numbers.share(massShare(cell.log10MassByLag(), cut))));
-        g2.setFont(Fonts.regular(Layout.LABEL_SIZE));
-        double baseline = area.getMaxY() - 29;
-        for (String line : lines) {
-            RichText words = RichText.parse(line);
-            double width = Lettering.width(words, g2.getFont());
-            Rectangle2D ground = new Rectangle2D.Double(area.getMaxX() - 14 - width, baseline - 14, width + 8, 19);
-            if (!chart.isZoomed() && covers(ground, area)) {
-                return; // the sentence has it too
-            }
-            g2.setPaint(color(Ink.CARD)); // where the picture is zoomed there are terms
-            g2.fill(ground);
-            g2.setPaint(color(Ink.TEXT));
-            Lettering.draw(g2, words, area.getMaxX() - 10, baseline, Lettering.Align.RIGHT);
-            baseline += 19;
-        }
-    }
-
-    /** Whether it lies over terms of the whole, which end at the diagonal. */
-    private static boolean covers(Rectangle2D ground, Rectangle2D area) {
-        return (ground.getMinX() - area.getMinX()) / area.getWidth() < (area.getMaxY() - ground.getMinY()) / area.getHeight();
     }
 
     /** log₁₀ of the share of the mass Σ M(ℓ) at lags beyond the cut. */

@@ -67,7 +67,7 @@ public final class Summaries {
         int lag = byLag.rows() - 1;
         return switch (measures.verdict()) {
             case VANISHING, STEADY, EXPLODING -> say(measures.verdict().key(), name,
-                    Numbers.power(measures.log10Gain(), 1), "" + lag, Numbers.decimals(measures.log10Gain() / lag, 2));
+                    Numbers.factor(measures.log10Gain()), "" + lag, Numbers.decimals(measures.log10Gain() / lag, 2));
             case DEAD -> say("dead", name, "" + firstZero(byLag));
             case NONE -> lag == 0 ? say("one_step", name) : say("undefined", name, "" + lag);
         };
@@ -99,7 +99,7 @@ public final class Summaries {
         if (Double.isNaN(terms.largest()) || horizon.isEmpty()) {
             return messages.text(cell.health().overflowStep().isPresent() ? KEY + "terms.overflow" : KEY + "terms.none", name);
         }
-        return say("terms", name, power(terms.smallest()), power(terms.largest()), "" + horizon.getAsInt());
+        return say("terms", name, Numbers.factor(terms.smallest()), Numbers.factor(terms.largest()), "" + horizon.getAsInt());
     }
 
     private String horizon(CellResult cell) {
@@ -136,10 +136,6 @@ public final class Summaries {
     }
 
     private String magnitude(double log10) {
-        return Double.isFinite(log10) ? power(log10) : Numbers.magnitude(log10, messages);
-    }
-
-    private static String power(double log10) {
-        return Numbers.power(log10, 1);
+        return Double.isFinite(log10) ? Numbers.factor(log10) : Numbers.magnitude(log10, messages);
     }
 }

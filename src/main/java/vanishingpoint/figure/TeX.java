@@ -5,9 +5,6 @@ final class TeX {
 
     static final String UNDEFINED = "\\mathrm{NaN}";
 
-    private static final double SMALLEST = -3;
-    private static final double LARGEST = 4;
-
     private TeX() {}
 
     /** 10 to this power; 0 for an exact zero. */
@@ -15,11 +12,7 @@ final class TeX {
         if (Double.isNaN(log10)) {
             return UNDEFINED;
         }
-        if (log10 == Double.NEGATIVE_INFINITY) {
-            return "0";
-        }
-        boolean plain = log10 >= SMALLEST && log10 < LARGEST;
-        return plain ? decimals(Math.pow(10, log10)) : "10^{" + ascii(Numbers.decimals(log10, 2)) + "}";
+        return ascii(Numbers.magnitude(log10));
     }
 
     /** The same with a sign, −1, 0 or 1. */
@@ -42,11 +35,6 @@ final class TeX {
 
     static String derivative(String of, int later, String by, int earlier) {
         return "\\frac{\\partial " + of + "_{" + later + "}}{\\partial " + by + "_{" + earlier + "}}";
-    }
-
-    private static String decimals(double value) {
-        int digits = Math.max(0, 2 - (int) Math.floor(Math.log10(value) + 1e-9));
-        return ascii(Numbers.decimals(value, digits));
     }
 
     private static String ascii(String number) {

@@ -72,10 +72,8 @@ public final class Titles {
 
     private static String beyond(Result result, View view, Messages messages) {
         int cut = view.focus().lagCutIn(result.experiment().length());
-        String shares = result.cells().stream().filter(cell -> cell.insights().sum().isPresent())
-                .filter(cell -> !Double.isNaN(BeyondCut.log10Share(cell.insights().sum().orElseThrow(), cut)))
-                .map(cell -> messages.text("readout.horizon.of", Curves.name(cell.cell(), messages),
-                        Numbers.share(BeyondCut.log10Share(cell.insights().sum().orElseThrow(), cut))))
+        String shares = BeyondCut.shares(result, cut).entrySet().stream()
+                .map(share -> messages.text("readout.horizon.of", Curves.name(share.getKey(), messages), share.getValue()))
                 .collect(Collectors.joining(messages.text("figure.caption.separator")));
         return shares.isEmpty() ? messages.text(PREFIX + "beyond-lag.none")
                 : messages.text(PREFIX + ChartKind.BEYOND_LAG.key(), "" + cut, shares);

@@ -32,7 +32,7 @@ final class TriangleChart extends LiveChart {
             ColourScale colours = colours(shown);
             renderer.setColours(colours);
             ColourBar bar = new ColourBar(colours, values, style());
-            plot().setOrnaments(values.grain() == 1 ? List.of(bar) : List.of(bar, new CoarseMark(values.grain(), style())));
+            plot().setOrnaments(values.grain() == 1 ? List.of(bar) : List.of(bar, new CoarseMark(values.grain(), this)));
             plot().setDataset(new TriangleDataset(values));
         } else {
             plot().setDataset(null);

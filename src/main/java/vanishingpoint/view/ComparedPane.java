@@ -121,7 +121,7 @@ final class ComparedPane extends ChartPane {
                 ZoomGestures.link(all.get(i), all.get(i + 1));
             }
         }
-        all.stream().filter(chart -> chart.chart().kind() == ChartKind.BEYOND_LAG)
+        all.stream().filter(chart -> LagCutDrag.HOLD.contains(chart.chart().kind()))
                 .forEach(chart -> new LagCutDrag(ground.model(), chart));
     }
 

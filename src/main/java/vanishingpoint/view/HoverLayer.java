@@ -1,6 +1,7 @@
 package vanishingpoint.view;
 
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
@@ -16,6 +17,7 @@ final class HoverLayer extends Pane {
 
     private static final double GAP = 14;
     private static final double CORNER = 8;
+    private static final double CLEAR = 2;
 
     private final ChartView view;
     private final Pointer pointer;
@@ -104,9 +106,22 @@ final class HoverLayer extends Pane {
             corner.applyCss();
             double width = corner.prefWidth(-1);
             double height = corner.prefHeight(width);
-            corner.resizeRelocate(Math.max(0, area.getMaxX() - width - CORNER), area.getMaxY() - height - CORNER,
-                    width, height);
+            double left = Math.max(0, area.getMaxX() - width - CORNER);
+            corner.resizeRelocate(left, cleared(left, area.getMaxY() - height - CORNER, width, height), width, height);
         }
+    }
+
+    /** The height at which it stands above the chart's own words, or beneath them where there is no room above. */
+    private double cleared(double left, double wanted, double width, double height) {
+        List<Rectangle2D> words = view.chart().words();
+        double top = wanted;
+        for (int i = 0; i < words.size(); i++) { // above one it may come upon the next
+            for (Rectangle2D box : words) {
+                top = box.intersects(left, top, width, height) ? box.getMinY() - height - CLEAR : top;
+            }
+        }
+        double lowest = words.stream().mapToDouble(Rectangle2D::getMaxY).max().orElse(top);
+        return top < 0 ? Math.min(lowest + CLEAR, getHeight() - height) : top;
     }
 
     // the curves' many numbers stand one beneath the other
@@ -117,7 +132,8 @@ final class HoverLayer extends Pane {
                 .toList());
     }
 
-    private void follow(double x, double y) {
+    /** Tells the place that the mouse is at. */
+    void follow(double x, double y) {
         Pair cell = view.cellAt(x, y).orElse(null);
         label.setVisible(cell != null);
         pointer.hover(cell);
@@ -131,6 +147,7 @@ final class HoverLayer extends Pane {
         double height = label.prefHeight(width);
         double left = x + GAP + width > getWidth() ? x - GAP - width : x + GAP;
         double top = y - GAP - height < 0 ? y + GAP : y - GAP - height;
-        label.resizeRelocate(Math.max(0, left), Math.max(0, Math.min(top, getHeight() - height)), width, height);
+        double inside = Math.max(0, Math.min(top, getHeight() - height));
+        label.resizeRelocate(Math.max(0, left), cleared(Math.max(0, left), inside, width, height), width, height);
     }
 }

@@ -1,16 +1,18 @@
 package vanishingpoint.view;
 
-import java.awt.geom.Rectangle2D;
-import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseEvent;
-import vanishingpoint.experiment.Pair;
 import vanishingpoint.experiment.View;
+import vanishingpoint.figure.ChartKind;
 import vanishingpoint.state.LabModel;
 
 /** Takes hold of the lag cut's line in a chart over the lag and moves it. Elsewhere in the chart a drag zooms as usual. */
 final class LagCutDrag {
+
+    /** The charts that have such a line. */
+    static final Set<ChartKind> HOLD = Set.of(ChartKind.GRADIENT_SUM, ChartKind.BEYOND_LAG);
 
     private static final double NEAR = 7;
 
@@ -29,7 +31,8 @@ final class LagCutDrag {
         });
         layer.addEventFilter(MouseEvent.MOUSE_DRAGGED, drag -> {
             if (held) {
-                lagAt(drag.getX()).ifPresent(this::cut);
+                cut(drag.getX());
+                layer.follow(drag.getX(), drag.getY());
             }
             keep(drag);
         });
@@ -43,25 +46,16 @@ final class LagCutDrag {
         }
     }
 
-    private void cut(Pair pair) {
+    private void cut(double x) {
         View now = model.view().get();
-        model.look(now.withFocus(now.focus().withLagCut(OptionalInt.of(pair.lag()))));
+        view.dataArea().ifPresent(area -> view.chart().lagCut().ifPresent(line ->
+                model.look(now.withFocus(now.focus().withLagCut(OptionalInt.of(line.at(x, area)))))));
     }
 
     private boolean isNear(MouseEvent event) {
-        if (view.chart().last().isEmpty() || view.dataArea().isEmpty()) {
-            return false;
-        }
-        int length = view.chart().last().get().t();
-        Pair cut = new Pair(length, length - model.view().get().focus().lagCutIn(length));
-        return Math.abs(view.chart().areaOf(cut, view.dataArea().get()).getCenterX() - event.getX()) <= NEAR;
-    }
-
-    private Optional<Pair> lagAt(double x) {
-        return view.dataArea().flatMap(area -> view.cellAt(inside(x, area), area.getCenterY()));
-    }
-
-    private static double inside(double x, Rectangle2D area) {
-        return Math.min(Math.max(x, area.getMinX()), area.getMaxX() - 1e-6);
+        return view.dataArea().isPresent() && view.chart().lagCut().filter(line -> {
+            double x = line.x(model.view().get().focus().lagCutIn(line.length()), view.dataArea().get());
+            return Math.abs(x - event.getX()) <= NEAR;
+        }).isPresent();
     }
 }

@@ -37,7 +37,7 @@ final class RowsPane extends ChartPane {
 
     private ChartCard card(ChartKind kind, Ground ground) {
         ZoomGestures.link(chart(kind));
-        if (kind == ChartKind.BEYOND_LAG) {
+        if (LagCutDrag.HOLD.contains(kind)) {
             new LagCutDrag(ground.model(), chart(kind));
         }
         return new ChartCard(ground.appearance().texts(), chart(kind), ground.takeaways(),

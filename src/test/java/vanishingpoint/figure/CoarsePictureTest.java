@@ -143,7 +143,7 @@ class CoarsePictureTest {
         for (Pair cell : List.of(new Pair(45, 9), new Pair(46, 10), new Pair(48, 12))) {
             assertEquals("t = 46, k = 10, lag 36: 10^−3.60", chart.describe(cell).plain());
         }
-        assertEquals("t = 49, k = 49, lag 0: 10^0.00", chart.describe(new Pair(50, 49)).plain(), "the last, short block");
+        assertEquals("t = 49, k = 49, lag 0: 1.00", chart.describe(new Pair(50, 49)).plain(), "the last, short block");
     }
 
     @Test

@@ -127,7 +127,7 @@ class DynamicsChartsTest {
         assertEquals(Optional.of(new Pair(30, 10)), chart.cellAt(x, 100, AREA));
         assertEquals(4, chart.marksAt(new Pair(30, 10), AREA).size());
         String words = chart.describe(new Pair(30, 10)).plain();
-        assertTrue(words.startsWith("lag 20: RNN σ_1 10^") && words.contains("LSTM σ_32 10^"), words);
+        assertTrue(words.startsWith("lag 20: RNN σ_1 0.00593 · ") && words.contains("LSTM σ_32 10^"), words);
         String head = Values.of(ChartKind.SPECTRUM, answer(Recipe.DEFAULT, view), view).lines().findFirst().orElseThrow();
         assertEquals(1 + 16 + 32, head.split("\t").length);
         assertTrue(head.endsWith("log10_singular_lstm_32"), head);

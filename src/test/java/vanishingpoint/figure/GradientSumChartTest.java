@@ -94,7 +94,7 @@ class GradientSumChartTest {
         LiveChart beyond = LiveChart.create(ChartKind.BEYOND_LAG, Style.DEFAULT);
         beyond.show(WhySamples.sums(50), cut(20));
         assertEquals("Gradient from beyond lag 20: RNN 0.32 %, LSTM 13 % of ‖∂L/∂W‖_F", beyond.title().plain());
-        assertEquals("lag 20: RNN, beyond ℓ 10^−2.50 · LSTM, beyond ℓ 10^0.10 · RNN, all lags 10^0.00 · LSTM, all lags 10^1.00",
+        assertEquals("lag 20: RNN, beyond ℓ 0.00316 · LSTM, beyond ℓ 1.26 · RNN, all lags 1.00 · LSTM, all lags 10.0",
                 beyond.describe(new Pair(50, 30)).plain());
         Drawn drawn = Drawn.of(beyond, 700, 400);
         Rectangle2D strip = beyond.areaOf(new Pair(50, 30), drawn.dataArea());

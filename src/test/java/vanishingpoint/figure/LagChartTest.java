@@ -176,7 +176,7 @@ class LagChartTest {
         List<Mark> marks = chart.marksAt(new Pair(30, 10), AREA);
         assertEquals(4, marks.size(), "one on each curve, none on the bound");
         marks.forEach(mark -> assertEquals(260, mark.place().getX(), 1e-9));
-        assertEquals("lag 20: RNN 10^−2.00 · LSTM exact 10^−0.40 · forget gates only 10^−1.20 · LSTM state 10^−0.30",
+        assertEquals("lag 20: RNN 0.0100 · LSTM exact 0.398 · forget gates only 0.0631 · LSTM state 0.501",
                 chart.describe(new Pair(41, 21)).plain());
     }
 

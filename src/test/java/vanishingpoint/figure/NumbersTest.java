@@ -2,6 +2,7 @@ package vanishingpoint.figure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,22 @@ class NumbersTest {
         "3.9, 7900", "0.99999, 10"})
     void factors(double log10, String expected) {
         assertEquals(expected, Numbers.factor(log10));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-0.0061, 0.986", "0, 1.00", "1.58, 38.0", "-3, 0.00100", "-3.01, 10^{−3.01}", "4, 10^{4.00}",
+        "-Infinity, 0", "-4.6, 10^{−4.60}"})
+    void normsAreWrittenAsFormulasWriteThem(double log10, String expected) {
+        assertEquals(expected, Numbers.magnitude(log10));
+        assertEquals(expected.replace('−', '-'), TeX.magnitude(log10));
+    }
+
+    @Test
+    void sharesSideBySideAreOfOneKind() {
+        assertEquals(List.of("0.32 %", "13 %"), Numbers.shares(List.of(-2.5, Math.log10(0.13))));
+        assertEquals(List.of("10^{−5.2}", "0.68"), Numbers.shares(List.of(-5.2, Math.log10(0.68))));
+        assertEquals(List.of("0 %", "50 %"), Numbers.shares(List.of(Double.NEGATIVE_INFINITY, Math.log10(0.5))));
+        assertEquals(List.of("0", "10^{−5.2}"), Numbers.shares(List.of(Double.NEGATIVE_INFINITY, -5.2)));
     }
 
     @ParameterizedTest

@@ -69,7 +69,7 @@ class PathsChartTest {
         assertEquals(Optional.of(new Pair(40, 19)), chart.cellAt(60 + 213, 100, AREA));
         assertEquals(new Rectangle2D.Double(60 + 205, 10, 10, 300), chart.areaOf(new Pair(40, 19), AREA));
         assertEquals(3, chart.marksAt(new Pair(40, 19), AREA).size());
-        assertEquals("lag 21: LSTM exact 10^−0.42 · forget gates only 10^−1.26 · LSTM state 10^−0.32",
+        assertEquals("lag 21: LSTM exact 0.380 · forget gates only 0.0550 · LSTM state 0.479",
                 chart.describe(new Pair(40, 19)).plain());
         assertFalse(chart.areaOf(new Pair(45, 45), AREA).intersects(AREA), "a step after the selected one");
     }
@@ -104,7 +104,8 @@ class PathsChartTest {
                 + "\tlog10_gain_lstm_cut", lines.get(0));
         assertEquals(41, lines.size());
         assertEquals("25\t-0.5\t-1.5\t-0.4\t-1.0", lines.get(26));
-        assertEquals("Gain from step k = 15 to t = 40: LSTM exact 10^−0.50; forget gates only 10^−1.50; "
-                + "LSTM state 10^−0.40; without f 10^−1.00.", Summaries.of(ChartKind.PATHS, LSTM, view, Language.ENGLISH));
+        assertEquals("Gain from step k = 15 to t = 40: LSTM exact 0.316; forget gates only 0.0316; "
+                + "LSTM state 0.398; without f 0.100.", Summaries.of(ChartKind.PATHS, LSTM, view, Language.ENGLISH));
     }
 }
+

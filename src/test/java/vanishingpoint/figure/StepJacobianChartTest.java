@@ -73,7 +73,7 @@ class StepJacobianChartTest {
         assertEquals(Optional.empty(), chart.cellAt(area.getX() + 2, area.getY() + 2, area));
         List<String> any = along(area.getX(), area.getCenterY(), area.getMaxX(), area.getCenterY(), area);
         assertEquals(6, any.size(), "two columns, then four");
-        assertEquals("step 30: ‖∂s_t/∂s_t−1‖_2 RNN 10^−0.10 · LSTM 10^0.08", chart.describe(new Pair(30, 29)).plain());
+        assertEquals("step 30: ‖∂s_t/∂s_t−1‖_2 RNN 0.794 · LSTM 1.20", chart.describe(new Pair(30, 29)).plain());
     }
 
     @Test

@@ -63,8 +63,8 @@ class StepTermsChartTest {
         assertTrue(drawn.inked(f, card) > 10);
         assertEquals(card, drawn.at(f.getCenterX(), strip.getMaxY() - 60));
         assertEquals(0, drawn.inked(i, card));
-        assertEquals("step 1: direct, diag(f_j) 10^−0.10 · through f_j exactly 0 · through i_j undefined · "
-                + "through c̃_j 10^−0.50 · norm of the sum 10^0.05", chart.describe(new Pair(3, 1)).plain());
+        assertEquals("step 1: direct, diag(f_j) 0.794 · through f_j exactly 0 · through i_j undefined · "
+                + "through c̃_j 0.316 · norm of the sum 1.12", chart.describe(new Pair(3, 1)).plain());
     }
 
     @ParameterizedTest
@@ -123,20 +123,21 @@ class StepTermsChartTest {
     void theHiddenStateHasItsOwnAndTheGruOnlyOne() {
         LiveChart hidden = LiveChart.create(ChartKind.HIDDEN_STEP_TERMS, Style.DEFAULT);
         hidden.show(WhySamples.lstmPaths(9, 1, 9), View.DEFAULT);
-        assertEquals("step 4: through o_j 10^−1.00 · through C_j 10^−0.30 · norm of the sum 10^−0.20",
+        assertEquals("step 4: through o_j 0.100 · through C_j 0.501 · norm of the sum 0.631",
                 hidden.describe(new Pair(9, 4)).plain());
         Shot gru = new Shot(WhySamples.gruPaths(9), View.DEFAULT);
         assertEquals("figure.no_such_cell.hidden-step-terms", Notice.ofNothing(hidden, gru).key());
         chart.show(gru.result(), View.DEFAULT);
-        assertEquals("step 4: direct, diag(z_j) 10^−0.50 · through z_j 10^−0.50 · through r_j 10^−0.50 · "
-                + "through ñ_j 10^−0.50 · norm of the sum 10^−0.50", chart.describe(new Pair(9, 4)).plain());
+        assertEquals("step 4: direct, diag(z_j) 0.316 · through z_j 0.316 · through r_j 0.316 · "
+                + "through ñ_j 0.316 · norm of the sum 0.316", chart.describe(new Pair(9, 4)).plain());
     }
 
     @Test
     void valuesAndSentence() {
         assertEquals("j\tlog10_o\tlog10_cell\tlog10_sum\n1\t-1.0\t-0.3\t-0.2\n2\t-1.0\t-0.3\t-0.2\n",
                 Values.of(ChartKind.HIDDEN_STEP_TERMS, WhySamples.lstmPaths(2, 1, 2), View.DEFAULT));
-        assertEquals("Norms of the parts of step 2: through o_j 10^−1.00; through C_j 10^−0.30; norm of the sum 10^−0.20.",
+        assertEquals("Norms of the parts of step 2: through o_j 0.100; through C_j 0.501; norm of the sum 0.631.",
                 Summaries.of(ChartKind.HIDDEN_STEP_TERMS, WhySamples.lstmPaths(2, 1, 2), View.DEFAULT, Language.ENGLISH));
     }
 }
+

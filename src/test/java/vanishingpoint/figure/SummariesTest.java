@@ -39,7 +39,7 @@ class SummariesTest {
                 told(ChartKind.RNN_GAIN, rnn(50, Samples.rate(-0.25))));
         assertEquals("RNN: the gain grows from 1 at lag 0 to 10^4.9 at lag 49, 0.10 decades a step; exploding.",
                 told(ChartKind.RNN_GAIN, rnn(50, Samples.rate(0.1))));
-        assertEquals("RNN: the gain goes from 1 at lag 0 to 10^0.0 at lag 49, 0.00 decades a step; steady.",
+        assertEquals("RNN: the gain goes from 1 at lag 0 to 1.00 at lag 49, 0.00 decades a step; steady.",
                 told(ChartKind.RNN_GAIN, rnn(50, Samples.rate(0))));
         assertEquals("RNN: the gain is exactly 0 from lag 3 on.",
                 told(ChartKind.RNN_GAIN, rnn(9, (t, k) -> t - k < 3 ? 0 : Samples.ZERO)));
@@ -51,7 +51,7 @@ class SummariesTest {
     @Test
     void theGatedCellsProductIsTheOneThatIsSeen() {
         Result usual = Samples.usual(51);
-        assertTrue(told(ChartKind.LSTM_GAIN, usual).startsWith("LSTM exact: the gain falls from 1 at lag 0 to 10^−1.0"));
+        assertTrue(told(ChartKind.LSTM_GAIN, usual).startsWith("LSTM exact: the gain falls from 1 at lag 0 to 0.10 at lag 50"));
         View gates = View.DEFAULT.withGatedQuantity(Quantity.FORGET_PRODUCT);
         assertTrue(told(ChartKind.LSTM_GAIN, usual, gates).startsWith("forget gates only: the gain falls"));
         assertEquals("Gated cell", told(ChartKind.LSTM_GAIN, rnn(5, Samples.rate(0))), "there is none");
@@ -59,8 +59,8 @@ class SummariesTest {
 
     @Test
     void curvesAreToldAtTheirEnds() {
-        assertEquals("Gain over lag 50: RNN 10^−5.0, vanishing; LSTM exact 10^−1.0, vanishing; "
-                + "forget gates only 10^−3.0, vanishing; LSTM state 10^−0.9, vanishing.",
+        assertEquals("Gain over lag 50: RNN 10^−5.0, vanishing; LSTM exact 0.10, vanishing; "
+                + "forget gates only 0.0010, vanishing; LSTM state 0.13, vanishing.",
                 told(ChartKind.GAIN_BY_LAG, Samples.usual(51)));
         assertEquals("Lags that hold 99 % of the gradient: RNN 10; LSTM 10.",
                 told(ChartKind.MASS_BY_LAG, Samples.usual(40)));
@@ -68,24 +68,24 @@ class SummariesTest {
 
     @Test
     void theGradientsTermsAreToldByTheirRangeAndReach() {
-        assertEquals("RNN: the terms of the gradient lie between 10^−5.8 and 10^−2.0; lags up to 10 hold 99 % of them.",
+        assertEquals("RNN: the terms of the gradient lie between 10^−5.8 and 0.010; lags up to 10 hold 99 % of them.",
                 told(ChartKind.GRADIENT_TERMS, Samples.usual(40)));
         assertTrue(told(ChartKind.GRADIENT_TERMS, Samples.usual(40), View.DEFAULT.withTermsOf(TermsOf.GATED))
-                .startsWith("LSTM: the terms of the gradient lie between 10^−2.8 and"));
+                .startsWith("LSTM: the terms of the gradient lie between 0.0017 and"));
         assertEquals("RNN: no gradient, because the state overflows.",
                 told(ChartKind.GRADIENT_TERMS, Samples.result(Samples.overflowed(20, Samples.rate(1)))));
     }
 
     @Test
     void theUnrolledCellsAreToldByTheSelectedPair() {
-        assertEquals("Of the gradient at t = 50, this much is left at k = 1: RNN 10^−4.9; LSTM C 10^−1.0; "
-                + "LSTM (h,C) 10^−0.9.", told(ChartKind.UNROLLED, Samples.usual(50)));
+        assertEquals("Of the gradient at t = 50, this much is left at k = 1: RNN 10^−4.9; LSTM C 0.10; "
+                + "LSTM (h,C) 0.13.", told(ChartKind.UNROLLED, Samples.usual(50)));
         Map<Quantity, Samples.At> gains = Map.of(Quantity.HIDDEN_STATE, Samples.rate(0.5));
         Result ending = Samples.result(Samples.endingAt(30, Samples.rnn(50, Samples.rate(0.5)), gains));
         View selected = View.DEFAULT.withFocus(Focus.NONE.withSelection(Optional.of(new Pair(30, 10))));
         assertEquals("Of the gradient at t = 30, this much is left at k = 10: RNN 10^10.0.",
                 told(ChartKind.UNROLLED, ending, selected));
-        assertEquals("Norm of the step Jacobian at t = 30: RNN 10^0.5.",
+        assertEquals("Norm of the step Jacobian at t = 30: RNN 3.16.",
                 told(ChartKind.STEP_JACOBIAN, ending, selected));
     }
 

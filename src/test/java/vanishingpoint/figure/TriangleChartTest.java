@@ -85,7 +85,7 @@ class TriangleChartTest {
     void theTermsAreThoseOfTheCellThatTheViewAsksFor() {
         LiveChart terms = LiveChart.create(ChartKind.GRADIENT_TERMS, Style.DEFAULT);
         terms.show(Samples.usual(12), View.DEFAULT);
-        assertEquals("t = 12, k = 2, lag 10: 10^−3.00", terms.describe(new Pair(12, 2)).plain());
+        assertEquals("t = 12, k = 2, lag 10: 0.00100", terms.describe(new Pair(12, 2)).plain());
         terms.show(Samples.usual(12), View.DEFAULT.withTermsOf(TermsOf.GATED));
         assertEquals("t = 12, k = 2, lag 10: 10^−2.20", terms.describe(new Pair(12, 2)).plain());
         assertTrue(terms.title().plain().startsWith("LSTM"), terms.title().plain());

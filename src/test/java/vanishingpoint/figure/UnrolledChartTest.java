@@ -67,7 +67,7 @@ class UnrolledChartTest {
         double halfway = node.getWidth() / 2;
         assertEquals(Optional.of(new Pair(5, 4)), chart.cellAt(node.getCenterX() + halfway, 100, area));
         assertEquals(Optional.of(new Pair(8, 2)), chart.cellAt(node.getCenterX() + 4 * node.getWidth(), 100, area));
-        assertEquals("step 5: RNN 10^−0.10", chart.describe(new Pair(5, 4)).plain());
+        assertEquals("step 5: RNN 0.794", chart.describe(new Pair(5, 4)).plain());
         assertEquals("t = 6, k = 2, lag 4: RNN 10^−0.40", chart.describe(new Pair(6, 2)).plain());
         assertEquals("t = 8: after the selected step", chart.describe(new Pair(8, 2)).plain());
     }
@@ -75,7 +75,7 @@ class UnrolledChartTest {
     @Test
     void theLstmHasTwoTracksAndTheGruOneWithTwoGains() {
         chart.show(Samples.usual(10), View.DEFAULT);
-        assertEquals("t = 10, k = 3, lag 7: RNN 10^−0.70 · LSTM C 10^−0.14 · LSTM (h,C) 10^−0.04",
+        assertEquals("t = 10, k = 3, lag 7: RNN 0.200 · LSTM C 0.724 · LSTM (h,C) 0.912",
                 chart.describe(new Pair(10, 3)).plain());
         assertEquals("step 5: RNN 10^−0.10 · LSTM max f 10^−0.06 · LSTM (h,C) 10^0.08",
                 chart.describe(new Pair(5, 4)).plain());
