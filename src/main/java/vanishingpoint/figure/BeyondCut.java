@@ -82,7 +82,8 @@ record BeyondCut(LagChart chart, Shot shown) {
             double wanted = chart.place(cut, beyond(cell, cut), dataArea).getY();
             List<Rectangle2D> near = places.beside(x, ClearPlaces.width(share, font)).stream()
                     .sorted(Comparator.comparingDouble(place -> Math.abs(place.getCenterY() - wanted))).limit(NEAR).toList();
-            places.write(g2, share, Shown.ink(cell.cell()), places.take(near));
+            places.name(g2, new ClearPlaces.Words(share, Shown.ink(cell.cell())), near,
+                    chart.place(cut, beyond(cell, cut), dataArea));
         }
     }
 

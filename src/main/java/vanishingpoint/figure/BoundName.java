@@ -11,15 +11,15 @@ record BoundName(LagChart chart, Curve bound, Rectangle2D dataArea) {
 
     private static final double GAP = 8;
     private static final double HEIGHT = 17;
+    private static final double HALF = 0.5;
     private static final double CLEARANCE = 2;
     private static final double[] ALONG = {0.95, 0.85, 0.7, 0.55, 0.4, 0.25, 0.12};
 
     /** Boxes for a name of this width, the usual one first. */
     List<Rectangle2D> boxes(double width) {
-        Range heights = chart.yAxis().getRange();
         double perStep = bound.at(1);
         double first = chart.xAxis().getRange().getLowerBound();
-        double leaves = Math.max(first, (perStep > 0 ? heights.getUpperBound() : heights.getLowerBound()) / perStep);
+        double leaves = leaves();
         Rectangle2D room = new Rectangle2D.Double(dataArea.getX(), dataArea.getY(), dataArea.getWidth() + CLEARANCE,
                 dataArea.getHeight());
         List<Rectangle2D> boxes = new ArrayList<>();
@@ -33,6 +33,20 @@ record BoundName(LagChart chart, Curve bound, Rectangle2D dataArea) {
             boxes.add(new Rectangle2D.Double(left, line.getY() - 2 * CLEARANCE - HEIGHT, width, HEIGHT));
         }
         return boxes.stream().filter(box -> box == boxes.get(0) || room.contains(box)).toList();
+    }
+
+    /** A place on the line in sight, for a name that stands apart. */
+    Point2D middle() {
+        double first = chart.xAxis().getRange().getLowerBound();
+        double lag = first + HALF * (leaves() - first);
+        return chart.place(lag, lag * bound.at(1), dataArea);
+    }
+
+    private double leaves() {
+        Range heights = chart.yAxis().getRange();
+        double perStep = bound.at(1);
+        return Math.max(chart.xAxis().getRange().getLowerBound(),
+                (perStep > 0 ? heights.getUpperBound() : heights.getLowerBound()) / perStep);
     }
 
     // to the right of the line where it leaves, inside the picture

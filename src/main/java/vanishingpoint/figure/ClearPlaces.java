@@ -1,12 +1,15 @@
 package vanishingpoint.figure;
 
+import java.awt.BasicStroke;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.Range;
 import vanishingpoint.i18n.RichText;
@@ -18,6 +21,7 @@ final class ClearPlaces {
     private static final int COVERED_GRID = 1;
     private static final double ROW = 17;
     private static final double BESIDE = 6;
+    private static final BasicStroke LEADER = new BasicStroke(0.8f);
 
     private final LagChart chart;
     private final Rectangle2D dataArea;
@@ -37,11 +41,74 @@ final class ClearPlaces {
         lines.add(line);
     }
 
-    /** The clearest of these places, the first of equals; no later words will stand there. */
-    Rectangle2D take(List<Rectangle2D> wanted) {
-        Rectangle2D best = wanted.stream().min(Comparator.comparingInt(this::covered)).orElseThrow();
-        taken.add(best);
+    /** Words and their colour. */
+    record Words(RichText text, Ink ink) {}
+
+    /** The clearest of these places, the first of equals, where one covers nothing but the grid; no later words will stand there. */
+    Optional<Rectangle2D> take(List<Rectangle2D> wanted) {
+        Optional<Rectangle2D> best = wanted.stream().min(Comparator.comparingInt(this::covered)).filter(this::isClear);
+        best.ifPresent(taken::add);
         return best;
+    }
+
+    /** Writes words at one of these places where it covers nothing, else not at all. */
+    void write(Graphics2D g2, Words words, List<Rectangle2D> wanted) {
+        take(wanted).ifPresent(place -> write(g2, words, place));
+    }
+
+    /** Writes a name at one of these places, else at the nearest free one with a line to what it names. */
+    void name(Graphics2D g2, Words words, List<Rectangle2D> wanted, Point2D named) {
+        Optional<Rectangle2D> near = take(wanted);
+        if (near.isPresent()) {
+            write(g2, words, near.get());
+            return;
+        }
+        around(named, width(words.text(), g2.getFont())).stream().filter(place -> isClear(place)
+                && taken.stream().noneMatch(leader(place, named)::intersects)).findFirst().ifPresent(place -> {
+            taken.add(place);
+            lines.add(leader(place, named));
+            lead(g2, words.ink(), place, named);
+            write(g2, words, place);
+        });
+    }
+
+    /** All over the chart, the nearest first. */
+    private List<Rectangle2D> around(Point2D named, double width) {
+        List<Rectangle2D> places = new ArrayList<>();
+        for (double y = dataArea.getMinY(); y + ROW - 2 <= dataArea.getMaxY(); y += ROW / 2) {
+            for (double x = dataArea.getMinX() + 2; x + width <= dataArea.getMaxX(); x += ROW / 2) {
+                places.add(new Rectangle2D.Double(x, y, width, ROW - 2));
+            }
+        }
+        places.sort(Comparator.comparingDouble(place -> nearest(place, named).distance(named)));
+        return places;
+    }
+
+    private static Point2D nearest(Rectangle2D place, Point2D point) {
+        return new Point2D.Double(Math.min(Math.max(point.getX(), place.getMinX()), place.getMaxX()),
+                Math.min(Math.max(point.getY(), place.getMinY()), place.getMaxY()));
+    }
+
+    private void lead(Graphics2D g2, Ink ink, Rectangle2D place, Point2D named) {
+        Line2D leader = leader(place, named);
+        if (leader.getP1().distance(leader.getP2()) > BESIDE) {
+            g2.setPaint(chart.style().palette().color(ink));
+            g2.setStroke(LEADER);
+            g2.draw(leader);
+        }
+    }
+
+    private static Line2D leader(Rectangle2D place, Point2D named) {
+        return new Line2D.Double(nearest(place, named), named);
+    }
+
+    /** Where words have been written so far. */
+    List<Rectangle2D> taken() {
+        return List.copyOf(taken);
+    }
+
+    private boolean isClear(Rectangle2D place) {
+        return covered(place) < COVERED_CURVE;
     }
 
     /** Places for words of this size beside the vertical at x, from the foot of the chart to its top. */
@@ -58,13 +125,13 @@ final class ClearPlaces {
                 : places;
     }
 
-    /** Writes words at a place, on a ground of their own that hides the grid. */
-    void write(Graphics2D g2, RichText words, Ink ink, Rectangle2D place) {
+    // on a ground of their own that hides the grid
+    private void write(Graphics2D g2, Words words, Rectangle2D place) {
         Palette palette = chart.style().palette();
         g2.setPaint(palette.color(Ink.CARD));
         g2.fill(place);
-        g2.setPaint(palette.writing(ink));
-        Lettering.draw(g2, words, place.getCenterX(), place.getCenterY() + 0.36 * g2.getFont().getSize2D(),
+        g2.setPaint(palette.writing(words.ink()));
+        Lettering.draw(g2, words.text(), place.getCenterX(), place.getCenterY() + 0.36 * g2.getFont().getSize2D(),
                 Lettering.Align.CENTRE);
     }
 

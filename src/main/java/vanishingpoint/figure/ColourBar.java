@@ -54,14 +54,25 @@ final class ColourBar implements MarginPlot.Ornament {
     private final Style style;
     private final Beyond beyond;
     private final DoubleFunction<String> number;
+    private final boolean logarithms;
 
     /** Of powers of ten. */
     ColourBar(ColourScale scale, Triangle values, Style style) {
-        this(scale, Beyond.of(values, scale), style, Numbers::tidyPower);
+        this(scale, Beyond.of(values, scale), style);
+    }
+
+    /** The same of a scale of logarithms, whose numbers are the exponents. */
+    ColourBar(ColourScale scale, Beyond beyond, Style style) {
+        this(scale, beyond, style, value -> Numbers.decimals(value, value == Math.rint(value) ? 0 : 1), true);
     }
 
     /** With a way of its own to write the scale's numbers. */
     ColourBar(ColourScale scale, Beyond beyond, Style style, DoubleFunction<String> number) {
+        this(scale, beyond, style, number, false);
+    }
+
+    private ColourBar(ColourScale scale, Beyond beyond, Style style, DoubleFunction<String> number, boolean logarithms) {
+        this.logarithms = logarithms;
         this.scale = scale;
         this.style = style;
         this.beyond = beyond;
@@ -94,13 +105,19 @@ final class ColourBar implements MarginPlot.Ornament {
         }
         g2.setFont(Fonts.regular(Layout.TICK_SIZE));
         g2.setStroke(new BasicStroke(1));
+        double widest = 0;
         for (double value : ticks()) {
+            widest = Math.max(widest, Lettering.width(RichText.parse(number.apply(value)), g2.getFont()));
             double y = bottom - (value - scale.lower()) / (scale.upper() - scale.lower()) * (bottom - top);
             g2.setPaint(style.palette().color(Ink.AXIS_ZERO));
             g2.draw(new Line2D.Double(x + WIDTH, y, x + WIDTH + 3, y));
             g2.setPaint(style.palette().color(Ink.TEXT_MUTED));
             Lettering.draw(g2, RichText.parse(number.apply(value)), x + WIDTH + 6,
                     y + Layout.TICK_SIZE * 0.36, Lettering.Align.LEFT);
+        }
+        if (logarithms) {
+            Lettering.drawUpward(g2, RichText.parse(style.messages().text("figure.log10")),
+                    x + WIDTH + 6 + widest + Layout.TICK_SIZE, (top + bottom) / 2);
         }
         drawOddCells(g2, dataArea.getMaxX() + GAP, bottom + (beyond.below() ? 14 : 10));
     }

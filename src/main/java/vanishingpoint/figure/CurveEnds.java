@@ -16,7 +16,7 @@ record CurveEnds(LagChart chart) {
     private static final BasicStroke CROSS = new BasicStroke(1.8f);
     private static final double ARM = 4;
     private static final double CLOSE = 60;
-    private static final int NEAR = 6;
+    private static final int NEAR = 4;
 
     void draw(Graphics2D g2, Rectangle2D dataArea, ClearPlaces places) {
         List<Double> named = new ArrayList<>();
@@ -24,7 +24,7 @@ record CurveEnds(LagChart chart) {
             int zero = curve.zeroFrom().orElse(-1);
             if (zero >= 0 && chart.xAxis().getRange().contains(zero)) {
                 double x = cross(g2, dataArea, curve, zero, places);
-                boolean edge = zero == (int) Math.floor(chart.xAxis().getRange().getUpperBound() + 1e-9);
+                boolean edge = CurveNames.isAtEdge(x, dataArea);
                 if (!edge && named.stream().allMatch(other -> Math.abs(other - x) > CLOSE)) {
                     named.add(x);
                     name(g2, x, curve, places);
@@ -59,7 +59,7 @@ record CurveEnds(LagChart chart) {
         Font font = Fonts.regular(Layout.TICK_SIZE);
         g2.setFont(font);
         List<Rectangle2D> near = places.beside(x, ClearPlaces.width(words, font)).stream().limit(NEAR).toList();
-        places.write(g2, words, curve.ink(), places.take(near));
+        places.write(g2, new ClearPlaces.Words(words, curve.ink()), near);
     }
 
     private void arrow(Graphics2D g2, double x, double foot, Curve curve) {

@@ -1,6 +1,7 @@
 package vanishingpoint.figure;
 
 import java.awt.Graphics2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,8 @@ record CurveNames(LagChart chart) {
 
     private static final double LINE = 17;
     private static final double GAP = 8;
+    private static final double ARROW = 4;
+    private static final double NEAR_EDGE = 40;
 
     /** A name and the height where it would best stand. */
     private record Name(RichText text, Ink ink, double height, boolean fine) {
@@ -35,15 +38,15 @@ record CurveNames(LagChart chart) {
                 addName(names, curve, last, dataArea);
             } else {
                 double width = ClearPlaces.width(curve.name(), g2.getFont());
-                places.write(g2, curve.name(), curve.ink(),
-                        places.take(places.beside(chart.place(exit, 0, dataArea).getX(), width)));
+                double x = chart.place(exit, 0, dataArea).getX();
+                places.name(g2, new ClearPlaces.Words(curve.name(), curve.ink()), places.beside(x, width),
+                        new Point2D.Double(x, dataArea.getMaxY() - ARROW));
             }
         }
         chart.curves().forEach(curve -> addZero(names, curve, last, dataArea));
         // one that leaves the picture is named where it leaves, one that stays like every curve
         chart.bound().filter(CurveNames::hasName).ifPresent(bound -> end(bound, last, dataArea).ifPresentOrElse(
-                names::add, () -> places.write(g2, bound.name(), bound.ink(), places.take(
-                        new BoundName(chart, bound, dataArea).boxes(ClearPlaces.width(bound.name(), g2.getFont()))))));
+                names::add, () -> nameBound(g2, bound, dataArea, places)));
         List<Double> heights = EndLabels.apart(names.stream().map(Name::height).toList(), LINE,
                 dataArea.getMinY(), dataArea.getMaxY());
         for (int i = 0; i < names.size(); i++) {
@@ -54,9 +57,22 @@ record CurveNames(LagChart chart) {
         }
     }
 
+    private void nameBound(Graphics2D g2, Curve bound, Rectangle2D dataArea, ClearPlaces places) {
+        BoundName where = new BoundName(chart, bound, dataArea);
+        places.name(g2, new ClearPlaces.Words(bound.name(), bound.ink()),
+                where.boxes(ClearPlaces.width(bound.name(), g2.getFont())), where.middle());
+    }
+
+    /** Whether there is more room beside the chart than in it. */
+    static boolean isAtEdge(double x, Rectangle2D dataArea) {
+        return dataArea.getMaxX() - x < NEAR_EDGE;
+    }
+
     // beside the name, so that a cross at the edge is explained where there is room
     private void addZero(List<Name> names, Curve curve, int last, Rectangle2D dataArea) {
-        if (curve.zeroFrom().orElse(-1) == last && names.stream().noneMatch(Name::fine)) {
+        int zero = curve.zeroFrom().orElse(-1);
+        if (zero >= 0 && zero <= last && isAtEdge(chart.place(zero, 0, dataArea).getX(), dataArea)
+                && names.stream().noneMatch(Name::fine)) {
             names.add(new Name(RichText.parse(chart.style().messages().text("figure.exactly_zero")), curve.ink(),
                     dataArea.getMaxY(), true));
         }
@@ -67,7 +83,10 @@ record CurveNames(LagChart chart) {
         OptionalInt end = curve.lastFinite(last);
         boolean dead = zero.isPresent() && zero.getAsInt() < Math.min(last, curve.size() - 1);
         if (dead || end.isEmpty() && zero.isPresent()) {
-            names.add(new Name(RichText.parse(curve.name().markup() + " = 0"), curve.ink(), dataArea.getMaxY() - 6));
+            double foot = dataArea.getMaxY() - 6 + names.size(); // in the order of the curves, each with what it is
+            names.add(new Name(curve.name(), curve.ink(), foot));
+            names.add(new Name(RichText.parse(chart.style().messages().text("figure.exactly_zero")), curve.ink(),
+                    foot + 0.5, true));
         } else if (end.isPresent()) {
             double height = chart.place(0, curve.at(end.getAsInt()), dataArea).getY();
             names.add(new Name(curve.name(), curve.ink(),

@@ -7,6 +7,9 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+import vanishingpoint.experiment.Experiment;
 import vanishingpoint.experiment.Matrix;
 import vanishingpoint.i18n.Messages;
 import vanishingpoint.i18n.RichText;
@@ -24,8 +27,13 @@ record Ghosts(LagChart chart, List<Curve> curves) {
     /** The principal gain of each cell of each pinned answer. */
     static List<Curve> curves(Shot shown, Messages messages) {
         List<Curve> curves = new ArrayList<>();
+        Experiment present = shown.result().experiment();
+        List<Experiment> pins = shown.pinned().stream().map(Result::experiment).toList();
         for (Result pinned : shown.pinned()) {
-            RichText name = PinWords.of(pinned.experiment(), shown.result().experiment(), messages);
+            if (pinned.experiment().equals(present)) {
+                continue; // its curves are those of now
+            }
+            RichText name = PinWords.brief(pinned.experiment(), present, pins, messages);
             for (CellResult cell : pinned.cells()) {
                 Matrix gains = cell.log10FinalGains().get(cell.principal());
                 curves.add(new Curve("pinned_" + shown.pinned().indexOf(pinned) + "_" + cell.cell().key(), name,
@@ -44,18 +52,26 @@ record Ghosts(LagChart chart, List<Curve> curves) {
     void name(Graphics2D g2, Rectangle2D dataArea, ClearPlaces places) {
         Font font = Fonts.regular(Layout.TICK_SIZE);
         for (Curve curve : chart.style().legend() ? curves : List.<Curve>of()) {
-            List<Rectangle2D> wanted = wanted(curve, ClearPlaces.width(curve.name(), font), dataArea);
-            if (!wanted.isEmpty()) {
-                g2.setFont(font);
-                places.write(g2, curve.name(), curve.ink(), places.take(wanted));
-            }
+            g2.setFont(font);
+            middle(curve, dataArea).ifPresent(middle -> places.name(g2, new ClearPlaces.Words(curve.name(), curve.ink()),
+                    wanted(curve, ClearPlaces.width(curve.name(), font), dataArea), middle));
         }
+    }
+
+    /** The first of the places along it that is in sight. */
+    private Optional<Point2D> middle(Curve curve, Rectangle2D dataArea) {
+        return DoubleStream.of(PLACES).mapToInt(share -> lag(curve, share)).filter(curve::isFinite)
+                .mapToObj(lag -> chart.place(lag, curve.at(lag), dataArea)).filter(dataArea::contains).findFirst();
+    }
+
+    private int lag(Curve curve, double share) {
+        return (int) Math.rint(share * Math.min(curve.size() - 1, chart.xAxis().getUpperBound()));
     }
 
     private List<Rectangle2D> wanted(Curve curve, double width, Rectangle2D dataArea) {
         List<Rectangle2D> wanted = new ArrayList<>();
         for (double share : PLACES) {
-            int lag = (int) Math.rint(share * Math.min(curve.size() - 1, chart.xAxis().getUpperBound()));
+            int lag = lag(curve, share);
             if (curve.isFinite(lag)) {
                 Point2D at = chart.place(lag, curve.at(lag), dataArea);
                 for (double top : new double[] {at.getY() - OFF - HEIGHT, at.getY() + OFF}) {

@@ -32,9 +32,8 @@ record Horizons(LagChart chart, List<CellResult> cells) {
         Font font = Fonts.regular(Layout.TICK_SIZE);
         g2.setFont(font);
         for (CellResult cell : inSight) {
-            Rectangle2D words = places.take(
-                    places.beside(place(cell, dataArea).getX(), ClearPlaces.width(SHARE, font)));
-            places.write(g2, SHARE, Shown.ink(cell.cell()), words);
+            places.name(g2, new ClearPlaces.Words(SHARE, Shown.ink(cell.cell())),
+                    places.beside(place(cell, dataArea).getX(), ClearPlaces.width(SHARE, font)), place(cell, dataArea));
         }
     }
 

@@ -24,6 +24,7 @@ final class LagChart extends LiveChart {
     private List<Curve> curves = List.of();
     private Optional<Curve> bound = Optional.empty();
     private List<Curve> ghosts = List.of();
+    private ClearPlaces places;
 
     LagChart(ChartKind kind, Style style) {
         super(kind, style,
@@ -76,7 +77,7 @@ final class LagChart extends LiveChart {
     }
 
     private void annotate(Graphics2D g2, Rectangle2D dataArea, Shot shown) {
-        ClearPlaces places = new ClearPlaces(this, dataArea);
+        places = new ClearPlaces(this, dataArea);
         new LagLines(this).draw(g2, dataArea, places);
         if (kind() == ChartKind.MASS_BY_LAG) {
             new Horizons(this, shown.result().cells()).draw(g2, dataArea, places);
@@ -90,9 +91,14 @@ final class LagChart extends LiveChart {
         new Ghosts(this, ghosts).name(g2, dataArea, places);
     }
 
-    /** Every curve, the bound too. */
+    /** Every curve, the bound and those of pins too. */
     List<Curve> drawn() {
-        return Stream.concat(curves.stream(), bound.stream()).toList();
+        return Stream.of(curves.stream(), bound.stream(), ghosts.stream()).flatMap(each -> each).toList();
+    }
+
+    /** Where the last drawing has words among the curves. */
+    List<Rectangle2D> written() {
+        return places.taken();
     }
 
     List<Curve> curves() {

@@ -60,7 +60,7 @@ record LagLines(LagChart chart) {
                 wanted.add(new Rectangle2D.Double(left, y + 2, width, HEIGHT));
             }
         }
-        places.write(g2, name, Ink.UNDERFLOW, places.take(wanted));
+        places.write(g2, new ClearPlaces.Words(name, Ink.UNDERFLOW), wanted);
     }
 
     private Color color(Ink ink) {

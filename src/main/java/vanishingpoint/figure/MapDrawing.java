@@ -49,7 +49,7 @@ record MapDrawing(ScalarMap.Run run, double decades, Style style) {
         run.map().fixedPoints().forEach(point -> fixedPoint(g2, plane, point));
         g2.setClip(clip);
         names(g2, plane);
-        new ColourBar(colours, ColourBar.Beyond.of(logs(run), colours), style, Numbers::tidyPower).draw(g2, plane.square());
+        new ColourBar(colours, ColourBar.Beyond.of(logs(run), colours), style).draw(g2, plane.square());
     }
 
     private Color color(Ink ink) {

@@ -41,6 +41,14 @@ public final class Numbers {
                 : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString().replace('-', '−');
     }
 
+    /** A tidy multiple of a power of ten: 0.05, 20, 2·10^{−7}. */
+    static String tidy(int mantissa, int power) {
+        if (isPlain(power)) {
+            return BigDecimal.valueOf(mantissa).scaleByPowerOfTen(power).toPlainString();
+        }
+        return (mantissa == 1 ? "" : mantissa + "·") + tidyPower(power);
+    }
+
     /** To so many significant digits, or a power of ten where that would be long. */
     static String rounded(double value, int digits) {
         if (value == 0 || !Double.isFinite(value)) {

@@ -17,6 +17,7 @@ import vanishingpoint.i18n.RichText;
 public final class PinWords {
 
     private static final int MOST = 3;
+    private static final int FEW = 2;
 
     private PinWords() {}
 
@@ -31,16 +32,33 @@ public final class PinWords {
         if (!(pinned instanceof Recipe recipe)) {
             return RichText.parse(messages.text("figure.pin.given"));
         }
-        Recipe other = present instanceof Recipe now ? now : Recipe.DEFAULT;
-        List<String> different = new ArrayList<>();
-        for (Parameter<?> parameter : Parameters.ALL) {
-            if (!recipe.get(parameter).equals(other.get(parameter))) {
-                different.add(word(parameter, recipe, messages));
-            }
-        }
+        List<String> different = different(recipe, present).stream().map(parameter -> word(parameter, recipe, messages)).toList();
         String words = String.join(", ", different.subList(0, Math.min(MOST, different.size())));
         return RichText.parse(different.isEmpty() ? messages.text("figure.pin.defaults")
                 : different.size() > MOST ? words + " …" : words);
+    }
+
+    /** For a place with little room: the one that tells it from the other pins first, and how many there are beside it. */
+    static RichText brief(Experiment pinned, Experiment present, List<Experiment> pins, Messages messages) {
+        if (!(pinned instanceof Recipe recipe) || different(recipe, present).size() <= FEW) {
+            return of(pinned, present, messages);
+        }
+        List<Parameter<?>> different = different(recipe, present);
+        Parameter<?> telling = different.stream().filter(parameter -> pins.stream().anyMatch(other ->
+                other instanceof Recipe pin && !pin.get(parameter).equals(recipe.get(parameter))))
+                .findFirst().orElse(different.get(0));
+        return RichText.parse(messages.text("figure.pin.more", word(telling, recipe, messages), "" + (different.size() - 1)));
+    }
+
+    private static List<Parameter<?>> different(Recipe recipe, Experiment present) {
+        Recipe other = present instanceof Recipe now ? now : Recipe.DEFAULT;
+        List<Parameter<?>> different = new ArrayList<>();
+        for (Parameter<?> parameter : Parameters.ALL) {
+            if (!recipe.get(parameter).equals(other.get(parameter))) {
+                different.add(parameter);
+            }
+        }
+        return different;
     }
 
     private static String word(Parameter<?> parameter, Recipe recipe, Messages messages) {

@@ -10,6 +10,7 @@ import org.jfree.data.Range;
 import java.util.List;
 import java.util.stream.Stream;
 import vanishingpoint.experiment.Pair;
+import vanishingpoint.i18n.RichText;
 
 /**
  * A group of bars for each step, with a bar across for the norm of their sum; curves where there are too many steps for
@@ -17,13 +18,14 @@ import vanishingpoint.experiment.Pair;
  */
 record StepBars(StepTermsChart chart, StepTerms terms, Shot shown) implements MarginPlot.Ornament {
 
-    private static final double NARROWEST_GROUP = 11;
+    private static final double NARROWEST_GROUP = 8;
     private static final double WIDEST_BAR = 22;
     private static final double FILLED = 0.78;
     private static final double GAP = 8;
     private static final double LINE = 19;
     private static final double SWATCH = 10;
     private static final double ARM = 3;
+    private static final double MARGIN = 6;
     private static final BasicStroke ACROSS = new BasicStroke(2.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL);
     private static final BasicStroke CURVE = new BasicStroke(1.6f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     private static final List<BasicStroke> DASHED = Stream.of(new float[] {6, 3}, new float[] {1.6f, 2.4f},
@@ -39,6 +41,7 @@ record StepBars(StepTermsChart chart, StepTerms terms, Shot shown) implements Ma
                 () -> terms(g2, area, bars));
         selection(g2, area);
         key(g2, area, bars);
+        part(g2, area);
     }
 
     private void terms(Graphics2D g2, Rectangle2D area, boolean bars) {
@@ -120,6 +123,20 @@ record StepBars(StepTermsChart chart, StepTerms terms, Shot shown) implements Ma
         double middle = x(pair.t(), area);
         if (shown.view().focus().selection().isPresent() && middle >= area.getMinX() && middle <= area.getMaxX()) {
             SelectedLag.line(g2, chart.style(), middle, area);
+        }
+    }
+
+    /** Says which steps these are, where they are not all. */
+    private void part(Graphics2D g2, Rectangle2D area) {
+        Range steps = chart.xAxis().getRange();
+        int first = (int) Math.max(1, Math.ceil(steps.getLowerBound()));
+        int last = (int) Math.min(shown.length(), Math.floor(steps.getUpperBound()));
+        if (first > 1 || last < shown.length()) {
+            g2.setFont(Fonts.regular(Layout.TICK_SIZE));
+            g2.setPaint(color(Ink.TEXT_MUTED));
+            double right = area.getMaxX() + chart.plot().getFixedDomainAxisSpace().getRight() - MARGIN;
+            Lettering.draw(g2, RichText.parse(chart.style().messages().text("figure.unrolled.part", "" + first, "" + last,
+                    "" + shown.length())), right, area.getMaxY() + Layout.BOTTOM - MARGIN, Lettering.Align.RIGHT);
         }
     }
 

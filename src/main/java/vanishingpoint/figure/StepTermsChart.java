@@ -19,8 +19,8 @@ import vanishingpoint.i18n.RichText;
 final class StepTermsChart extends LiveChart {
 
     /** Steps in sight before and after the selected one. */
-    private static final double BEFORE = 17.5;
-    private static final double AFTER = 6.5;
+    private static final double BEFORE = 11.5;
+    private static final double AFTER = 4.5;
 
     private Optional<StepTerms> terms = Optional.empty();
 

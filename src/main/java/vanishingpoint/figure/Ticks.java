@@ -17,6 +17,12 @@ interface Ticks {
     /** Steps on an axis, however long. */
     double MOST = 7;
 
+    /** With as few, powers alone leave the axis without numbers. */
+    double FEW_DECADES = 2;
+
+    /** Units between numbers one above the other. */
+    double LEAST = 16;
+
     /** A tick. */
     record Tick(double value, RichText label) {}
 
@@ -61,9 +67,12 @@ interface Ticks {
         };
     }
 
-    /** Powers of ten at tidy exponents. */
+    /** Powers of ten at tidy exponents; of an axis of few decades 1, 2 and 5 in each, written out. */
     static Ticks powers() {
         return (range, length) -> {
+            if (range.getLength() <= FEW_DECADES + 1e-9) {
+                return withinDecades(range, length);
+            }
             double step = decadeStep(range.getLength(), length);
             List<Tick> ticks = new ArrayList<>();
             for (double value = Math.ceil(range.getLowerBound() / step - 1e-9) * step;
@@ -72,6 +81,22 @@ interface Ticks {
             }
             return ticks;
         };
+    }
+
+    private static List<Tick> withinDecades(Range range, double length) {
+        List<Tick> ticks = new ArrayList<>();
+        double apart = length / range.getLength();
+        int[] mantissas = apart * Math.log10(2) >= LEAST ? new int[] {1, 2, 5} : apart * Math.log10(3) >= LEAST
+                ? new int[] {1, 3} : new int[] {1};
+        for (int power = (int) Math.floor(range.getLowerBound()); power <= range.getUpperBound(); power++) {
+            for (int mantissa : mantissas) {
+                double value = power + Math.log10(mantissa);
+                if (value >= range.getLowerBound() - 1e-9 && value <= range.getUpperBound() + 1e-9) {
+                    ticks.add(new Tick(value, RichText.parse(Numbers.tidy(mantissa, power))));
+                }
+            }
+        }
+        return ticks;
     }
 
     /** Distance of powers on an axis over so many decades. */

@@ -45,8 +45,7 @@ final class UnrolledChart extends LiveChart {
 
     private ColourBar bar() {
         ColourScale colours = scale.colours(style().palette());
-        return new ColourBar(colours, ColourBar.Beyond.of(UnrolledScale.edges(tracks), colours), style(),
-                Numbers::tidyPower);
+        return new ColourBar(colours, ColourBar.Beyond.of(UnrolledScale.edges(tracks), colours), style());
     }
 
     @Override

@@ -67,10 +67,10 @@ class GradientSumChartTest {
     @Test
     void itIsTheCellThatTheViewAsksFor() {
         chart.show(WhySamples.sums(30), View.DEFAULT);
-        assertEquals("RNN · ∂L/∂W_h as a sum of terms · log_10‖G(t,k)‖_F", chart.title().plain());
+        assertEquals("RNN · ∂L/∂W_h as a sum of terms · ‖G(t,k)‖_F", chart.title().plain());
         assertEquals("t = 30, k = 10, lag 20: 10^−4.00", chart.describe(new Pair(30, 10)).plain());
         chart.show(WhySamples.sums(30), View.DEFAULT.withTermsOf(TermsOf.GATED));
-        assertEquals("LSTM · ∂L/∂W as a sum of terms · log_10‖G(t,k)‖_F", chart.title().plain());
+        assertEquals("LSTM · ∂L/∂W as a sum of terms · ‖G(t,k)‖_F", chart.title().plain());
     }
 
     @Test

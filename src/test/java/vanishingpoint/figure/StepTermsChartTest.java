@@ -68,8 +68,8 @@ class StepTermsChartTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"3, 3, 0.5, 3.5", "24, 10, 0.5, 24.5", "500, 500, 476.5, 500.5", "500, 5, 0.5, 24.5",
-            "500, 100, 82.5, 106.5"})
+    @CsvSource({"3, 3, 0.5, 3.5", "16, 10, 0.5, 16.5", "500, 500, 484.5, 500.5", "500, 5, 0.5, 16.5",
+            "500, 100, 88.5, 104.5"})
     void aLongRunIsSeenAroundTheSelectedStep(int length, int t, double first, double last) {
         chart.show(WhySamples.lstmPaths(length, 1, t), selected(t));
         assertEquals(new Range(first, last), steps());
@@ -80,22 +80,36 @@ class StepTermsChartTest {
     void theWindowGoesWithTheSelectionUnlessZoomed() {
         chart.show(WhySamples.lstmPaths(500, 1, 100), selected(100));
         chart.show(WhySamples.lstmPaths(500, 1, 200), selected(200));
-        assertEquals(new Range(182.5, 206.5), steps());
+        assertEquals(new Range(188.5, 204.5), steps());
         Rectangle2D area = new Rectangle2D.Double(62, 10, 480, 300);
         chart.zoomTo(new Rectangle2D.Double(62 + 100, 10, 200, 300), area);
         Range zoomed = steps();
         chart.show(WhySamples.lstmPaths(500, 1, 300), selected(300));
         assertEquals(zoomed, steps());
         chart.resetZoom();
-        assertEquals(new Range(282.5, 306.5), steps());
+        assertEquals(new Range(288.5, 304.5), steps());
+    }
+
+    @Test
+    void inANarrowDrawingTheyAreStillBarsAndSayThatTheyAreAPart() {
+        chart.show(WhySamples.lstmPaths(50, 1, 50), View.DEFAULT);
+        Drawn drawn = Drawn.of(chart, 330, 250);
+        Rectangle2D strip = chart.areaOf(new Pair(50, 42), drawn.dataArea());
+        int direct = LIGHT.color(Ink.FORGET_PRODUCT).getRGB();
+        Rectangle2D foot = new Rectangle2D.Double(strip.getX(), strip.getMaxY() - 40, strip.getWidth(), 30);
+        assertTrue(drawn.has(direct, foot), "from its norm down to the foot");
+        Rectangle2D corner = new Rectangle2D.Double(230, 230, 100, 18);
+        assertTrue(drawn.inked(corner, LIGHT.color(Ink.CARD).getRGB()) > 100, "steps 35–50 of 50");
+        chart.show(WhySamples.lstmPaths(16, 1, 16), View.DEFAULT);
+        assertEquals(0, Drawn.of(chart, 330, 250).inked(corner, LIGHT.color(Ink.CARD).getRGB()), "all of them");
     }
 
     @Test
     void aPlaceIsThePairOfTheSelectedAndThatStep() {
-        chart.show(WhySamples.lstmPaths(20, 1, 12), selected(12));
-        Rectangle2D area = new Rectangle2D.Double(0, 0, 200, 100); // ten units a step
+        chart.show(WhySamples.lstmPaths(16, 1, 12), selected(12));
+        Rectangle2D area = new Rectangle2D.Double(0, 0, 160, 100); // ten units a step
         assertEquals(Optional.of(new Pair(12, 7)), chart.cellAt(65, 50, area));
-        assertEquals(Optional.of(new Pair(17, 17)), chart.cellAt(165, 50, area));
+        assertEquals(Optional.of(new Pair(15, 15)), chart.cellAt(145, 50, area));
         assertEquals(new Rectangle2D.Double(60, 0, 10, 100), chart.areaOf(new Pair(12, 7), area));
     }
 

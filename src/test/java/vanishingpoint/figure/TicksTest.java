@@ -38,6 +38,14 @@ class TicksTest {
         assertEquals(List.of("10^−6", "10^−3", "10^0", "10^3"), labels(Ticks.powers(), -6, 3, 150));
     }
 
+    @Test
+    void fewDecadesHaveNumbersBetweenTheirPowers() {
+        assertEquals(List.of("0.05", "0.1", "0.2", "0.5", "1", "2"), labels(Ticks.powers(), -1.5, 0.4, 200));
+        assertEquals(List.of("0.1", "0.3", "1"), labels(Ticks.powers(), -1.2, 0.2, 60));
+        assertEquals(List.of("10^−7", "2·10^−7", "5·10^−7"), labels(Ticks.powers(), -7, -6.2, 100));
+        assertEquals(List.of("10^−3", "10^−2", "10^−1", "10^0"), labels(Ticks.powers(), -3, 0, 150));
+    }
+
     @ParameterizedTest
     @CsvSource({"0,1", "-5,3", "-40,10", "-900,0", "-20000,5000", "0.5,500.5", "0.5,2000.5", "310.2,330.7"})
     void ticksAreFewAndNeverCrowded(double lower, double upper) {

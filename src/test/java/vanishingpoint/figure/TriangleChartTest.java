@@ -87,7 +87,7 @@ class TriangleChartTest {
         terms.show(Samples.usual(12), View.DEFAULT);
         assertEquals("t = 12, k = 2, lag 10: 0.00100", terms.describe(new Pair(12, 2)).plain());
         terms.show(Samples.usual(12), View.DEFAULT.withTermsOf(TermsOf.GATED));
-        assertEquals("t = 12, k = 2, lag 10: 10^−2.20", terms.describe(new Pair(12, 2)).plain());
+        assertEquals("t = 12, k = 2, lag 10: 0.00631", terms.describe(new Pair(12, 2)).plain());
         assertTrue(terms.title().plain().startsWith("LSTM"), terms.title().plain());
         terms.show(Samples.result(Samples.rnn(12, Samples.rate(-0.1))), View.DEFAULT.withTermsOf(TermsOf.GATED));
         assertTrue(terms.title().plain().startsWith("RNN"), "the only cell there is");

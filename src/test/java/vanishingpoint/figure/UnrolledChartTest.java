@@ -68,7 +68,7 @@ class UnrolledChartTest {
         assertEquals(Optional.of(new Pair(5, 4)), chart.cellAt(node.getCenterX() + halfway, 100, area));
         assertEquals(Optional.of(new Pair(8, 2)), chart.cellAt(node.getCenterX() + 4 * node.getWidth(), 100, area));
         assertEquals("step 5: RNN 0.794", chart.describe(new Pair(5, 4)).plain());
-        assertEquals("t = 6, k = 2, lag 4: RNN 10^−0.40", chart.describe(new Pair(6, 2)).plain());
+        assertEquals("t = 6, k = 2, lag 4: RNN 0.398", chart.describe(new Pair(6, 2)).plain());
         assertEquals("t = 8: after the selected step", chart.describe(new Pair(8, 2)).plain());
     }
 
@@ -77,10 +77,10 @@ class UnrolledChartTest {
         chart.show(Samples.usual(10), View.DEFAULT);
         assertEquals("t = 10, k = 3, lag 7: RNN 0.200 · LSTM C 0.724 · LSTM (h,C) 0.912",
                 chart.describe(new Pair(10, 3)).plain());
-        assertEquals("step 5: RNN 10^−0.10 · LSTM max f 10^−0.06 · LSTM (h,C) 10^0.08",
+        assertEquals("step 5: RNN 0.794 · LSTM max f 0.871 · LSTM (h,C) 1.20",
                 chart.describe(new Pair(5, 4)).plain());
         chart.show(Samples.result(Samples.gru(10, Samples.rate(0.2), Samples.rate(-0.05))), View.DEFAULT);
-        assertEquals("step 5: GRU 10^0.20 · max z 10^−0.05", chart.describe(new Pair(5, 4)).plain());
+        assertEquals("step 5: GRU 1.58 · max z 0.891", chart.describe(new Pair(5, 4)).plain());
     }
 
     @Test

@@ -30,15 +30,17 @@ class PinsTest extends WindowStories {
         int usual = series();
         clickOn("#pins");
         assertEquals(List.of(Recipe.DEFAULT), model.view().get().pins(), "where none is pinned there is no menu");
-        assertEquals(usual + 2, series(), "one for each cell");
+        assertEquals(usual, series(), "its curves are those of now");
         assertFalse(model.canUndo().get());
         set(1.5);
-        assertEquals(usual + 2, series());
+        assertEquals(usual + 2, series(), "one for each cell");
         double pinned = model.pinned().answers().get().get(0).rnn().orElseThrow().measures(
                 model.result().get().rnn().orElseThrow().principal()).log10Gain();
         assertEquals(pinned, chart(ChartKind.GAIN_BY_LAG).chart().chart().getXYPlot().getDataset().getYValue(0, 49),
                 "the first is the pinned RNN's");
         clickOn("#pins").clickOn("Pin these curves");
+        assertEquals(usual + 2, series());
+        set(2);
         assertEquals(usual + 4, series());
         clickOn("#pins");
         RichLabel entry = lookup("#unpin-0").queryAs(RichLabel.class);
