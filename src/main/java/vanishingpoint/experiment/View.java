@@ -54,6 +54,11 @@ public record View(Quantity gatedQuantity, Optional<Double> lockedScale, TermsOf
         return new View(gatedQuantity, lockedScale, termsOf, perspective, focus, pins, beside);
     }
 
+    /** This perspective, with what stands beside, and everything else as at the start. */
+    public View afresh() {
+        return DEFAULT.withPerspective(perspective).withCompared(compared);
+    }
+
     /** What of this an answer depends on. */
     public Wanted wanted() {
         boolean explore = perspective == Perspective.EXPLORE;

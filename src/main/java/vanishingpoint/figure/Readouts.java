@@ -63,8 +63,8 @@ public final class Readouts {
         String factor = Numbers.factor(measures.rate() / Math.log(10));
         String steps = Numbers.steps(measures.halfLife());
         return switch (measures.verdict()) {
-            case VANISHING -> text("readout.halves", factor, steps);
-            case EXPLODING -> text("readout.doubles", factor, steps);
+            case VANISHING -> measures.halfLife() < 1 ? text("readout.factor", factor) : text("readout.halves", factor, steps);
+            case EXPLODING -> measures.halfLife() < 1 ? text("readout.factor", factor) : text("readout.doubles", factor, steps);
             case STEADY -> text("readout.steady", factor, Numbers.factor(measures.log10Gain()),
                     "" + (gains.rows() - 1));
             case DEAD -> text("readout.zero_from", "" + firstZero(gains));

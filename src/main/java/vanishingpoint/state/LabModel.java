@@ -7,6 +7,7 @@ import java.util.function.DoubleConsumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import vanishingpoint.experiment.Document;
@@ -26,22 +27,18 @@ public final class LabModel {
     /** What a program starts with and "unsaved" is measured against before anything was saved. */
     public static final Document BLANK = new Document(Recipe.DEFAULT, View.DEFAULT);
 
-    private final ReadOnlyObjectWrapper<Experiment> experiment =
-            new ReadOnlyObjectWrapper<>(this, "experiment", BLANK.experiment());
+    private final ReadOnlyObjectWrapper<Experiment> experiment = new ReadOnlyObjectWrapper<>(this, "experiment", BLANK.experiment());
     private final ReadOnlyObjectWrapper<View> view = new ReadOnlyObjectWrapper<>(this, "view", BLANK.view());
     private final ReadOnlyObjectWrapper<Result> result = new ReadOnlyObjectWrapper<>(this, "result");
     private final ReadOnlyObjectWrapper<Failure> failure = new ReadOnlyObjectWrapper<>(this, "failure");
     private final ReadOnlyObjectWrapper<Path> file = new ReadOnlyObjectWrapper<>(this, "file");
     private final ReadOnlyObjectWrapper<Path> imported = new ReadOnlyObjectWrapper<>(this, "imported");
     private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper(this, "unsaved");
-    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper(this, "canUndo");
-    private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper(this, "canRedo");
     private final LatestTask<Question, Result> task;
     private final Pinned pinned;
     private final Pace pace = new Pace();
-    private final History<Experiment> history = new History<>();
+    private final History history = new History();
     private Document saved = BLANK;
-    private Experiment gestureStart;
     /** The view of the last question, and of the question that the answer is to. */
     private View asked = BLANK.view();
     private View held = BLANK.view();
@@ -59,10 +56,7 @@ public final class LabModel {
         return experiment.getReadOnlyProperty();
     }
 
-    /**
-     * The newest answer, null before the first one; the question that it answers is its own. May be coarse: the fine answer
-     * follows where nothing else is asked.
-     */
+    /** The newest answer, of its own question; null before the first. After a coarse one comes the fine one, if nothing else is asked. */
     public ReadOnlyObjectProperty<Result> result() {
         return result.getReadOnlyProperty();
     }
@@ -82,7 +76,6 @@ public final class LabModel {
         return failure.getReadOnlyProperty();
     }
 
-    /** The answers to the experiments that the view has pinned. */
     public Pinned pinned() {
         return pinned;
     }
@@ -107,14 +100,13 @@ public final class LabModel {
     }
 
     public ReadOnlyBooleanProperty canUndo() {
-        return canUndo.getReadOnlyProperty();
+        return history.canUndo();
     }
 
     public ReadOnlyBooleanProperty canRedo() {
-        return canRedo.getReadOnlyProperty();
+        return history.canRedo();
     }
 
-    /** What a file would hold now. */
     public Document document() {
         return new Document(experiment.get(), view.get());
     }
@@ -123,21 +115,19 @@ public final class LabModel {
     public void set(Experiment changed) {
         endGesture();
         if (!changed.equals(experiment.get())) {
-            history.leave(experiment.get());
+            history.leave(new History.Step(experiment.get()));
             become(changed);
         }
     }
 
     /** From here to {@link #endGesture()} all {@link #adjust adjustments} are one undo step. */
     public void beginGesture() {
-        if (gestureStart == null) {
-            gestureStart = experiment.get();
-        }
+        history.beginGesture(experiment.get());
     }
 
     /** Changes the question within a gesture; outside of one it is {@link #set}. */
     public void adjust(Experiment changed) {
-        if (gestureStart == null) {
+        if (!history.inGesture()) {
             set(changed);
         } else if (!changed.equals(experiment.get())) {
             become(changed);
@@ -146,31 +136,41 @@ public final class LabModel {
 
     /** Makes the gesture one undo step, or none if it ended where it began. */
     public void endGesture() {
-        Experiment start = gestureStart;
-        gestureStart = null;
-        if (start != null && !start.equals(experiment.get())) {
-            history.leave(start);
-            refresh();
-        }
+        history.endGesture(experiment.get());
     }
 
     public void undo() {
         endGesture();
-        if (history.canUndo()) {
-            become(history.undo(experiment.get()));
+        if (canUndo().get()) {
+            step(history.undo(document()));
         }
     }
 
     public void redo() {
         endGesture();
-        if (history.canRedo()) {
-            become(history.redo(experiment.get()));
+        if (canRedo().get()) {
+            step(history.redo(document()));
         }
     }
 
-    /** Every parameter to its default; can be undone. */
+    /** Another question with a look that belongs to it: one undo step, which brings both back. */
+    public void startOver(Document start) {
+        endGesture();
+        if (!start.equals(document())) {
+            history.leave(new History.Step(experiment.get(), Optional.of(view.get())));
+            step(new History.Step(start.experiment(), Optional.of(start.view())));
+        }
+        history.begin();
+    }
+
+    /** Every parameter to its default, and the look of it but for perspective and comparison; can be undone. */
     public void resetAll() {
-        set(Recipe.DEFAULT);
+        startOver(new Document(Recipe.DEFAULT, view.get().afresh()));
+    }
+
+    /** Changes when something is begun that charts and tools should forget their own state for. */
+    public ReadOnlyIntegerProperty beginnings() {
+        return history.beginnings();
     }
 
     /** How the answer is looked at: no undo step. Asks again only where something comes into sight that the answer lacks. */
@@ -196,20 +196,17 @@ public final class LabModel {
 
     /** A document with changes since it was last saved as {@code lastSaved}, as a session left it. */
     public void restore(Document document, Path path, Document lastSaved) {
-        begin(document, lastSaved);
-        file.set(path);
-        imported.set(null);
+        begin(document, lastSaved, path, null);
     }
 
     /** The same for a document that came from a file of another format: it has no file to be saved to. */
     public void restoreImported(Document document, Path from, Document lastSaved) {
-        begin(document, lastSaved);
-        file.set(null);
-        imported.set(from);
+        begin(document, lastSaved, null, from);
     }
 
-    private void begin(Document document, Document lastSaved) {
-        gestureStart = null;
+    private void begin(Document document, Document lastSaved, Path own, Path other) {
+        file.set(own);
+        imported.set(other);
         history.clear();
         saved = lastSaved;
         view.set(document.view());
@@ -242,7 +239,7 @@ public final class LabModel {
         }
         boolean elsewhere = !shown.experiment().equals(experiment.get());
         if (elsewhere) {
-            history.leave(experiment.get());
+            history.leave(new History.Step(experiment.get()));
             experiment.set(shown.experiment());
         }
         asked = held;
@@ -255,6 +252,11 @@ public final class LabModel {
 
     public void dismissFailure() {
         failure.set(null);
+    }
+
+    private void step(History.Step step) {
+        step.view().ifPresent(view::set);
+        become(step.experiment());
     }
 
     private void become(Experiment changed) {
@@ -294,7 +296,5 @@ public final class LabModel {
 
     private void refresh() {
         unsaved.set(!document().equals(saved));
-        canUndo.set(history.canUndo());
-        canRedo.set(history.canRedo());
     }
 }

@@ -16,7 +16,9 @@ import javafx.scene.layout.VBox;
 import vanishingpoint.experiment.Activation;
 import vanishingpoint.experiment.BiasMode;
 import vanishingpoint.experiment.Clipping;
+import vanishingpoint.experiment.Document;
 import vanishingpoint.experiment.Drive;
+import vanishingpoint.experiment.Focus;
 import vanishingpoint.experiment.GateBiases;
 import vanishingpoint.experiment.GivenWeights;
 import vanishingpoint.experiment.NumberParameter;
@@ -42,19 +44,24 @@ public final class ControlPanel extends VBox {
                 source.onlyIf(recipe -> recipe.get(Parameters.GATE_BIASES) != GateBiases.COMMON, new DrawnBiases(source)),
                 slider(Parameters.N));
         VBox rest = rest();
+        VBox turned = column("control-column", first, disclosure(rest), rest);
+        VBox given = column("control-column", givenNote(), new GivenFacts(source));
         source.follow(() -> {
-            boolean given = model.experiment().get() instanceof GivenWeights;
-            first.setDisable(given);
-            rest.setDisable(given);
+            boolean weights = model.experiment().get() instanceof GivenWeights;
+            turned.setVisible(!weights);
+            given.setVisible(weights);
         });
-        scroll = scroll(column("control-column", givenNote(), first, disclosure(rest), rest));
+        turned.managedProperty().bind(turned.visibleProperty());
+        given.managedProperty().bind(given.visibleProperty());
+        scroll = scroll(new VBox(given, turned));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().setAll(scroll, note, resetBar());
     }
 
-    /** Sets out from an example, one undo step, and says what to look at. */
+    /** Sets out from an example, one undo step, with nothing selected or cut, and says what to look at. */
     void start(Example example) {
-        source.model().set(example.experiment());
+        LabModel model = source.model();
+        model.startOver(new Document(example.experiment(), model.view().get().withFocus(Focus.NONE)));
         note.show(Optional.of(example));
         scroll.setVvalue(0); // where the first of what it sets stands
     }
@@ -64,7 +71,7 @@ public final class ControlPanel extends VBox {
         note.show(Optional.empty());
     }
 
-    /** Sets everything back to its default. */
+    /** Sets everything back to its default, the look too, and ends what is pinned. */
     void reset() {
         forgetExample();
         source.model().resetAll();
@@ -104,8 +111,6 @@ public final class ControlPanel extends VBox {
         note.getStyleClass().add("given-note");
         note.setWrapText(true);
         note.setMinHeight(USE_PREF_SIZE);
-        source.follow(() -> note.setVisible(source.model().experiment().get() instanceof GivenWeights));
-        note.managedProperty().bind(note.visibleProperty());
         return note;
     }
 

@@ -50,13 +50,12 @@ final class Documents {
         whenSafe(() -> read(file));
     }
 
-    /** Opens what this text holds, which is unsaved; null is no text. */
+    /** Goes over to what this text holds, as to an example: one undo step, so nothing is lost; null is no text. */
     void paste(String text) {
-        whenSafe(() -> background.run(() -> DocumentFile.pasted("the clipboard", text == null ? "" : text), document -> {
-            opened++;
-            model.restore(document, null, LabModel.BLANK);
+        background.run(() -> DocumentFile.pasted("the clipboard", text == null ? "" : text), document -> {
+            model.startOver(document);
             outcome.begun().accept(Optional.empty());
-        }, outcome.refused()));
+        }, outcome.refused());
     }
 
     /** Puts the experiment of a file beside the present one. */
@@ -75,7 +74,7 @@ final class Documents {
 
     /** Does this if there are no unsaved changes, or after they were saved or given up. */
     void whenSafe(Runnable next) {
-        if (!model.unsaved().get()) {
+        if (!model.unsaved().get() || isNothing()) {
             next.run();
             return;
         }
@@ -84,6 +83,13 @@ final class Documents {
             case DISCARD -> next.run();
             case CANCEL -> { }
         }
+    }
+
+    // of no file, and there again with one click
+    private boolean isNothing() {
+        View view = model.view().get();
+        return model.file().get() == null && model.experiment().get().equals(LabModel.BLANK.experiment())
+                && view.pins().isEmpty() && view.compared().isEmpty();
     }
 
     private void save(Runnable next) {

@@ -33,7 +33,8 @@ final class EntryField extends TextField {
             if (!focused) {
                 offer();
                 setText(accepted);
-                longEnough.playFromStart(); // the field shows what holds: the complaint is over soon
+                pseudoClassStateChanged(REFUSED, false); // the field shows what holds: the complaint is over soon
+                longEnough.playFromStart();
             } else {
                 longEnough.stop();
             }

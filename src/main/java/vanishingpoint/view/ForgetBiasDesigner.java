@@ -1,12 +1,15 @@
 package vanishingpoint.view;
 
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoublePredicate;
 import java.util.function.DoubleUnaryOperator;
-import javafx.geometry.Pos;
+import javafx.geometry.Bounds;
 import javafx.geometry.VPos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -16,6 +19,7 @@ import vanishingpoint.experiment.CellKind;
 import vanishingpoint.experiment.Experiment;
 import vanishingpoint.experiment.ForgetBias;
 import vanishingpoint.experiment.GateBiases;
+import vanishingpoint.experiment.GivenWeights;
 import vanishingpoint.experiment.Parameters;
 import vanishingpoint.experiment.Range;
 import vanishingpoint.experiment.Recipe;
@@ -38,6 +42,10 @@ final class ForgetBiasDesigner extends StackPane {
     private final DesignerField steps;
     private final Label refusal = new Label();
     private final Button chrono;
+    private final Button keras;
+    private final RichLabel own = new RichLabel();
+    private final FlowPane row;
+    private Node refusing;
     private OptionalDouble typedSteps = OptionalDouble.empty();
 
     ForgetBiasDesigner(ControlSource source) {
@@ -50,20 +58,46 @@ final class ForgetBiasDesigner extends StackPane {
         share = field("share", number -> ForgetBias.ofShare(number, steps()), number -> number > 0 && number < 1);
         steps = new DesignerField("steps", source.texts(), this::offerSteps);
         chrono = preset("chrono", () -> drawn(GateBiases.CHRONO));
-        FlowPane row = new FlowPane(title(), bias, gate, halfLife, new HBox(6, share, steps), preset("keras", () -> apply(1).ifPresent(refusal::setText)),
+        keras = preset("keras", () -> apply(1));
+        keras.managedProperty().bind(keras.visibleProperty());
+        row = new FlowPane(title(), bias, gate, halfLife, new HBox(6, share, steps), keras,
                 preset("pytorch", () -> drawn(GateBiases.PYTORCH)), chrono);
         row.getStyleClass().add("designer-row");
         row.setRowValignment(VPos.CENTER);
-        StackPane.setAlignment(refusal, Pos.CENTER_RIGHT);
-        getChildren().addAll(row, refusal);
+        own.setId("designer-own");
+        getChildren().addAll(row, own, refusal);
         for (DesignerField field : List.of(bias, gate, halfLife, share, steps)) {
-            field.entry().refusal().addListener((observable, before, now) -> refusal.setText(now));
+            field.entry().refusal().addListener((observable, before, now) -> {
+                refusing = field;
+                refusal.setText(now);
+                requestLayout();
+            });
         }
         refusal.getStyleClass().add("refusal");
         refusal.setId("designer-refusal");
         refusal.setMouseTransparent(true);
+        refusal.setManaged(false);
         refusal.visibleProperty().bind(refusal.textProperty().isNotEmpty());
+        managedProperty().bind(visibleProperty());
+        source.texts().messages().addListener((observable, before, now) -> show());
         source.follow(this::show);
+        source.model().beginnings().addListener((observable, before, now) -> {
+            typedSteps = OptionalDouble.empty();
+            show();
+        });
+    }
+
+    // above its field, where nothing is to be clicked next
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (refusing != null) {
+            Bounds field = sceneToLocal(refusing.localToScene(refusing.getLayoutBounds()));
+            double width = refusal.prefWidth(-1);
+            double height = refusal.prefHeight(width);
+            refusal.resizeRelocate(Math.max(0, Math.min(field.getMinX(), getWidth() - width)), field.getMinY() - height - 4,
+                    width, height);
+        }
     }
 
     private Label title() {
@@ -134,6 +168,17 @@ final class ForgetBiasDesigner extends StackPane {
         return percent && number.isPresent() ? OptionalDouble.of(number.getAsDouble() / 100) : number;
     }
 
+    /** Of given weights the LSTM's own biases are told. */
+    private boolean tellOwn(GivenWeights given) {
+        if (given.cell() != CellKind.LSTM) { // the GRU's update gate has two
+            return false;
+        }
+        DoubleSummaryStatistics biases = Arrays.stream(given.weight("b_f").toArray()).summaryStatistics();
+        own.show(RichText.parse(source.texts().now().text("designer.own", DesignerField.text(biases.getAverage()),
+                DesignerField.text(biases.getMin()), DesignerField.text(biases.getMax()))));
+        return true;
+    }
+
     /** After how many steps the share is told: those typed, else the run's. */
     private double steps() {
         return typedSteps.orElse(source.model().experiment().get().length());
@@ -142,10 +187,13 @@ final class ForgetBiasDesigner extends StackPane {
     private void show() {
         Experiment experiment = source.model().experiment().get();
         boolean recipe = experiment instanceof Recipe;
-        setDisable(!recipe);
+        row.setVisible(recipe);
+        own.setVisible(!recipe);
+        setVisible(!(experiment instanceof GivenWeights given) || tellOwn(given));
         chrono.setDisable(experiment.length() < 3);
         steps.show(steps());
         boolean update = recipe && ((Recipe) experiment).get(Parameters.GATED_CELL) == CellKind.GRU;
+        keras.setVisible(!update); // whose GRU has biases of 0
         gate.name(update ? "designer.gate.gru" : "designer.gate");
         bias.name(update ? "designer.bias.gru" : "designer.bias");
         if (recipe && source.recipe().get(Parameters.GATE_BIASES) != GateBiases.COMMON) {

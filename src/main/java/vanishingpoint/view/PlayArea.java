@@ -27,6 +27,8 @@ final class PlayArea extends StackPane {
         model.result().addListener((Observable answered) -> show());
         ground.compared().answer().addListener((Observable answered) -> show());
         model.view().addListener((observable, before, now) -> show());
+        model.beginnings().addListener((observable, before, now) -> panes.values().forEach(pane ->
+                pane.charts().forEach(chart -> chart.chart().resetZoom())));
         model.pinned().answers().addListener((observable, before, now) -> show());
         appearance.theme().addListener((observable, before, now) -> shown().showAgain());
         appearance.language().addListener((observable, before, now) -> shown().showAgain());

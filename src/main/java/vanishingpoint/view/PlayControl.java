@@ -59,6 +59,7 @@ final class PlayControl extends HBox {
         fill();
         tell();
         player.moved().addListener((observable, before, now) -> tell());
+        player.hasSliders().subscribe(now -> tell());
         getChildren().addAll(play, told, choice);
     }
 
@@ -68,6 +69,9 @@ final class PlayControl extends HBox {
             RadioMenuItem item = texts.put(what == Player.What.SLIDER ? "play.slider" : "play.selection",
                     new RadioMenuItem());
             item.setId("play-" + what.name().toLowerCase(java.util.Locale.ROOT));
+            if (what == Player.What.SLIDER) {
+                item.disableProperty().bind(player.hasSliders().map(any -> !any));
+            }
             item.setToggleGroup(kinds);
             item.setSelected(what == player.what());
             item.setOnAction(event -> {

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import vanishingpoint.experiment.Experiment;
 import vanishingpoint.experiment.Focus;
 import vanishingpoint.experiment.NumberParameter;
@@ -61,7 +62,12 @@ final class Player {
     }
 
     What what() {
-        return what;
+        return model.experiment().get() instanceof Recipe ? what : What.SELECTION;
+    }
+
+    /** Whether there are sliders to move: of given weights there are none. */
+    ObservableValue<Boolean> hasSliders() {
+        return model.experiment().map(Recipe.class::isInstance);
     }
 
     double speed() {
@@ -80,8 +86,8 @@ final class Player {
     void toggle() {
         if (playing.get()) {
             pause();
-        } else if (!still.get() && (what == What.SELECTION || model.experiment().get() instanceof Recipe)) {
-            phase = what == What.SLIDER ? scale().fraction(recipe().get(moved.get())) : 0;
+        } else if (!still.get()) {
+            phase = what() == What.SLIDER ? scale().fraction(recipe().get(moved.get())) : 0;
             last = Optional.empty();
             playing.set(true);
         }
@@ -102,7 +108,7 @@ final class Player {
         double seconds = last.map(before -> (nanos - before) / NANOS).orElse(0.0) * speed;
         last = Optional.of(nanos);
         moving = true;
-        if (what == What.SLIDER) {
+        if (what() == What.SLIDER) {
             sweep(seconds);
         } else {
             step(seconds);

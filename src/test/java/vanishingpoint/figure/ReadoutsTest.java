@@ -116,7 +116,7 @@ class ReadoutsTest {
     @Test
     void steepRatesAreWrittenAsPowers() {
         Result steep = Samples.result(Samples.rnn(50, Samples.rate(-7.4)));
-        assertEquals("×10^−7.4 a step · halves every 0.041 steps",
+        assertEquals("×10^−7.4 a step",
                 Readouts.of(steep, Language.ENGLISH).get(0).detail().plain());
     }
 }

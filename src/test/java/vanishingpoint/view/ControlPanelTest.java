@@ -14,11 +14,13 @@ import static vanishingpoint.experiment.Parameters.SEED;
 import static vanishingpoint.experiment.Parameters.T;
 import static vanishingpoint.experiment.Parameters.W_H;
 
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import org.junit.jupiter.api.Test;
@@ -151,15 +153,21 @@ class ControlPanelTest extends ControlsOnScreen {
                 Matrix.zeros(7, 1), Matrix.zeros(7, 1), LossKind.SQUARED_ERROR, LossPlacement.EVERY_STEP,
                 OptionalDouble.empty());
         interact(() -> model.open(new Document(given, View.DEFAULT), null));
-        assertTrue(slider(W_H).isDisabled());
-        assertEquals("", field(W_H).getText());
-        assertEquals("7", field(T).getText());
-        assertTrue(lookup("ReLU").queryAs(ToggleButton.class).isSelected());
-        assertTrue(lookup(".given-note").query().isVisible());
+        assertFalse(control(W_H).getParent().getParent().isVisible(), "nothing that cannot be turned");
+        assertTrue(lookup(".given-note").query().getParent().isVisible());
+        assertEquals(List.of("RNN φ", "ReLU", "sequence length T", "7", "hidden units n", "1", "inputs m", "1", "loss", "squared",
+                "asked at", "every step", "clipping", "off"), facts());
+        interact(() -> language.set(Language.CHINESE));
+        assertTrue(facts().contains("平方误差") && !facts().contains("squared"), facts().toString());
         clickOn("#reset-all");
-        assertFalse(slider(W_H).isDisabled());
-        assertFalse(lookup(".given-note").query().isVisible());
+        assertTrue(control(W_H).getParent().getParent().isVisible());
+        assertFalse(lookup(".given-note").query().getParent().isVisible());
         assertEquals("1.00", field(W_H).getText());
+    }
+
+    private List<String> facts() {
+        return lookup("#given-facts").queryAs(GivenFacts.class).getChildren().stream().map(cell -> cell instanceof Labeled told
+                ? told.getText() : cell.getAccessibleText()).toList();
     }
 
     @Test

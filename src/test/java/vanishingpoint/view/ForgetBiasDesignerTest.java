@@ -1,11 +1,16 @@
 package vanishingpoint.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Application;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -16,6 +21,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
+import vanishingpoint.experiment.CellKind;
+import vanishingpoint.experiment.Document;
+import vanishingpoint.experiment.DocumentFile;
 import vanishingpoint.experiment.GateBiases;
 import vanishingpoint.experiment.Parameters;
 import vanishingpoint.experiment.Recipe;
@@ -114,6 +122,43 @@ class ForgetBiasDesignerTest extends FxRobot {
         assertEquals(GateBiases.COMMON, biases());
         assertEquals(1, bias());
         assertEquals("0.731", text("gate"));
+    }
+
+    @Test
+    void theGruHasNoSuchDefaultInKeras() {
+        interact(() -> model.set(Recipe.DEFAULT.with(Parameters.GATED_CELL, CellKind.GRU)));
+        assertFalse(lookup("#designer-keras").query().isVisible());
+        interact(model::undo);
+        assertTrue(lookup("#designer-keras").query().isVisible());
+    }
+
+    @Test
+    void ofGivenWeightsTheirOwnBiasesAreTold() {
+        interact(() -> model.open(ofCase("lstm"), null));
+        Node own = lookup("#designer-own").query();
+        assertTrue(own.isVisible() && own.getAccessibleText().startsWith("This network’s own b_f: mean "), own.getAccessibleText());
+        assertFalse(lookup("#designer-keras").query().getParent().isVisible(), "nothing to type");
+        interact(() -> model.open(ofCase("gru"), null));
+        assertFalse(lookup("#forget-bias-designer").query().isVisible());
+    }
+
+    private static Document ofCase(String cell) {
+        return DocumentFile.readCase(Path.of("src/test/resources/oracle/" + cell + "_small.json")).document();
+    }
+
+    @Test
+    void aRefusalStandsAboveItsFieldAndTheValueThatHoldsIsNotRed() {
+        enter("share", "1.5");
+        Node refusal = lookup("#designer-refusal").query();
+        Node share = lookup("#designer-share").query();
+        assertTrue(refusal.isVisible());
+        assertTrue(share.getPseudoClassStates().contains(PseudoClass.getPseudoClass("refused")));
+        Bounds words = refusal.localToScene(refusal.getLayoutBounds());
+        assertTrue(words.getMaxY() <= share.localToScene(share.getLayoutBounds()).getMinY());
+        assertTrue(words.getMinX() <= share.localToScene(share.getLayoutBounds()).getMinX());
+        interact(() -> lookup("#designer-bias").query().requestFocus());
+        assertTrue(refusal.isVisible(), "still to be read");
+        assertFalse(share.getPseudoClassStates().contains(PseudoClass.getPseudoClass("refused")));
     }
 
     @Test

@@ -88,6 +88,22 @@ class LabWindowFilesTest extends WindowStories {
     }
 
     @Test
+    void whatIsThereWithOneClickIsNotAskedAbout() throws IOException {
+        Path reference = folder.resolve("case.json");
+        Files.copy(Path.of("src/test/resources/oracle/gru_small.json"), reference);
+        drop(reference);
+        clickOn("#reset-all");
+        interact(() -> model.look(model.view().get().withPerspective(Perspective.SUM)));
+        assertTrue(model.unsaved().get());
+        drop(reference);
+        assertEquals(0, unsavedAsked, "the default experiment, looked at from elsewhere");
+        interact(() -> model.look(model.view().get().withPins(List.of(Recipe.DEFAULT))));
+        set(1);
+        drop(reference);
+        assertEquals(1, unsavedAsked, "what is pinned would be lost");
+    }
+
+    @Test
     void aDroppedFileOpensAndABadOneLosesNothing() throws IOException {
         Path good = folder.resolve("good.vp.json");
         DocumentFile.write(new Document(Recipe.DEFAULT.with(Parameters.B_F, 3.0), View.DEFAULT), good);

@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.geom.Rectangle2D;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,7 @@ import vanishingpoint.experiment.Parameters;
 import vanishingpoint.experiment.Perspective;
 import vanishingpoint.experiment.Recipe;
 import vanishingpoint.figure.ChartKind;
+import vanishingpoint.lesson.Examples;
 import vanishingpoint.result.Paths;
 
 /** What a perspective is handled with. */
@@ -72,6 +76,27 @@ class PaneToolsTest extends WindowStories {
         interact(() -> model.set(Recipe.DEFAULT.with(Parameters.T, 20.0)));
         assertEquals(19, slider.getValue(), "inside a shorter run");
         assertEquals(OptionalInt.of(34), focus().lagCut(), "but not forgotten");
+    }
+
+    @Test
+    void anExampleBeginsWithNothingSelectedOrCutOrZoomed() {
+        lookAt(Perspective.PATHS);
+        ChartView paths = chart(ChartKind.PATHS);
+        interact(() -> {
+            model.look(model.view().get().withFocus(new Focus(Optional.of(new Pair(40, 12)), Set.of(Gate.INPUT),
+                    OptionalInt.of(30))).withPins(List.of(Recipe.DEFAULT)));
+            paths.chart().zoom(4, new java.awt.geom.Point2D.Double(200, 60), paths.dataArea().orElseThrow());
+        });
+        clickOn("#designer-steps").write("100").type(KeyCode.ENTER);
+        interact(() -> window.controls().start(Examples.FORGET_BIAS));
+        assertEquals(Focus.NONE, focus());
+        assertFalse(paths.chart().isZoomed());
+        assertEquals("50", lookup("#designer-steps").queryAs(TextField.class).getText());
+        assertEquals(1, model.view().get().pins().size(), "which are for comparing with it");
+        interact(model::undo);
+        assertEquals(OptionalInt.of(30), focus().lagCut());
+        interact(() -> window.controls().reset());
+        assertTrue(model.view().get().pins().isEmpty());
     }
 
     private Point2D onScreen(ChartView chart, int lag) {

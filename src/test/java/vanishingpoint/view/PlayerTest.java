@@ -4,9 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.junit.jupiter.api.Test;
+import vanishingpoint.experiment.Activation;
+import vanishingpoint.experiment.CellKind;
+import vanishingpoint.experiment.GivenWeights;
+import vanishingpoint.experiment.LossKind;
+import vanishingpoint.experiment.LossPlacement;
+import vanishingpoint.experiment.Matrix;
 import vanishingpoint.experiment.Pair;
 import vanishingpoint.experiment.Parameters;
 import vanishingpoint.experiment.Recipe;
@@ -96,6 +104,22 @@ class PlayerTest {
         assertEquals(Recipe.DEFAULT, model.experiment().get());
         after(1);
         assertEquals(Recipe.DEFAULT, model.experiment().get());
+    }
+
+    @Test
+    void ofGivenWeightsOnlyTheSelectionPlays() {
+        Matrix one = Matrix.of(1, 1, 0.5);
+        Matrix zero = Matrix.zeros(1, 1);
+        model.set(new GivenWeights(CellKind.RNN, Activation.TANH, Map.of("W_x", one, "W_h", one, "b_h", zero, "W_o", one,
+                "b_o", zero), zero, zero, Matrix.zeros(5, 1), Matrix.zeros(5, 1), LossKind.SQUARED_ERROR,
+                LossPlacement.EVERY_STEP, OptionalDouble.empty()));
+        assertEquals(Player.What.SELECTION, player.what());
+        assertFalse(player.hasSliders().getValue());
+        start();
+        after(0.5);
+        assertEquals(Optional.of(new Pair(5, 4)), model.view().get().focus().selection());
+        model.undo();
+        assertEquals(Player.What.SLIDER, player.what());
     }
 
     @Test
