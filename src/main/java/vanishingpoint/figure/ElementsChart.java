@@ -16,10 +16,9 @@ import vanishingpoint.result.CellResult;
 /** ∂L/∂W_h entry by entry: its terms of lag 0 alone, with those up to the lag cut, with all. */
 final class ElementsChart extends LiveChart {
 
-    private static final int PANELS = 3;
-    private static final double LEFT = 46;
-    private static final double GAP = 24;
-    private static final double HEAD = 24;
+    private static final double LEFT = 40;
+    private static final double RIGHT = 74;
+    private static final double UNDER = 36;
     private static final double ROOM_FOR_NUMBER = 40;
     private static final double ROOM_FOR_INDEX = 15;
 
@@ -31,13 +30,12 @@ final class ElementsChart extends LiveChart {
 
     ElementsChart(Style style) {
         super(ChartKind.GRADIENT_ELEMENTS, style,
-                new MarginPlot(new QuietAxis(Ticks.none()), new QuietAxis(Ticks.none()), Layout.RIGHT_OF_MAP));
+                new MarginPlot(new QuietAxis(Ticks.none()), new QuietAxis(Ticks.none()), RIGHT));
         plot().getFixedRangeAxisSpace().setLeft(LEFT);
     }
 
     @Override
     void draw(Shot shown) {
-        xAxis().restyle(style().palette(), RichText.parse(style().messages().text("figure.axis.column")));
         yAxis().restyle(style().palette(), RichText.parse(style().messages().text("figure.axis.row")));
         panels = panels(shown);
         plot().setOrnaments(List.of(panels.isEmpty() ? nothing(shown) : this::matrices));
@@ -81,13 +79,17 @@ final class ElementsChart extends LiveChart {
         int n = panels.get(0).sum().rows();
         raster.draw(g2, area, new CellRaster.Cells(share -> column(share * area.getWidth(), area),
                 share -> row(share * area.getHeight(), area), (column, row) ->
-                colours.rgb(panels.get(column / n).sum().get(row, column % n))));
+                squares(area).panel(column / n, row / n) < panels.size() ? colours.rgb(at(column, row, area)) : 0));
         for (int i = 0; i < panels.size(); i++) {
-            frame(g2, panels.get(i), place(i, area), colours);
+            frame(g2, panels.get(i), squares(area).place(i), colours);
         }
-        Rectangle2D last = place(PANELS - 1, area);
+        Rectangle2D all = squares(area).all();
+        g2.setFont(Fonts.regular(Layout.LABEL_SIZE));
+        g2.setPaint(style().palette().color(Ink.TEXT_MUTED));
+        Lettering.draw(g2, RichText.parse(style().messages().text("figure.axis.column")), all.getCenterX(),
+                all.getMaxY() + UNDER, Lettering.Align.CENTRE);
         new ColourBar(colours, ColourBar.Beyond.NOTHING, style(), value -> Numbers.rounded(value, 2)).draw(g2,
-                new Rectangle2D.Double(last.getX(), last.getY(), last.getWidth(), last.getHeight()));
+                all);
     }
 
     private void frame(Graphics2D g2, Panel panel, Rectangle2D place, ColourScale colours) {
@@ -128,32 +130,22 @@ final class ElementsChart extends LiveChart {
         return Palette.contrast(text, ground) >= Palette.contrast(card, ground) ? text : card;
     }
 
-    /** A square for each matrix, in the middle of the height. */
-    private static Rectangle2D place(int panel, Rectangle2D area) {
-        double side = Math.min((area.getWidth() - (PANELS - 1) * GAP) / PANELS, area.getHeight() - HEAD);
-        double pitch = side + GAP;
-        double left = area.getX() + (area.getWidth() - PANELS * side - (PANELS - 1) * GAP) / 2;
-        return new Rectangle2D.Double(left + panel * pitch, area.getY() + HEAD + (area.getHeight() - HEAD - side) / 2,
-                side, side);
+    private Squares squares(Rectangle2D area) {
+        return new Squares(panels.size(), area);
+    }
+
+    private double at(int column, int row, Rectangle2D area) {
+        int n = panels.get(0).sum().rows();
+        int panel = squares(area).panel(column / n, row / n);
+        return panel >= panels.size() ? Double.NaN : panels.get(panel).sum().get(row % n, column % n);
     }
 
     private int column(double x, Rectangle2D area) {
-        int n = panels.get(0).sum().rows();
-        for (int i = 0; i < PANELS; i++) {
-            Rectangle2D place = place(i, area);
-            double within = x + area.getX() - place.getX();
-            if (within >= 0 && within < place.getWidth()) {
-                return i * n + (int) (within / place.getWidth() * n);
-            }
-        }
-        return CellRaster.NONE;
+        return squares(area).column(x + area.getX(), panels.get(0).sum().rows());
     }
 
     private int row(double y, Rectangle2D area) {
-        Rectangle2D place = place(0, area);
-        double within = y + area.getY() - place.getY();
-        return within < 0 || within >= place.getHeight() ? CellRaster.NONE
-                : (int) (within / place.getHeight() * panels.get(0).sum().rows());
+        return squares(area).row(y + area.getY(), panels.get(0).sum().rows());
     }
 
     @Override
@@ -188,13 +180,13 @@ final class ElementsChart extends LiveChart {
     public RichText wordsAt(double javaX, double javaY, Rectangle2D dataArea) {
         int column = panels.isEmpty() ? CellRaster.NONE : column(javaX - dataArea.getX(), dataArea);
         int row = panels.isEmpty() ? CellRaster.NONE : row(javaY - dataArea.getY(), dataArea);
-        if (column == CellRaster.NONE || row == CellRaster.NONE) {
+        if (column == CellRaster.NONE || row == CellRaster.NONE || Double.isNaN(at(column, row, dataArea))) {
             return RichText.parse("");
         }
         int n = panels.get(0).sum().rows();
         List<String> values = new ArrayList<>();
-        panels.forEach(panel -> values.add(panel.words() + " " + Numbers.rounded(panel.sum().get(row, column % n), 4)));
-        return RichText.parse(style().messages().text("figure.at_element", "" + (row + 1), "" + (column % n + 1),
+        panels.forEach(panel -> values.add(panel.words() + " " + Numbers.rounded(panel.sum().get(row % n, column % n), 4)));
+        return RichText.parse(style().messages().text("figure.at_element", "" + (row % n + 1), "" + (column % n + 1),
                 String.join(" · ", values)));
     }
 

@@ -1,6 +1,7 @@
 package vanishingpoint.figure;
 
 import java.awt.BasicStroke;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
@@ -22,6 +23,9 @@ final class QuietAxis extends NumberAxis {
 
     private static final double TICK = 4;
     private static final double GAP = 4;
+    /** From the title to the ticks. */
+    private static final double ROOM = Layout.LEFT - TICK - GAP - 1.6 * Layout.LABEL_SIZE;
+    private static final double SMALLEST = 8;
 
     private final transient Ticks ticks;
     private transient RichText words = RichText.parse("");
@@ -44,8 +48,9 @@ final class QuietAxis extends NumberAxis {
         boolean bottom = edge == RectangleEdge.BOTTOM;
         AxisState state = new AxisState(cursor);
         List<NumberTick> drawn = new ArrayList<>();
-        g2.setFont(Fonts.regular(Layout.TICK_SIZE));
-        for (Ticks.Tick tick : ticks.in(getRange(), bottom ? dataArea.getWidth() : dataArea.getHeight())) {
+        List<Ticks.Tick> told = ticks.in(getRange(), bottom ? dataArea.getWidth() : dataArea.getHeight());
+        g2.setFont(bottom ? Fonts.regular(Layout.TICK_SIZE) : clearOfWords(told));
+        for (Ticks.Tick tick : told) {
             double at = valueToJava2D(tick.value(), dataArea, edge);
             drawTick(g2, tick, at, dataArea, bottom);
             drawn.add(new NumberTick(tick.value(), "", TextAnchor.CENTER, TextAnchor.CENTER, 0));
@@ -59,6 +64,19 @@ final class QuietAxis extends NumberAxis {
         }
         state.setTicks(drawn);
         return state;
+    }
+
+    /** Letters in which the widest number at the left leaves the title its room. */
+    private static Font clearOfWords(List<Ticks.Tick> told) {
+        double size = Layout.TICK_SIZE;
+        while (size > SMALLEST && widest(told, Fonts.regular(size)) > ROOM) {
+            size--;
+        }
+        return Fonts.regular(size);
+    }
+
+    static double widest(List<Ticks.Tick> told, Font font) {
+        return told.stream().mapToDouble(tick -> Lettering.width(tick.label(), font)).max().orElse(0);
     }
 
     private void drawTick(Graphics2D g2, Ticks.Tick tick, double at, Rectangle2D dataArea, boolean bottom) {

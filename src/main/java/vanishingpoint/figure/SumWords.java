@@ -18,13 +18,17 @@ record SumWords(GradientSumChart chart, CellResult cell, GradientSum sum) implem
 
     /** The norm, and the share where there is anything to share. */
     List<String> lines() {
+        return lines("figure.sum.share");
+    }
+
+    private List<String> lines(String key) {
         Shot shown = chart.shot().orElseThrow();
         int cut = shown.view().focus().lagCutIn(shown.length());
         double share = SumMargins.massShare(cell.log10MassByLag(), cut);
         List<String> lines = new ArrayList<>(List.of(chart.style().messages().text("figure.sum.total",
                 cell.cell() == CellKind.RNN ? "W_h" : "W", Numbers.magnitude(sum.log10Total()))));
         if (!Double.isNaN(share)) {
-            lines.add(chart.style().messages().text("figure.sum.share", "" + cut, Numbers.share(share)));
+            lines.add(chart.style().messages().text(key, "" + cut, Numbers.share(share)));
         }
         return lines;
     }
@@ -33,11 +37,13 @@ record SumWords(GradientSumChart chart, CellResult cell, GradientSum sum) implem
     public void draw(Graphics2D g2, Rectangle2D area) {
         g2.setFont(Fonts.regular(Layout.LABEL_SIZE));
         List<String> lines = lines();
+        if (!chart.isZoomed() && lines.size() > 1 && covers(box(lines.get(1), area.getMaxY() - LOWEST, g2, area), area)) {
+            lines = lines("figure.sum.share.brief");
+        }
         double baseline = area.getMaxY() - LOWEST - (lines.size() - 1) * LINE;
         for (String line : lines) {
             RichText words = RichText.parse(line);
-            double width = Lettering.width(words, g2.getFont());
-            Rectangle2D ground = new Rectangle2D.Double(area.getMaxX() - EDGE - 4 - width, baseline - 14, width + 8, LINE);
+            Rectangle2D ground = box(line, baseline, g2, area);
             if (!chart.isZoomed() && covers(ground, area)) {
                 return; // the sentence has it too
             }
@@ -48,6 +54,11 @@ record SumWords(GradientSumChart chart, CellResult cell, GradientSum sum) implem
             chart.plot().wrote(ground);
             baseline += LINE;
         }
+    }
+
+    private static Rectangle2D box(String line, double baseline, Graphics2D g2, Rectangle2D area) {
+        double width = Lettering.width(RichText.parse(line), g2.getFont());
+        return new Rectangle2D.Double(area.getMaxX() - EDGE - 4 - width, baseline - 14, width + 8, LINE);
     }
 
     /** Whether it lies over terms of the whole, which end at the diagonal. */

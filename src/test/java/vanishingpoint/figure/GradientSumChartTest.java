@@ -121,12 +121,13 @@ class GradientSumChartTest {
         Drawn drawn = Drawn.of(elements, 700, 400);
         ColourScale colours = ColourScale.diverging(LIGHT, 1);
         Rectangle2D area = drawn.dataArea();
-        double side = (area.getWidth() - 52) / 3;
-        double top = area.getY() + 24 + (area.getHeight() - 24 - side) / 2;
+        double side = new Squares(3, area).place(0).getWidth();
+        assertEquals((area.getWidth() - 42) / 3, side, 1e-9, "as large as they can be beside each other");
+        double top = new Squares(3, area).place(0).getY();
         double[][] upper = {{1, 0}, {1, -0.25}, {1, -0.5 * 39 / 40}};
         for (int panel = 0; panel < 3; panel++) {
             for (int column = 0; column < 2; column++) {
-                double x = area.getX() + panel * (side + 26) + (column + 0.5) * side / 2;
+                double x = new Squares(3, area).place(panel).getX() + (column + 0.5) * side / 2;
                 assertEquals(colours.rgb(upper[panel][column]), drawn.at(x, top + 8), panel + ", " + column);
                 assertEquals("row 1, column " + (column + 1) + ": lag 0 " + told(upper[0][column]) + " · lags ≤ 20 "
                         + told(upper[1][column]) + " · all lags " + told(upper[2][column]),

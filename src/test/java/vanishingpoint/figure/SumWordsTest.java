@@ -64,6 +64,16 @@ class SumWordsTest {
     }
 
     @Test
+    void whereThereIsLessRoomTheShareIsToldInFewerWords() {
+        chart.show(WhySamples.sums(50), SUM);
+        Drawn.of(chart, 500, 260);
+        assertEquals(2, chart.words().size());
+        assertTrue(chart.words().get(1).getWidth() < 130, "lag > 20: " + chart.words());
+        Drawn.of(chart, 900, 500);
+        assertTrue(chart.words().get(1).getWidth() > 150, "beyond lag 20: … of the mass: " + chart.words());
+    }
+
+    @Test
     void theLineStandsBetweenTheLagsAndIsFoundThere() {
         chart.show(WhySamples.sums(50), SUM);
         Rectangle2D area = new Rectangle2D.Double(60, 70, 500, 300);

@@ -3,6 +3,7 @@ package vanishingpoint.figure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.jfree.data.Range;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,17 @@ class TicksTest {
     @Test
     void powersAreTidy() {
         assertEquals(List.of("10^−6", "10^−3", "10^0", "10^3"), labels(Ticks.powers(), -6, 3, 150));
+    }
+
+    @Test
+    void wideNumbersLeaveTheAxisTitleItsRoom() {
+        for (double lowest : new double[] {-90, -300, -1200, -20000}) {
+            LiveChart chart = LiveChart.create(ChartKind.GAIN_BY_LAG, Style.DEFAULT);
+            chart.show(Samples.result(Samples.rnn(50, Samples.rate(lowest / 49))), vanishingpoint.experiment.View.DEFAULT);
+            Drawn drawn = Drawn.of(chart, 500, 300);
+            Rectangle2D between = new Rectangle2D.Double(Layout.LABEL_SIZE + 4, 0, 2, 250);
+            assertEquals(0, drawn.inked(between, Palette.of(Theme.LIGHT).color(Ink.CARD).getRGB()), "down to " + lowest);
+        }
     }
 
     @Test

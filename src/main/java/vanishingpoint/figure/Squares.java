@@ -1,0 +1,77 @@
+package vanishingpoint.figure;
+
+import java.awt.geom.Rectangle2D;
+
+/** Squares of one size with a heading each, in as many rows as make them largest, in the middle of an area. */
+record Squares(int count, Rectangle2D area) {
+
+    private static final double GAP = 21;
+    private static final double HEAD = 24;
+    /** Room for the numbers beneath a row that is not the last. */
+    private static final double FOOT = 22;
+
+    private int columns() {
+        int best = count;
+        for (int columns = count - 1; columns >= 1; columns--) {
+            best = side(columns) > side(best) ? columns : best;
+        }
+        return best;
+    }
+
+    private int rows(int columns) {
+        return (count + columns - 1) / columns;
+    }
+
+    private double side(int columns) {
+        int rows = rows(columns);
+        return Math.max(1, Math.min((area.getWidth() - (columns - 1) * GAP) / columns,
+                (area.getHeight() - rows * HEAD - (rows - 1) * FOOT) / rows));
+    }
+
+    Rectangle2D place(int number) {
+        int columns = columns();
+        double side = side(columns);
+        double pitch = side + HEAD + FOOT;
+        double left = area.getX() + (area.getWidth() - columns * side - (columns - 1) * GAP) / 2;
+        double spare = area.getHeight() - rows(columns) * pitch + FOOT;
+        return new Rectangle2D.Double(left + number % columns * (side + GAP),
+                area.getY() + spare / 2 + HEAD + number / columns * pitch, side, side);
+    }
+
+    Rectangle2D all() {
+        Rectangle2D all = place(0);
+        for (int i = 1; i < count; i++) {
+            all = all.createUnion(place(i));
+        }
+        return all;
+    }
+
+    /** The number of the square in this column and row of squares. */
+    int panel(int column, int row) {
+        return row * columns() + column;
+    }
+
+    /** Which of n columns in which column of squares stands at x: the square's times n and its own. */
+    int column(double x, int n) {
+        int columns = columns();
+        for (int i = 0; i < columns; i++) {
+            double within = x - place(i).getX();
+            if (within >= 0 && within < place(i).getWidth()) {
+                return i * n + (int) (within / place(i).getWidth() * n);
+            }
+        }
+        return CellRaster.NONE;
+    }
+
+    /** The same of rows. */
+    int row(double y, int n) {
+        int columns = columns();
+        for (int i = 0; i < rows(columns); i++) {
+            double within = y - place(i * columns).getY();
+            if (within >= 0 && within < place(0).getHeight()) {
+                return i * n + (int) (within / place(0).getHeight() * n);
+            }
+        }
+        return CellRaster.NONE;
+    }
+}
