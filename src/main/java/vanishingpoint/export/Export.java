@@ -12,6 +12,7 @@ import vanishingpoint.experiment.BadInputException;
 import vanishingpoint.experiment.Document;
 import vanishingpoint.experiment.Experiment;
 import vanishingpoint.experiment.GivenWeights;
+import vanishingpoint.experiment.Parameters;
 import vanishingpoint.experiment.Perspective;
 import vanishingpoint.experiment.Question;
 import vanishingpoint.experiment.Recipe;
@@ -97,22 +98,30 @@ public record Export(Function<Question, Result> engine) {
         if (order.sweep().isPresent() && !(document.experiment() instanceof Recipe)) {
             throw new BadInputException(source, "it holds given weights, which have no parameter that a sweep could move");
         }
-        checkShown(source, order, document.experiment());
+        frames(order, document).forEach(frame -> checkShown(source, order, frame.experiment()));
         document.view().compared().ifPresent(beside -> checkShown(source, order, beside));
     }
 
     /** Complains where an experiment has nothing of what is ordered. */
     public static void checkShown(String source, FigureOrder order, Experiment experiment) {
-        if (experiment instanceof GivenWeights given && !shows(order.picture(), experiment)) {
-            throw new BadInputException(source, "it holds one cell, " + given.cell().key() + ", which the chart "
-                    + order.picture() + " does not show");
+        if (!shows(order.picture(), experiment)) {
+            throw new BadInputException(source, reason(order.picture(), experiment));
         }
     }
 
     /** Whether the picture of this name has something to show of the experiment. */
     public static boolean shows(String picture, Experiment experiment) {
-        return !(experiment instanceof GivenWeights given) || Arrays.stream(ChartKind.values())
-                .allMatch(kind -> !kind.key().equals(picture) || kind.shows(given.cell()));
+        return Arrays.stream(ChartKind.values()).allMatch(kind -> !kind.key().equals(picture) || kind.shows(experiment));
+    }
+
+    private static String reason(String picture, Experiment experiment) {
+        if (experiment instanceof GivenWeights given && Arrays.stream(ChartKind.values())
+                .anyMatch(kind -> kind.key().equals(picture) && !kind.shows(given.cell()))) {
+            return "it holds one cell, " + given.cell().key() + ", which the chart " + picture + " does not show";
+        }
+        return picture.equals(ChartKind.OPERATING_POINT.key())
+                ? "the chart " + picture + " is drawn for one unit, n = 1; here n is " + experiment.hidden()
+                : "the chart " + picture + " does not show the cell " + ((Recipe) experiment).get(Parameters.GATED_CELL).key();
     }
 
     /**

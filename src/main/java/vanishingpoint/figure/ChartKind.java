@@ -1,8 +1,12 @@
 package vanishingpoint.figure;
 
 import vanishingpoint.experiment.CellKind;
+import vanishingpoint.experiment.Experiment;
+import vanishingpoint.experiment.GivenWeights;
 import vanishingpoint.experiment.Keyed;
+import vanishingpoint.experiment.Parameters;
 import vanishingpoint.experiment.Perspective;
+import vanishingpoint.experiment.Recipe;
 
 /** The charts. */
 public enum ChartKind implements Keyed {
@@ -75,5 +79,12 @@ public enum ChartKind implements Keyed {
             case GATED -> cell != CellKind.RNN;
             case ALL -> true;
         };
+    }
+
+    /** Whether it has something to show of this experiment. */
+    public boolean shows(Experiment experiment) {
+        boolean cell = experiment instanceof Recipe recipe ? shows(CellKind.RNN) || shows(recipe.get(Parameters.GATED_CELL))
+                : shows(((GivenWeights) experiment).cell());
+        return cell && (this != OPERATING_POINT || experiment.hidden() == 1);
     }
 }

@@ -3,8 +3,8 @@ package vanishingpoint.figure;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import vanishingpoint.experiment.Matrix;
 
@@ -14,7 +14,6 @@ final class CircleNames {
     private static final double HEIGHT = Layout.TICK_SIZE + 3;
     private static final double CLEAR = 2;
     private static final double POINT = 10;
-    private static final long OUTSIDE = 1000;
 
     private final Plane plane;
     private final List<Rectangle2D> taken = new ArrayList<>();
@@ -28,15 +27,25 @@ final class CircleNames {
         }
     }
 
-    /** The first place of those that cover least: at the circle's foot, at its top, slantwise beside it, in a corner. */
-    Rectangle2D take(double radius, double width) {
-        Rectangle2D best = places(radius, width).min(Comparator.comparingLong(this::faults)).orElseThrow();
-        taken.add(best);
-        return best;
+    /**
+     * The first place that covers no point, no name and none of the circle: at the circle's foot, at its top, slantwise beside
+     * it, in a corner; empty where there is none.
+     */
+    Optional<Rectangle2D> take(double radius, double width) {
+        Optional<Rectangle2D> free = places(radius, width).filter(plane.square()::contains)
+                .filter(place -> taken.stream().noneMatch(place::intersects) && !crosses(place, radius)).findFirst();
+        free.ifPresent(taken::add);
+        return free;
     }
 
-    private long faults(Rectangle2D place) {
-        return taken.stream().filter(place::intersects).count() + (plane.square().contains(place) ? 0 : OUTSIDE);
+    private boolean crosses(Rectangle2D place, double radius) {
+        Point2D centre = plane.at(0, 0);
+        double pixels = plane.at(radius, 0).distance(centre);
+        double nearX = Math.max(0, Math.max(place.getMinX() - centre.getX(), centre.getX() - place.getMaxX()));
+        double nearY = Math.max(0, Math.max(place.getMinY() - centre.getY(), centre.getY() - place.getMaxY()));
+        double farX = Math.max(Math.abs(place.getMinX() - centre.getX()), Math.abs(place.getMaxX() - centre.getX()));
+        double farY = Math.max(Math.abs(place.getMinY() - centre.getY()), Math.abs(place.getMaxY() - centre.getY()));
+        return Math.hypot(nearX, nearY) < pixels && pixels < Math.hypot(farX, farY);
     }
 
     private Stream<Rectangle2D> places(double radius, double width) {

@@ -32,14 +32,14 @@ final class EigenvalueChart extends PlaneChart {
     void draw(Shot shown) {
         shownValues = EigenvalueWords.of(shown);
         reach = reach(shown);
-        shownValues.ifPresent(known -> say(known.remarks(style().messages())));
+        say(shown, side -> EigenvalueWords.of(side).map(known -> known.remarks(style().messages())).orElse(List.of()));
         plot().setOrnaments(shownValues.isEmpty() ? List.of(new Notice(style(), "figure.no_such_cell.rnn-gain"))
                 : List.of((g2, dataArea) -> drawPlane(g2, dataArea, shownValues.orElseThrow())));
     }
 
     @Override
     Object content(Shot shown) {
-        return List.of(EigenvalueWords.of(shown), reach(shown));
+        return List.of(shown.sides().stream().map(EigenvalueWords::of).toList(), reach(shown));
     }
 
     private static double reach(Shot shown) {
@@ -109,11 +109,12 @@ final class EigenvalueChart extends PlaneChart {
 
     private void name(Graphics2D g2, CircleNames names, double radius, Ink ink, String key) {
         RichText words = RichText.parse(style().messages().text(key, EigenvalueWords.number(radius)));
-        Rectangle2D place = names.take(radius, Lettering.width(words, g2.getFont()) + 4);
-        g2.setPaint(style().palette().color(Ink.CARD));
-        g2.fill(place);
-        g2.setPaint(style().palette().writing(ink));
-        Lettering.draw(g2, words, place.getCenterX(), place.getMaxY() - 3, Lettering.Align.CENTRE);
+        names.take(radius, Lettering.width(words, g2.getFont()) + 4).ifPresent(place -> {
+            g2.setPaint(style().palette().color(Ink.CARD));
+            g2.fill(place);
+            g2.setPaint(style().palette().writing(ink));
+            Lettering.draw(g2, words, place.getCenterX(), place.getMaxY() - 3, Lettering.Align.CENTRE);
+        });
     }
 
     @Override

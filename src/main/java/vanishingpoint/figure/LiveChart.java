@@ -55,20 +55,7 @@ public abstract class LiveChart {
     }
 
     public static LiveChart create(ChartKind kind, Style style) {
-        return switch (kind) {
-            case RNN_GAIN, LSTM_GAIN, GRADIENT_TERMS -> new TriangleChart(kind, style);
-            case FORMULA -> new FormulaChart(kind, style);
-            case UNROLLED -> new UnrolledChart(kind, style);
-            case STEP_JACOBIAN -> new StepJacobianChart(kind, style);
-            case GAIN_BY_LAG, MASS_BY_LAG, PATHS, BEYOND_LAG -> new LagChart(kind, style);
-            case SLOPE, GATES -> new StripsChart(kind, style);
-            case STEP_TERMS, HIDDEN_STEP_TERMS -> new StepTermsChart(kind, style);
-            case GRADIENT_SUM -> new GradientSumChart(style);
-            case OPERATING_POINT -> new OperatingPointChart(kind, style);
-            case SPECTRUM -> new SpectrumChart(kind, style);
-            case EIGENVALUES -> new EigenvalueChart(kind, style);
-            case GRADIENT_ELEMENTS -> new ElementsChart(style);
-        };
+        return ChartOfKind.of(kind, style);
     }
 
     public ChartKind kind() {
@@ -140,6 +127,11 @@ public abstract class LiveChart {
 
     /** Where the cell is drawn; in a chart over the lag the strip at its lag. May lie outside where zoomed. */
     public abstract Rectangle2D areaOf(Pair cell, Rectangle2D dataArea);
+
+    /** The part of the data's area in which pairs lie. */
+    public Rectangle2D pairsIn(Rectangle2D dataArea) {
+        return dataArea;
+    }
 
     /** Points of the curves at the cell's lag; none in a heat map. */
     public List<Mark> marksAt(Pair cell, Rectangle2D dataArea) {

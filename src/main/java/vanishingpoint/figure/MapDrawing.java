@@ -14,13 +14,14 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import vanishingpoint.i18n.RichText;
 import vanishingpoint.result.ScalarMap;
+import vanishingpoint.result.ScalarRun;
 
 /**
  * The map's curve with the diagonal, the run's steps between them, tangents where the run has been, fixed points.
  *
  * @param decades on either side of 10⁰ that the tangents' colours reach
  */
-record MapDrawing(ScalarMap.Run run, double decades, Style style) {
+record MapDrawing(ScalarRun run, double decades, Style style) {
 
     private static final int PIECES = 400;
     private static final double TANGENT = 15;
@@ -85,12 +86,12 @@ record MapDrawing(ScalarMap.Run run, double decades, Style style) {
         }
     }
 
-    private static DoubleStream logs(ScalarMap.Run run) {
+    private static DoubleStream logs(ScalarRun run) {
         return run.factors().stream().mapToDouble(factor -> Math.log10(Math.abs(factor)));
     }
 
     /** How many decades the factors of this run want. */
-    static double decades(ScalarMap.Run run) {
+    static double decades(ScalarRun run) {
         double farthest = logs(run).filter(Double::isFinite).map(Math::abs).max().orElse(1);
         return Math.min(MOST_DECADES, Math.max(1, Math.ceil(farthest - 0.05)));
     }
@@ -134,32 +135,27 @@ record MapDrawing(ScalarMap.Run run, double decades, Style style) {
     private void fixedPoint(Graphics2D g2, Plane plane, ScalarMap.FixedPoint point) {
         Point2D place = plane.at(point.h(), point.h());
         Ellipse2D dot = new Ellipse2D.Double(place.getX() - POINT / 2, place.getY() - POINT / 2, POINT, POINT);
-        g2.setPaint(color(Math.abs(point.factor()) <= 1 ? Ink.TEXT : Ink.CARD));
+        g2.setPaint(color(run.map().attracts(point) ? Ink.TEXT : Ink.CARD));
         g2.fill(dot);
         g2.setStroke(new BasicStroke(1.8f));
         g2.setPaint(color(Ink.TEXT));
         g2.draw(dot);
     }
 
-    /** Slopes of the fixed points beside them, on the side of the diagonal where there is room. */
+    /** Slopes of the fixed points beside them, inside the square and clear of the points and of each other. */
     private void names(Graphics2D g2, Plane plane) {
         g2.setFont(Fonts.bold(Layout.TICK_SIZE));
-        for (ScalarMap.FixedPoint point : run.map().fixedPoints()) {
-            RichText name = RichText.parse(style.messages().text("figure.operating-point.slope",
-                    MapVerdicts.factor(point.factor())));
-            Point2D place = plane.at(point.h(), point.h());
-            if (!plane.holds(point.h(), point.h())) {
-                continue;
-            }
-            double width = Lettering.width(name, g2.getFont());
-            boolean right = place.getX() + width + 24 < plane.square().getMaxX();
-            double left = right ? place.getX() + 18 : place.getX() - 18 - width;
-            boolean below = right && point.factor() >= 0 && place.getY() + 30 < plane.square().getMaxY();
-            double base = below ? place.getY() + 24 : place.getY() - 16;
+        List<ScalarMap.FixedPoint> seen = run.map().fixedPoints().stream()
+                .filter(point -> plane.holds(point.h(), point.h())).toList();
+        List<RichText> names = seen.stream().map(point -> RichText.parse(style.messages().text("figure.operating-point.slope",
+                MapVerdicts.factor(point.factor())))).toList();
+        SlopeNames places = new SlopeNames(plane.square(), seen.stream().map(point -> plane.at(point.h(), point.h())).toList());
+        for (int i = 0; i < seen.size(); i++) {
+            Rectangle2D place = places.take(i, Lettering.width(names.get(i), g2.getFont()) + 6, seen.get(i).factor() >= 0);
             g2.setPaint(color(Ink.CARD));
-            g2.fill(new Rectangle2D.Double(left - 3, base - Layout.TICK_SIZE, width + 6, Layout.TICK_SIZE + 5));
+            g2.fill(place);
             g2.setPaint(color(Ink.TEXT));
-            Lettering.draw(g2, name, left, base, Lettering.Align.LEFT);
+            Lettering.draw(g2, names.get(i), place.getMinX() + 3, place.getMaxY() - 5, Lettering.Align.LEFT);
         }
     }
 }

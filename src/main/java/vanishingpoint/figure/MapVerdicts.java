@@ -10,18 +10,20 @@ import vanishingpoint.i18n.Messages;
 import vanishingpoint.i18n.RichText;
 import vanishingpoint.result.Factors;
 import vanishingpoint.result.Result;
-import vanishingpoint.result.ScalarMap;
+import vanishingpoint.result.ScalarRun;
 import vanishingpoint.result.Verdict;
 
 /** Three answers that are easily taken for one another: what is possible, what this run did, where it leads. */
-record MapVerdicts(ScalarMap.Run run, Messages messages) {
+record MapVerdicts(ScalarRun run, Messages messages) {
 
     private static final String KEY = "figure.operating-point.";
-
     List<Aside.Remark> of(Result result, View view) {
-        List<Aside.Remark> remarks = new ArrayList<>(List.of(bound(), thisRun(result, view), asymptote()));
-        if (run.driven()) {
-            remarks.add(new Aside.Remark(say("driven"), say("driven.words"), Ink.TEXT));
+        List<Aside.Remark> remarks = new ArrayList<>(List.of(bound(), thisRun(result, view),
+                new LongRunWords(run, messages).remark()));
+        switch (run.input()) {
+            case FIRST -> remarks.add(new Aside.Remark(say("first"), say("first.words"), Ink.TEXT));
+            case ALWAYS -> remarks.add(new Aside.Remark(say("driven"), say("driven.words"), Ink.TEXT));
+            case NEVER -> { }
         }
         return remarks;
     }
@@ -46,24 +48,33 @@ record MapVerdicts(ScalarMap.Run run, Messages messages) {
 
     private Aside.Remark thisRun(Result result, View view) {
         Pair pair = Shown.selected(result, view);
-        Optional<Matrix> row = result.rnn().flatMap(cell -> cell.insights().factors()).map(Factors::log10Row);
-        double log10 = row.filter(gains -> pair.lag() < gains.rows()).map(gains -> gains.get(pair.lag())).orElse(Double.NaN);
+        Optional<Factors> factors = result.rnn().flatMap(cell -> cell.insights().factors());
+        double log10 = factors.map(Factors::log10Row).filter(gains -> pair.lag() < gains.rows())
+                .map(gains -> gains.get(pair.lag())).orElse(Double.NaN);
         Verdict verdict = Verdict.of(log10, pair.lag());
         String step = Double.isFinite(log10) && pair.lag() > 0 ? factor(Math.pow(10, log10 / pair.lag())) : "–";
         return new Aside.Remark(say("run", "" + pair.t(), "" + pair.k(), Numbers.magnitude(log10, messages)),
-                say("run." + verdict.key(), step), Ink.RNN);
+                RichText.parse(messages.text(KEY + "run." + verdict.key(), step)
+                        + factors.map(known -> fromTheStart(known, pair.t())).orElse("")), Ink.RNN);
     }
 
-    private Aside.Remark asymptote() {
-        double start = run.states().get(0);
-        ScalarMap.Asymptote end = run.map().asymptote(start);
-        String factor = Double.isNaN(end.factor()) ? "–" : factor(end.factor());
-        String period = end.period() == 1 ? "point" : end.period() == 2 ? "two" : Double.isNaN(end.factor()) ? "none" : "away";
-        if (period.equals("point") && run.map().holds(start)) {
-            return new Aside.Remark(say("asymptote", factor), say("asymptote.held", Numbers.decimals(start, 3),
-                    Numbers.decimals(end.h(), 3)), Ink.TEXT);
+    /** ∂h_t/∂h_0, which is no pair of the tables: the state that the run is given counts as its first. */
+    private String fromTheStart(Factors factors, int t) {
+        Matrix steps = factors.log10StepNorms();
+        double sum = 0;
+        double most = Double.NEGATIVE_INFINITY;
+        int at = 0;
+        for (int j = 1; j <= t; j++) {
+            sum += steps.get(j - 1);
+            at = sum > most ? j : at;
+            most = Math.max(most, sum);
         }
-        return new Aside.Remark(say("asymptote", factor), say("asymptote." + period, Numbers.decimals(end.h(), 3),
-                Numbers.decimals(run.map().next(end.h()), 3)), Ink.TEXT);
+        boolean peaks = most > sum && Verdict.of(most, at) == Verdict.EXPLODING;
+        return messages.text(KEY + (peaks ? "run.start.peak" : "run.start"), "" + t, decades(sum), decades(most), "" + at);
+    }
+
+    /** In powers of ten even where they are small: two of them are compared. */
+    private String decades(double log10) {
+        return Double.isFinite(log10) ? Numbers.power(log10, 2) : Numbers.magnitude(log10, messages);
     }
 }

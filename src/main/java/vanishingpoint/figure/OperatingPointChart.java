@@ -14,6 +14,7 @@ import vanishingpoint.i18n.RichText;
 import vanishingpoint.result.Factors;
 import vanishingpoint.result.Result;
 import vanishingpoint.result.ScalarMap;
+import vanishingpoint.result.ScalarRun;
 
 /** One unit's map from h_{t−1} to h_t with the run's own way over it, and what three different questions about it answer. */
 final class OperatingPointChart extends PlaneChart {
@@ -22,7 +23,7 @@ final class OperatingPointChart extends PlaneChart {
     private static final double MARK = 7;
     private static final double ROOM = 0.05;
 
-    private Optional<ScalarMap.Run> run = Optional.empty();
+    private Optional<ScalarRun> run = Optional.empty();
     private Range range = new Range(0, 1);
 
     OperatingPointChart(ChartKind kind, Style style) {
@@ -31,7 +32,7 @@ final class OperatingPointChart extends PlaneChart {
 
     @Override
     void draw(Shot shown) {
-        run = ScalarMap.of(shown.result());
+        run = ScalarRun.of(shown.result());
         if (run.isEmpty()) {
             boolean many = shown.result().rnn().isPresent();
             plot().setOrnaments(List.of(new Notice(style(), many ? "figure.operating-point.many" : "figure.no_such_cell.rnn-gain")));
@@ -39,13 +40,18 @@ final class OperatingPointChart extends PlaneChart {
         }
         range = range(shown);
         MapDrawing drawing = new MapDrawing(run.get(), decades(shown), style());
-        say(new MapVerdicts(run.get(), style().messages()).of(shown.result(), shown.view()));
+        say(shown, this::remarks);
         plot().setOrnaments(List.of((g2, dataArea) -> {
             Plane plane = plane(dataArea);
             plane.drawFrame(g2, style(), text("figure.axis.before"), text("figure.axis.after"));
             drawing.draw(g2, plane);
             drawWords(g2, dataArea);
         }));
+    }
+
+    private List<Aside.Remark> remarks(Shot side) {
+        return ScalarRun.of(side.result()).map(known -> new MapVerdicts(known, style().messages())
+                .of(side.result(), side.view())).orElse(List.of());
     }
 
     private RichText text(String key) {
@@ -55,13 +61,14 @@ final class OperatingPointChart extends PlaneChart {
     @Override
     Object content(Shot shown) {
         Result result = shown.result();
-        return List.of(ScalarMap.of(result), result.rnn().isPresent(), Shown.selected(result, shown.view()),
+        return List.of(ScalarRun.of(result), result.rnn().isPresent(), Shown.selected(result, shown.view()),
                 result.rnn().flatMap(cell -> cell.insights().factors()).map(Factors::log10Row),
-                shown.others().isEmpty() ? List.of() : List.of(range(shown), decades(shown)));
+                shown.others().isEmpty() ? List.of() : List.of(range(shown), decades(shown),
+                        shown.sides().stream().map(this::remarks).toList()));
     }
 
-    private static List<ScalarMap.Run> runs(Shot shown) {
-        return shown.sides().stream().flatMap(side -> ScalarMap.of(side.result()).stream()).toList();
+    private static List<ScalarRun> runs(Shot shown) {
+        return shown.sides().stream().flatMap(side -> ScalarRun.of(side.result()).stream()).toList();
     }
 
     private static Range range(Shot shown) {
@@ -73,7 +80,7 @@ final class OperatingPointChart extends PlaneChart {
     }
 
     /** What the activation can reach and where the run is; of an unbounded one not where it escapes to. */
-    private static Range range(ScalarMap.Run run) {
+    private static Range range(ScalarRun run) {
         Activation activation = run.map().activation();
         boolean bounded = activation == Activation.SIGMOID || activation == Activation.TANH;
         double low = activation == Activation.TANH ? -1 : 0;

@@ -5,6 +5,7 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jfree.data.Range;
 import vanishingpoint.experiment.Pair;
 
@@ -15,10 +16,14 @@ abstract class PlaneChart extends LiveChart {
     private static final double WIDEST = 0.5;
     private static final double SMALLEST = 60;
     private static final double WORDS = 190;
+    /** Enough for headings, where more would make a stamp of the plane. */
+    private static final double HEADINGS = 130;
+    private static final double LEAST_SHARE = 0.6;
     private static final double NARROW = 330;
     private static final double APART = 10;
 
     private List<Aside.Remark> remarks = List.of();
+    private List<List<Aside.Remark>> allSides = List.of();
 
     PlaneChart(ChartKind kind, Style style) {
         super(kind, style, new MarginPlot(none(), none(), RIGHT));
@@ -38,8 +43,9 @@ abstract class PlaneChart extends LiveChart {
     abstract Range range();
 
     /** What stands beside the square from now on, or beneath it where the square is larger then. */
-    final void say(List<Aside.Remark> newRemarks) {
-        remarks = newRemarks;
+    final void say(Shot shown, Function<Shot, List<Aside.Remark>> told) {
+        remarks = told.apply(shown);
+        allSides = shown.sides().stream().map(told).toList();
     }
 
     /** The square and how it is measured. */
@@ -60,24 +66,33 @@ abstract class PlaneChart extends LiveChart {
 
     private double sideBesideWords(Rectangle2D dataArea) {
         double width = dataArea.getWidth() - gap();
-        return Math.min(dataArea.getHeight(), Math.max(width - WORDS, width - WIDEST * dataArea.getWidth()));
+        double side = Math.max(width - WORDS, width - WIDEST * dataArea.getWidth());
+        return Math.min(dataArea.getHeight(), side < LEAST_SHARE * sideAlone(dataArea) ? width - HEADINGS : side);
     }
 
-    // the words begin beneath the axis and may reach down to where its name would stand
+    // of the side with most to say, so that both have one size; the words begin beneath the axis and may reach down to where its name would stand
     private double sideAboveWords(Rectangle2D dataArea) {
         return Math.min(dataArea.getWidth() - right(),
-                dataArea.getHeight() - 2 * APART - new Aside(remarks, style()).height(dataArea.getWidth()));
+                dataArea.getHeight() - 2 * APART - allSides.stream()
+                        .mapToDouble(said -> new Aside(said, style()).height(dataArea.getWidth())).max().orElse(0));
     }
 
     final void drawWords(Graphics2D g2, Rectangle2D dataArea) {
-        if (!isSaid(dataArea)) {
-            return;
-        }
         Rectangle2D square = plane(dataArea).square();
-        boolean beside = sideBesideWords(dataArea) >= sideAboveWords(dataArea);
+        boolean beside = isSaid(dataArea) && sideBesideWords(dataArea) >= sideAboveWords(dataArea);
         double left = beside ? square.getMaxX() + gap() : dataArea.getMinX();
-        new Aside(remarks, style()).draw(g2, new Rectangle2D.Double(left, beside ? dataArea.getMinY()
-                : square.getMaxY() + Layout.BOTTOM + APART, dataArea.getMaxX() - left, dataArea.getHeight()));
+        double top = beside ? dataArea.getMinY() : square.getMaxY() + Layout.BOTTOM + APART;
+        Rectangle2D room = new Rectangle2D.Double(left, top, dataArea.getMaxX() - left,
+                dataArea.getMaxY() + (beside ? 0 : Layout.BOTTOM - APART) - top);
+        Aside aside = new Aside(remarks, style());
+        if (isSaid(dataArea) || aside.headings().height(room.getWidth()) <= room.getHeight()) {
+            aside.draw(g2, room);
+        }
+    }
+
+    @Override
+    public Rectangle2D pairsIn(Rectangle2D dataArea) {
+        return plane(dataArea).square();
     }
 
     @Override

@@ -47,6 +47,9 @@ final class QuietAxis extends NumberAxis {
             RectangleEdge edge, PlotRenderingInfo info) {
         boolean bottom = edge == RectangleEdge.BOTTOM;
         AxisState state = new AxisState(cursor);
+        if (!isVisible()) {
+            return state;
+        }
         List<NumberTick> drawn = new ArrayList<>();
         List<Ticks.Tick> told = ticks.in(getRange(), bottom ? dataArea.getWidth() : dataArea.getHeight());
         g2.setFont(bottom ? Fonts.regular(Layout.TICK_SIZE) : clearOfWords(told));

@@ -2,6 +2,7 @@ package vanishingpoint.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import vanishingpoint.experiment.Matrix;
 import vanishingpoint.i18n.Messages;
@@ -57,6 +58,11 @@ record SingularCurves(List<Curve> all, Matrix exponents) {
         int last = largest().size() - 1;
         List<Curve> drawn = all.stream().filter(curve -> curve.isFinite(last)).toList();
         return drawn.size() < 2 ? List.of(largest()) : List.of(largest(), drawn.get(drawn.size() - 1));
+    }
+
+    /** The lag from which on the largest, and so every one, is exactly zero; empty where one is not. */
+    OptionalInt deadFrom() {
+        return largest().zeroFrom();
     }
 
     /** How many are exactly zero at the longest lag. */

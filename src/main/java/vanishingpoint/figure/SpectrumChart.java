@@ -23,6 +23,7 @@ final class SpectrumChart extends LiveChart {
 
     private static final double LIGHTER = 0.55;
     private static final double TICK = 14;
+    private static final float THIN = 1.2f;
 
     private final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
     private List<SingularCurves> cells = List.of();
@@ -49,7 +50,7 @@ final class SpectrumChart extends LiveChart {
         cells.forEach(cell -> series.add(cell.largest()));
         for (int i = 0; i < series.size(); i++) {
             renderer.setSeriesPaint(i, i < light ? lighter(series.get(i).ink()) : color(series.get(i).ink()));
-            renderer.setSeriesStroke(i, i < light ? new BasicStroke(1.2f) : series.get(i).stroke(style().theme()));
+            renderer.setSeriesStroke(i, i < light ? thin(series.get(i)) : series.get(i).stroke(style().theme()));
         }
         plot().setOrnaments(List.of(this::annotate));
         plot().setDataset(new LagDataset(series));
@@ -57,6 +58,12 @@ final class SpectrumChart extends LiveChart {
 
     private Color color(Ink ink) {
         return style().palette().color(ink);
+    }
+
+    /** In black and white with the dashes of its cell. */
+    private BasicStroke thin(Curve curve) {
+        BasicStroke full = curve.stroke(style().theme());
+        return new BasicStroke(THIN, full.getEndCap(), full.getLineJoin(), full.getMiterLimit(), full.getDashArray(), 0);
     }
 
     private Color lighter(Ink ink) {

@@ -38,6 +38,8 @@ final class StripsChart extends LiveChart {
         xAxis().restyle(style().palette(), RichText.parse(messages.text("figure.axis.step")));
         yAxis().restyle(style().palette(), RichText.parse(messages.text("figure.axis.unit")));
         strips = Strip.of(kind(), shown, style());
+        xAxis().setVisible(!strips.isEmpty()); // no empty frame about the notice
+        yAxis().setVisible(!strips.isEmpty());
         plot().setOrnaments(strips.isEmpty() ? List.of(Notice.ofNothing(this, shown)) : ornaments(shown));
     }
 

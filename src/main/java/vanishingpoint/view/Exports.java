@@ -100,7 +100,8 @@ final class Exports {
     }
 
     private List<String> inSight() {
-        return Picture.names(model.view().get().perspective());
+        return Picture.names(model.view().get().perspective()).stream()
+                .filter(name -> Export.shows(name, model.experiment().get())).toList();
     }
 
     private void export(FigureOrder proposal) {

@@ -18,6 +18,8 @@ final class HoverLayer extends Pane {
     private static final double GAP = 14;
     private static final double CORNER = 8;
     private static final double CLEAR = 2;
+    /** Clear of an axis's numbers. */
+    private static final double BENEATH = 22;
 
     private final ChartView view;
     private final Pointer pointer;
@@ -106,8 +108,11 @@ final class HoverLayer extends Pane {
             corner.applyCss();
             double width = corner.prefWidth(-1);
             double height = corner.prefHeight(width);
+            Rectangle2D pairs = view.chart().pairsIn(area);
             double left = Math.max(0, area.getMaxX() - width - CORNER);
-            corner.resizeRelocate(left, cleared(left, area.getMaxY() - height - CORNER, width, height), width, height);
+            double top = pairs.equals(area) ? cleared(left, area.getMaxY() - height - CORNER, width, height)
+                    : pairs.getMaxY() + BENEATH; // words stand where the corner would be
+            corner.resizeRelocate(left, top, width, height);
         }
     }
 

@@ -15,6 +15,7 @@ final class PaneTools {
         Texts texts = ground.appearance().texts();
         return switch (kind) {
             case PATHS -> new Node[] {new CutGates(ground.model(), texts)};
+            case SLOPE -> new Node[] {new OneUnitButton(ground.model(), texts)};
             case GRADIENT_SUM -> new Node[] {new LagCutSlider(ground.model(), texts)};
             default -> new Node[0];
         };

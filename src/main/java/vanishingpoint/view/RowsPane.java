@@ -14,7 +14,6 @@ import vanishingpoint.result.Result;
 /** Rows of cards with one chart each, as {@link PanePlan} lays them out. */
 final class RowsPane extends ChartPane {
 
-    private static final PseudoClass NOTICE = PseudoClass.getPseudoClass("notice");
     private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
 
     private final Map<ChartKind, ChartCard> cards = new EnumMap<>(ChartKind.class);
@@ -56,17 +55,16 @@ final class RowsPane extends ChartPane {
         rows.forEach(row -> arrange(row, result));
         charts().forEach(chart -> chart.show(result, view, pinned()));
         cards.values().forEach(ChartCard::refresh);
-        boolean several = result.experiment().hidden() > 1; // then there is no map, and the slopes take its room
-        rows.forEach(row -> {
-            row.cards().pseudoClassStateChanged(NOTICE, several && row.kinds().contains(ChartKind.OPERATING_POINT));
-            row.cards().pseudoClassStateChanged(LOW, !several && row.kinds().contains(ChartKind.SLOPE));
-        });
+        boolean map = ChartKind.OPERATING_POINT.shows(result.experiment()); // else the slopes take its room
+        rows.forEach(row -> row.cards().pseudoClassStateChanged(LOW, map && row.kinds().contains(ChartKind.SLOPE)));
     }
 
     // no empty card stands beside another for a cell that is not run
     private void arrange(Row row, Result result) {
-        List<ChartKind> told = row.kinds().stream().filter(kind -> result.cells().stream().anyMatch(cell ->
-                kind.shows(cell.cell()))).toList();
+        List<ChartKind> told = row.kinds().stream().filter(kind -> kind.shows(result.experiment())).toList();
+        boolean seen = !told.isEmpty() || row == rows.get(rows.size() - 1); // the last one says why there is nothing
+        row.cards().setVisible(seen);
+        row.cards().setManaged(seen);
         List<ChartCard> wanted = (told.isEmpty() ? row.kinds() : told).stream().map(cards::get).toList();
         if (!row.cards().getChildren().equals(wanted)) {
             row.cards().empty();

@@ -40,18 +40,19 @@ final class SelectionMarks extends Pane {
 
     void show(ChartView view, Pair pair, Rectangle2D dataArea) {
         Rectangle2D place = view.chart().areaOf(pair, dataArea);
+        Rectangle2D inside = view.chart().pairsIn(dataArea);
         double x = place.getCenterX();
         double y = place.getCenterY();
-        if (x < dataArea.getMinX() || x > dataArea.getMaxX()) {
+        if (x < inside.getMinX() || x > inside.getMaxX()) {
             return;
         }
-        draw(upright, x, dataArea.getMinY(), x, dataArea.getMaxY());
+        draw(upright, x, inside.getMinY(), x, inside.getMaxY());
         if (view.isHeatMap()) {
-            draw(besideUpright, x, dataArea.getMinY(), x, dataArea.getMaxY());
+            draw(besideUpright, x, inside.getMinY(), x, inside.getMaxY());
         }
-        if (view.isHeatMap() && y >= dataArea.getMinY() && y <= dataArea.getMaxY()) {
-            draw(across, dataArea.getMinX(), y, dataArea.getMaxX(), y);
-            draw(besideAcross, dataArea.getMinX(), y, dataArea.getMaxX(), y);
+        if (view.isHeatMap() && y >= inside.getMinY() && y <= inside.getMaxY()) {
+            draw(across, inside.getMinX(), y, inside.getMaxX(), y);
+            draw(besideAcross, inside.getMinX(), y, inside.getMaxX(), y);
             double radius = Math.max(SMALLEST_RING, Math.hypot(place.getWidth(), place.getHeight()) / 2 + HALO);
             draw(halo, x, y, radius + HALO);
             draw(ring, x, y, radius);

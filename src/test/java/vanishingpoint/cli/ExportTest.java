@@ -63,7 +63,8 @@ class ExportTest {
     @ParameterizedTest
     @MethodSource("charts")
     void everyChartIsDrawn(String chart) throws IOException {
-        BufferedImage image = exported("--chart", chart, "--size", "700x500", "--scale", "1.5");
+        Path one = file("one", "\"n\": " + (chart.equals("operating-point") ? 1 : 16), "null");
+        BufferedImage image = exported(one, "--chart", chart, "--size", "700x500", "--scale", "1.5");
         assertEquals(1050, image.getWidth());
         assertEquals(750, image.getHeight());
         assertTrue(colours(image) > 50, colours(image) + " colours");
@@ -141,6 +142,21 @@ class ExportTest {
         Run both = Run.of("export", "--beside", rnn, "--alone", "--chart", "rnn-gain", "--out", out);
         assertEquals(2, both.status());
         assertTrue(both.err().contains("--alone and --beside exclude each other; allowed: one of them"), both.err());
+        assertFalse(Files.exists(out));
+    }
+
+    @Test
+    void whatHasNothingToShowIsRefusedInOneSentence() throws IOException {
+        Path many = file("many", "\"T\": 5, \"n\": 3", "null");
+        Path gru = file("gru", "\"T\": 5, \"gated_cell\": \"gru\"", "null");
+        Path out = folder.resolve("none.png");
+        Run map = Run.of("export", many, "--chart", "operating-point", "--out", out);
+        assertEquals(2, map.status());
+        assertEquals("vanishing-point: " + many + ": the chart operating-point is drawn for one unit, n = 1; here n is 3",
+                map.err().strip());
+        Run hidden = Run.of("export", gru, "--chart", "hidden-step-terms", "--out", out);
+        assertEquals(2, hidden.status());
+        assertEquals("vanishing-point: " + gru + ": the chart hidden-step-terms does not show the cell gru", hidden.err().strip());
         assertFalse(Files.exists(out));
     }
 

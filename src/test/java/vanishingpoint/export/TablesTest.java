@@ -70,8 +70,8 @@ class TablesTest {
         assertTrue(byLag.contains("| lag | log10\\_gain\\_"), byLag);
         byte[] spectrum = EXPORT.bytes(new FigureOrder("spectrum", FileKind.MARKDOWN, Format.DEFAULT),
                 new Document(Recipe.DEFAULT.with(Parameters.T, 5.0), View.DEFAULT));
-        assertEquals(1 + 6 + 7, new String(spectrum, StandardCharsets.UTF_8).lines().filter(line -> line.startsWith("| lag"))
-                .mapToInt(line -> line.split(" \\| ").length).sum(), "lag, 6 values of 16 and 7 of 32");
+        assertEquals(1 + 2 * (6 + 7), new String(spectrum, StandardCharsets.UTF_8).lines().filter(line -> line.startsWith("| lag"))
+                .mapToInt(line -> line.split(" \\| ").length).sum(), "lag, 6 values of 16 and 7 of 32, and as many exponents");
         String grid = text("rnn-gain", FileKind.LATEX);
         assertTrue(grid.contains("t \\textbackslash{} k & $1$ & $8$ & $15$ & $22$ & $29$ & $36$ & $43$ & $50$ \\\\\n"), grid);
         assertTrue(grid.contains("$1$ & $0.00$ &  & "), grid);

@@ -33,8 +33,8 @@ class CircleNamesTest {
         }
         Matrix values = Matrix.of(12, 2, parts);
         CircleNames names = new CircleNames(PLANE, values);
-        Rectangle2D one = names.take(1, 90);
-        Rectangle2D other = names.take(0.8, 90);
+        Rectangle2D one = names.take(1, 90).orElseThrow();
+        Rectangle2D other = names.take(0.8, 90).orElseThrow();
         for (int i = 0; i < 12; i++) {
             assertFalse(one.intersects(points(values, i)), seed + ": " + i);
             assertFalse(other.intersects(points(values, i)), seed + ": " + i);

@@ -13,10 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vanishingpoint.engine.Engine;
 import vanishingpoint.experiment.Activation;
-import vanishingpoint.experiment.BiasMode;
 import vanishingpoint.experiment.Document;
 import vanishingpoint.experiment.Drive;
-import vanishingpoint.experiment.Focus;
 import vanishingpoint.experiment.Pair;
 import vanishingpoint.experiment.Parameters;
 import vanishingpoint.experiment.Question;
@@ -24,7 +22,7 @@ import vanishingpoint.experiment.Recipe;
 import vanishingpoint.experiment.View;
 import vanishingpoint.i18n.Language;
 import vanishingpoint.result.Result;
-import vanishingpoint.result.ScalarMap;
+import vanishingpoint.result.ScalarRun;
 
 /** Where a unit sits, singular values and eigenvalues as drawings. */
 class DynamicsChartsTest {
@@ -52,30 +50,8 @@ class DynamicsChartsTest {
     void threeVerdictsAreKeptApart(double wh, String bound, String run, String asymptote) {
         String told = chart(ChartKind.OPERATING_POINT, LOGISTIC.with(Parameters.W_H, wh), view(ChartKind.OPERATING_POINT)).summary();
         assertTrue(told.contains("sup φ′ = " + bound + ";"), told);
-        assertTrue(told.contains("∂h_50/∂h_1 = " + run), told);
+        assertTrue(told.contains("|∂h_50/∂h_1| = " + run), told);
         assertTrue(told.contains(asymptote), told);
-    }
-
-    @Test
-    void aRunThatBalancesOnAnUnstablePointIsNotSaidToComeToRestElsewhere() {
-        Recipe centred = LOGISTIC.with(Parameters.BIAS_MODE, BiasMode.CENTRED).with(Parameters.W_H, 5.0);
-        assertEquals("The run stays on the unstable point 0.500; the least disturbance takes it off, to rest at 0.855.",
-                longRun(centred.with(Parameters.H_0, 0.5)));
-        assertEquals("In the long run the state comes to rest at 0.855.", longRun(centred.with(Parameters.H_0, 0.501)));
-    }
-
-    private static String longRun(Recipe recipe) {
-        View view = view(ChartKind.OPERATING_POINT);
-        Result result = answer(recipe, view);
-        return new MapVerdicts(ScalarMap.of(result).orElseThrow(), Style.DEFAULT.messages()).of(result, view).get(2).words().plain();
-    }
-
-    @Test
-    void aDrivenMapSaysThatItIsThatOfTheMeanInput() {
-        View view = view(ChartKind.OPERATING_POINT);
-        assertTrue(chart(ChartKind.OPERATING_POINT, LOGISTIC.with(Parameters.DRIVE, Drive.NOISE), view).summary()
-                .contains("mean input"));
-        assertTrue(!chart(ChartKind.OPERATING_POINT, LOGISTIC, view).summary().contains("mean input"));
     }
 
     @Test
@@ -84,7 +60,7 @@ class DynamicsChartsTest {
         Result result = answer(LOGISTIC, view);
         OperatingPointChart chart = (OperatingPointChart) LiveChart.create(ChartKind.OPERATING_POINT, Style.DEFAULT);
         chart.show(result, view);
-        ScalarMap.Run run = ScalarMap.of(result).orElseThrow();
+        ScalarRun run = ScalarRun.of(result).orElseThrow();
         Point2D first = chart.plane(AREA).at(run.states().get(0), run.states().get(1));
         assertEquals(Optional.of(new Pair(1, 1)), chart.cellAt(first.getX() + 2, first.getY(), AREA));
         assertEquals(Optional.empty(), chart.cellAt(first.getX(), first.getY() + 60, AREA));
@@ -96,7 +72,7 @@ class DynamicsChartsTest {
     @Test
     void manyStepsInOnePlaceAreOneTangent() {
         Result result = answer(LOGISTIC.with(Parameters.T, 500.0).with(Parameters.W_H, 3.0), view(ChartKind.OPERATING_POINT));
-        ScalarMap.Run run = ScalarMap.of(result).orElseThrow();
+        ScalarRun run = ScalarRun.of(result).orElseThrow();
         Plane plane = new Plane(new Rectangle2D.Double(0, 0, 330, 330), new Range(-0.05, 1.05));
         List<Integer> drawn = new MapDrawing(run, 1, Style.DEFAULT).apart(plane);
         assertTrue(drawn.size() >= 3 && drawn.size() < 8, drawn.toString());
@@ -113,34 +89,6 @@ class DynamicsChartsTest {
         View view = view(ChartKind.OPERATING_POINT);
         assertEquals("t\th_before\th\tfactor\n", Values.of(ChartKind.OPERATING_POINT, answer(Recipe.DEFAULT, view), view));
         assertEquals(51, Values.of(ChartKind.OPERATING_POINT, answer(LOGISTIC, view), view).lines().count());
-    }
-
-    @Test
-    void allSingularValuesAreCurvesFromTheSelectedStep() {
-        View view = view(ChartKind.SPECTRUM).withFocus(Focus.NONE.withSelection(Optional.of(new Pair(30, 10))));
-        LiveChart chart = chart(ChartKind.SPECTRUM, Recipe.DEFAULT, view);
-        assertEquals(16 + 32, chart.plot().getDataset().getSeriesCount());
-        assertEquals(30, chart.plot().getDataset().getItemCount(0));
-        assertEquals("RNN · LSTM · singular values of ∂s_t/∂s_k, t = 30", chart.title().plain());
-        assertEquals(new Range(0, 29), chart.xAxis().getRange());
-        double x = 60 + 600 * 20 / 29.0;
-        assertEquals(Optional.of(new Pair(30, 10)), chart.cellAt(x, 100, AREA));
-        assertEquals(4, chart.marksAt(new Pair(30, 10), AREA).size());
-        String words = chart.describe(new Pair(30, 10)).plain();
-        assertTrue(words.startsWith("lag 20: RNN σ_1 0.00593 · ") && words.contains("LSTM σ_32 10^"), words);
-        String head = Values.of(ChartKind.SPECTRUM, answer(Recipe.DEFAULT, view), view).lines().findFirst().orElseThrow();
-        assertEquals(1 + 16 + 32, head.split("\t").length);
-        assertTrue(head.endsWith("log10_singular_lstm_32"), head);
-    }
-
-    @Test
-    void curvesThatEndAreCountedAndTheLastOneThatDoesNotIsNamed() {
-        Recipe dying = Recipe.DEFAULT.with(Parameters.ACTIVATION, Activation.RELU).with(Parameters.W_H, 1.2);
-        View view = view(ChartKind.SPECTRUM);
-        SingularCurves rnn = SingularCurves.of(answer(dying, view), Style.DEFAULT.messages()).get(0);
-        assertEquals(12, rnn.zeros());
-        assertEquals("RNN σ_4", rnn.named().get(1).name().plain());
-        assertEquals(0, rnn.unknown());
     }
 
     @Test
@@ -172,8 +120,26 @@ class DynamicsChartsTest {
         EigenvalueChart chart = (EigenvalueChart) chart(ChartKind.EIGENVALUES, Recipe.DEFAULT.with(Parameters.N, 1.0),
                 view(ChartKind.EIGENVALUES));
         Point2D one = chart.plane(AREA).at(1, 0);
-        assertEquals("λ = 1.000 + (0.000)i, |λ| = 1.000", chart.wordsAt(one.getX(), one.getY(), AREA).plain());
+        assertEquals("μ = 1.000 + (0.000)i, |μ| = 1.000", chart.wordsAt(one.getX(), one.getY(), AREA).plain());
         assertEquals("", chart.wordsAt(one.getX() - 30, one.getY(), AREA).plain());
+    }
+
+    /** Where all the words would leave no room, headings come before words, and nothing is drawn over anything. */
+    @Test
+    void onASmallPageWordsEndWithAWholeSentence() {
+        EigenvalueChart chart = (EigenvalueChart) chart(ChartKind.EIGENVALUES, Recipe.DEFAULT, view(ChartKind.EIGENVALUES));
+        List<Aside.Remark> remarks = EigenvalueWords.of(new Shot(answer(Recipe.DEFAULT, view(ChartKind.EIGENVALUES)),
+                view(ChartKind.EIGENVALUES))).orElseThrow().remarks(Style.DEFAULT.messages());
+        Aside aside = new Aside(remarks, Style.DEFAULT);
+        List<Aside.Remark> told = aside.fitting(180, 230);
+        assertEquals(remarks.stream().map(Aside.Remark::heading).toList(), told.stream().map(Aside.Remark::heading).toList());
+        assertEquals(List.of(remarks.get(0).words(), remarks.get(1).words()), told.stream().map(Aside.Remark::words)
+                .filter(words -> !words.plain().isEmpty()).toList());
+        assertTrue(new Aside(told, Style.DEFAULT).height(180) <= 230);
+        assertEquals(remarks, aside.fitting(180, aside.height(180)));
+        Rectangle2D page = new Rectangle2D.Double(60, 40, 370, 200);
+        Plane small = chart.plane(page);
+        assertTrue(small.square().getWidth() > 0.6 * 200, small.toString());
     }
 
     @Test

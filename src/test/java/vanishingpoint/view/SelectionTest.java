@@ -11,11 +11,14 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.shape.Circle;
+import javafx.scene.shape.Line;
 import org.jfree.chart.event.ChartChangeListener;
 import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
 import vanishingpoint.experiment.DocumentFile;
 import vanishingpoint.experiment.Pair;
 import vanishingpoint.experiment.Parameters;
+import vanishingpoint.experiment.Perspective;
 import vanishingpoint.experiment.Quantity;
 import vanishingpoint.experiment.Recipe;
 import vanishingpoint.figure.ChartKind;
@@ -119,6 +122,22 @@ class SelectionTest extends WindowStories {
                 .startsWith("selected t = 30, k = 2, lag 28"));
         interact(model::undo);
         assertEquals(before, ring().getCenterX());
+    }
+
+    @Test
+    void inTheMapOfOneUnitTheLinesEndWithTheMap() {
+        interact(() -> {
+            model.set(Recipe.DEFAULT.with(Parameters.N, 1.0));
+            model.look(model.view().get().withPerspective(Perspective.OPERATING_POINT).withFocus(
+                    model.view().get().focus().withSelection(Optional.of(PAIR))));
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        Rectangle2D data = chart(ChartKind.OPERATING_POINT).dataArea().orElseThrow();
+        Rectangle2D square = chart(ChartKind.OPERATING_POINT).chart().pairsIn(data);
+        assertTrue(square.getMaxX() < data.getMaxX() - 100, "words stand beside it");
+        chart(ChartKind.OPERATING_POINT).lookupAll(".selection-line").forEach(line ->
+                assertTrue(((Line) line).getEndX() <= square.getMaxX() + 1e-9, line.toString()));
+        assertTrue(marked(ChartKind.OPERATING_POINT, ".selection-line"));
     }
 
     private Circle ring() {
