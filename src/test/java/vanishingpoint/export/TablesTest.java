@@ -75,6 +75,6 @@ class TablesTest {
         String grid = text("rnn-gain", FileKind.LATEX);
         assertTrue(grid.contains("t \\textbackslash{} k & $1$ & $8$ & $15$ & $22$ & $29$ & $36$ & $43$ & $50$ \\\\\n"), grid);
         assertTrue(grid.contains("$1$ & $0.00$ &  & "), grid);
-        assertTrue(grid.contains("\\caption{RNN $\\cdot$ log\\textsubscript{10}$\\|$$\\partial$h\\textsubscript{t}/"), grid);
+        assertTrue(grid.contains("\\caption{RNN $\\cdot$ $\\|$$\\partial$h\\textsubscript{t}/"), grid);
     }
 }
