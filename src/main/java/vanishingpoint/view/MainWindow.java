@@ -33,11 +33,18 @@ final class MainWindow extends BorderPane {
         playArea = new PlayArea(ground, commands);
         VBox.setVgrow(playArea, Priority.ALWAYS);
         VBox stage = new VBox(new PerspectiveBar(ground, commands, parts.player()), new ReadoutStrip(model, appearance),
-                playArea, new CaptionLine(model, appearance));
+                playArea);
         stage.getStyleClass().add("stage");
-        stage.widthProperty().subscribe(width -> stage.pseudoClassStateChanged(NARROW, width.doubleValue() < ROOMY));
+        ScrollPane scroll = scroll(stage);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        VBox column = new VBox(scroll, new CaptionLine(model, appearance)); // which is in sight wherever the charts are scrolled to
+        column.getStyleClass().add("stage-column");
+        stage.widthProperty().subscribe(width -> {
+            stage.pseudoClassStateChanged(NARROW, width.doubleValue() < ROOMY);
+            column.pseudoClassStateChanged(NARROW, width.doubleValue() < ROOMY);
+        });
         split.setOrientation(Orientation.HORIZONTAL);
-        split.getItems().addAll(scroll(stage), parts.controls());
+        split.getItems().addAll(column, parts.controls());
         split.setId("split");
         SplitPane.setResizableWithParent(parts.controls(), false);
         setTop(new TopBar(appearance, model, commands, parts.examples(), parts.recent()));

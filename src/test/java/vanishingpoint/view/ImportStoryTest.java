@@ -16,6 +16,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 import vanishingpoint.engine.Engine;
@@ -43,6 +44,8 @@ class ImportStoryTest extends WindowStories {
         TableView<Mapping.Row> table = lookup("#import-mapping").queryTableView();
         assertEquals(new Mapping.Row("W_i", "3×5", "[lstm.weight_hh_l0[0:3], lstm.weight_ih_l0[0:3]]"),
                 table.getItems().get(0));
+        assertEquals(List.of("W", "i"), from(table).lookup(".rich-label").queryAs(RichLabel.class).getChildren().stream()
+                .map(span -> ((Text) span).getText()).toList(), "a subscript is set as one");
         assertEquals(Recipe.DEFAULT, model.experiment().get(), "nothing has happened yet");
         assertFalse(lookup("#import-activation").query().isVisible(), "an LSTM has no choice");
         ComboBox<Mapping.Found> layers = lookup("#import-layer").queryComboBox();

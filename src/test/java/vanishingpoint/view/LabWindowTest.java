@@ -250,6 +250,9 @@ class LabWindowTest extends WindowStories {
             }
             assertTrue(chart(ChartKind.GAIN_BY_LAG).getHeight() >= 90);
             assertTrue(main.lookup("#stage-scroll").lookup(".scroll-bar:vertical").isVisible());
+            Node caption = main.lookup(".caption-line");
+            Bounds captionPlace = main.sceneToLocal(caption.localToScene(caption.getLayoutBounds()));
+            assertTrue(captionPlace.getMaxY() <= 451, "in sight wherever the charts are: " + captionPlace);
             assertTrue(window.controls().getWidth() >= 270 && window.controls().localToScene(
                     window.controls().getBoundsInLocal()).getMaxX() <= 720);
             main.resize(width, height);
