@@ -98,7 +98,7 @@ public final class Cli implements Runnable {
         try {
             return commands.execute(arguments);
         } catch (OutOfMemoryError e) { // what a run needs is estimated, not known
-            return complain(complaints, "memory does not suffice; take a smaller experiment or picture, or start with "
+            return complain(complaints, "memory does not suffice; take a smaller experiment, picture or file, or start with "
                     + "a larger java -Xmx");
         }
     }

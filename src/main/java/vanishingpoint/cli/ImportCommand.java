@@ -88,7 +88,7 @@ final class ImportCommand implements Callable<Integer> {
         if (inputs != null) {
             Optional<Drive> drive = Arrays.stream(Drive.values()).filter(known -> known.key().equals(inputs)).findFirst();
             signal = drive.map(known -> Recipe.DEFAULT.with(vanishingpoint.experiment.Parameters.DRIVE, known)).orElse(signal);
-            order = order.withInputs(drive.isPresent() ? Inputs.SIGNAL : Inputs.of(inputsFile()));
+            order = order.withInputs(drive.isPresent() ? Inputs.SIGNAL : Inputs.read(inputsFile()));
         }
         if (length != null) {
             Range range = LENGTH.range();

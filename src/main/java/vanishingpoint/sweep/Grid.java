@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import vanishingpoint.experiment.BadInputException;
+import vanishingpoint.experiment.ChoiceParameter;
 import vanishingpoint.experiment.InvalidValueException;
 import vanishingpoint.experiment.Parameter;
 import vanishingpoint.experiment.Parameters;
@@ -34,6 +35,16 @@ public record Grid(Recipe base, List<Axis> axes) {
                 throw new BadInputException("--param " + axis, "there are more than " + MOST + " points; allowed: fewer");
             }
         }
+    }
+
+    /**
+     * Looks at every combination of choices, of which one may forbid another; numbers never do.
+     *
+     * @throws BadInputException if one does
+     */
+    void check() {
+        Grid choices = new Grid(base, axes.stream().filter(axis -> axis.parameter() instanceof ChoiceParameter<?>).toList());
+        IntStream.range(0, choices.size()).forEach(choices::point);
     }
 
     public int size() {

@@ -33,8 +33,9 @@ public record Sweep(Grid grid, List<Column> columns, String version) {
      */
     public record Askers(int count, Supplier<Function<Question, Result>> engine) {}
 
-    /** @throws BadInputException if a measure is asked for twice or no point can have it */
+    /** @throws BadInputException if a point cannot be, a measure is asked for twice or no point can have it */
     public Sweep {
+        grid.check();
         columns = List.copyOf(columns);
         int longest = largest(grid, Parameters.T);
         for (int i = 0; i < columns.size(); i++) {

@@ -20,6 +20,7 @@ import vanishingpoint.experiment.GivenWeights;
 import vanishingpoint.experiment.Recipe;
 import vanishingpoint.export.FigureOrder;
 import vanishingpoint.i18n.Messages;
+import vanishingpoint.state.Background;
 import vanishingpoint.weights.Mapping;
 import vanishingpoint.weights.TensorFile;
 
@@ -30,9 +31,11 @@ final class Dialogs {
 
     private final Window owner;
     private final Appearance appearance;
+    private final Background background;
     private Path folder;
 
-    Dialogs(Window owner, Appearance appearance) {
+    Dialogs(Window owner, Appearance appearance, Background background) {
+        this.background = background;
         this.owner = owner;
         this.appearance = appearance;
     }
@@ -80,7 +83,8 @@ final class Dialogs {
     }
 
     private Optional<GivenWeights> mapping(TensorFile file, Recipe signal) {
-        ImportForm form = new ImportForm(messages(), file, signal, () -> used(chooser(inputs()).showOpenDialog(owner)));
+        ImportForm form = new ImportForm(messages(), file, signal, () -> used(chooser(inputs()).showOpenDialog(owner)),
+                background);
         ButtonType apply = button("import.do", ButtonData.OK_DONE);
         Dialog<ButtonType> dialog = dialog("import.title", form);
         dialog.setHeaderText(messages().text("import.heading", Path.of(file.source()).getFileName().toString()));

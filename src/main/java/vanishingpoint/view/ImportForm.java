@@ -28,6 +28,9 @@ import vanishingpoint.experiment.Parameters;
 import vanishingpoint.experiment.Range;
 import vanishingpoint.experiment.Recipe;
 import vanishingpoint.i18n.Messages;
+import vanishingpoint.state.Background;
+import vanishingpoint.state.Failure;
+import vanishingpoint.state.LatestTask;
 import vanishingpoint.weights.ImportOrder;
 import vanishingpoint.weights.Inputs;
 import vanishingpoint.weights.Mapping;
@@ -40,13 +43,21 @@ final class ImportForm extends VBox {
     private static final Range LENGTH = Parameters.T.range();
     private static final double WIDTH = 640;
 
-    /** An entry of the list of inputs; its signal is used where there is no file. */
-    private record Source(String name, Inputs inputs, Drive drive) {}
+    /** An entry of the list of inputs; its signal is used where there is no table. */
+    private record Source(String name, Inputs inputs, Drive drive) {
+
+        /** The file that its table was read from, if it was. */
+        Optional<String> file() {
+            return inputs.table().map(TensorFile::source);
+        }
+    }
 
     private final Messages messages;
     private final TensorFile file;
     private final Recipe signal;
     private final Supplier<Optional<Path>> inputsFile;
+    private final Background background;
+    private final LatestTask<ImportOrder, Mapping> mappings;
     private final ComboBox<Mapping.Found> layer = new ComboBox<>();
     private final ComboBox<Source> inputs = new ComboBox<>();
     private final TextField length = new TextField();
@@ -55,16 +66,21 @@ final class ImportForm extends VBox {
     private final Label notes = new Label();
     private final ReadOnlyObjectWrapper<Optional<Mapping>> mapping =
             new ReadOnlyObjectWrapper<>(this, "mapping", Optional.empty());
+    private boolean activationChosen;
 
     /**
      * @param signal what drives the network where no inputs are given
      * @param inputsFile asks for a file of inputs
+     * @param background where files are read and mappings made
      */
-    ImportForm(Messages messages, TensorFile file, Recipe signal, Supplier<Optional<Path>> inputsFile) {
+    ImportForm(Messages messages, TensorFile file, Recipe signal, Supplier<Optional<Path>> inputsFile, Background background) {
         this.messages = messages;
         this.file = file;
         this.signal = signal;
         this.inputsFile = inputsFile;
+        this.background = background;
+        mappings = background.mailbox((order, progress) -> Mapping.of(file, order), (order, made, nanos) -> show(made),
+                (order, failure) -> refuse(failure));
         table = new MappingTable(messages);
         getStyleClass().add("form");
         setSpacing(12);
@@ -79,7 +95,10 @@ final class ImportForm extends VBox {
         layer.valueProperty().addListener((observable, before, now) -> offerInputs());
         inputs.valueProperty().addListener((observable, before, now) -> show());
         length.textProperty().addListener((observable, before, now) -> show());
-        activation.valueProperty().addListener((observable, before, now) -> show());
+        activation.valueProperty().addListener((observable, before, now) -> {
+            activationChosen = true;
+            show();
+        });
         layer.setValue(layer.getItems().get(0));
     }
 
@@ -108,7 +127,7 @@ final class ImportForm extends VBox {
     private GridPane fields() {
         Button choose = new Button(messages.text("import.inputs.choose"));
         choose.setId("import-inputs-file");
-        choose.setOnAction(event -> inputsFile.get().ifPresent(this::offer));
+        choose.setOnAction(event -> inputsFile.get().ifPresent(this::read));
         HBox source = new HBox(8, inputs, choose);
         source.setAlignment(Pos.CENTER_LEFT);
         GridPane fields = new GridPane();
@@ -142,7 +161,7 @@ final class ImportForm extends VBox {
         for (Drive drive : Drive.values()) {
             offered.add(new Source(messages.text("choice.drive." + drive.key()), Inputs.SIGNAL, drive));
         }
-        inputs.getItems().stream().filter(source -> source.inputs().file().isPresent()).forEach(offered::add);
+        inputs.getItems().stream().filter(source -> source.file().isPresent()).forEach(offered::add);
         Source chosen = inputs.getValue();
         inputs.getItems().setAll(offered);
         Source first = layer.getValue().hasInputs() ? offered.get(0) : offered.stream()
@@ -151,12 +170,21 @@ final class ImportForm extends VBox {
         show();
     }
 
-    private void offer(Path chosen) {
-        Source source = new Source(chosen.getFileName().toString(), Inputs.of(chosen), Drive.NONE);
-        if (!inputs.getItems().contains(source)) {
-            inputs.getItems().add(source);
-        }
+    private void read(Path chosen) {
+        mappings.cancel();
+        pending(messages.text("import.reading"));
+        background.run(() -> Inputs.read(chosen), table -> offer(chosen, table), failure -> {
+            inputs.setValue(null); // so that each entry can be chosen
+            refuse(failure);
+        });
+    }
+
+    private void offer(Path chosen, Inputs read) {
+        Source source = new Source(chosen.getFileName().toString(), read, Drive.NONE);
+        Source earlier = inputs.getItems().stream().filter(other -> other.file().equals(source.file())).findFirst().orElse(null);
+        inputs.getItems().add(source);
         inputs.setValue(source);
+        inputs.getItems().remove(earlier); // it may hold something else by now
     }
 
     private void show() {
@@ -166,17 +194,34 @@ final class ImportForm extends VBox {
         boolean given = inputs.getValue().inputs() != Inputs.SIGNAL;
         length.setPromptText(given ? messages.text("import.length.all") : String.valueOf(signal.length()));
         try {
-            Mapping now = Mapping.of(file, order());
-            table.show(now.rows());
-            notes.setText(now.notes().stream().map(note -> messages.text("import.note." + note.key(),
-                    note.arguments().toArray())).collect(Collectors.joining("\n")));
-            mapping.set(Optional.of(now));
+            ImportOrder order = order();
+            pending(notes.getText());
+            mappings.ask(order);
         } catch (BadInputException e) {
-            table.show(List.of());
-            notes.setText(e.getMessage());
-            mapping.set(Optional.empty());
+            mappings.cancel();
+            refuse(e);
         }
-        notes.pseudoClassStateChanged(REFUSED, mapping.get().isEmpty());
+    }
+
+    /** Until there is an answer nothing can be imported, and what was shown stays. */
+    private void pending(String text) {
+        notes.setText(text);
+        mapping.set(Optional.empty());
+    }
+
+    private void show(Mapping now) {
+        table.show(now.rows());
+        notes.setText(now.notes().stream().map(note -> messages.text("import.note." + note.key(),
+                note.arguments().toArray())).collect(Collectors.joining("\n")));
+        notes.pseudoClassStateChanged(REFUSED, false);
+        mapping.set(Optional.of(now));
+    }
+
+    private void refuse(Throwable cause) {
+        table.show(List.of());
+        notes.setText(cause instanceof OutOfMemoryError ? messages.text("import.no_memory") : Failure.words(cause));
+        notes.pseudoClassStateChanged(REFUSED, true);
+        mapping.set(Optional.empty());
     }
 
     private ImportOrder order() {
@@ -192,6 +237,8 @@ final class ImportForm extends VBox {
             driven = driven.with(Parameters.T, Double.valueOf(typed));
             wanted = wanted.cutToLength();
         }
-        return new ImportOrder(layer.getValue().name(), wanted, driven, Optional.of(activation.getValue()));
+        boolean known = layer.getValue().cell() == CellKind.RNN && (activationChosen || saidActivation().isPresent());
+        return new ImportOrder(layer.getValue().name(), wanted, driven,
+                known ? Optional.of(activation.getValue()) : Optional.empty());
     }
 }

@@ -69,7 +69,7 @@ public final class LabWindow {
         background = ground.background();
         compared = ground.compared();
         player = new Player(model, appearance.reducedMotion());
-        dialogs = new Dialogs(stage, appearance);
+        dialogs = new Dialogs(stage, appearance, background);
         Prompts prompts = answers == null ? dialogs.prompts(this::name) : answers;
         documents = new Documents(model, ground.background(), prompts,
                 new Documents.Outcome(this::begun, this::saved, this::refused));

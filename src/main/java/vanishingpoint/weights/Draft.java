@@ -70,7 +70,7 @@ final class Draft {
         WeightShapes.of(layer.cell(), layer.hidden(), layer.inputs(), outputs).keySet()
                 .forEach(name -> pieces.put(name, found.get(name)));
         notes.add(readOut.name().map(name -> Note.of("readout.linear", TensorFile.shown(name)))
-                .orElseGet(() -> Note.of("readout.mean")));
+                .orElseGet(() -> Note.of(layer.isLast() ? "readout.mean" : "readout.inner")));
         return outputs;
     }
 
@@ -88,6 +88,10 @@ final class Draft {
 
     private Activation activation() {
         if (layer.cell() != CellKind.RNN) {
+            order.activation().ifPresent(asked -> {
+                throw BadInputException.field(layer.file.source(), "activation", asked.key(), "none for the " + layer.cell()
+                        + ", which has sigmoid and tanh");
+            });
             return Activation.TANH;
         }
         Optional<Activation> known = order.activation().or(() -> choice("activation", Activation.values()));
@@ -118,6 +122,7 @@ final class Draft {
         }
         Tensor threshold = given.get();
         used.add(threshold.name());
+        threshold.checkReadable(layer.file.source());
         if (!threshold.shape().isEmpty() || !(threshold.scalar() > 0 && Double.isFinite(threshold.scalar()))) {
             throw BadInputException.field(layer.file.source(), threshold.name(), threshold.shape().isEmpty()
                     ? String.valueOf(threshold.scalar()) : "of shape " + threshold.shapeText(), "one positive number");

@@ -39,6 +39,12 @@ final class Gathered {
         tensors.put(name, new Tensor(name, shape, storage));
     }
 
+    /** An array of a type that is not known. */
+    void foreign(String name, List<Integer> shape, String type) {
+        check(name);
+        tensors.put(name, Tensor.foreign(name, shape, type));
+    }
+
     void numbers(String name, List<Integer> shape, double[] numbers) {
         ByteBuffer bytes = ByteBuffer.allocate(numbers.length * Double.BYTES);
         bytes.asDoubleBuffer().put(numbers);

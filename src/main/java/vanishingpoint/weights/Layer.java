@@ -57,6 +57,11 @@ abstract sealed class Layer permits BlockLayer, OwnLayer {
         return Optional.empty();
     }
 
+    /** Whether its states are what the network's linear layer reads, as far as the file tells. */
+    boolean isLast() {
+        return !isReverse();
+    }
+
     /** Whether it runs from the last step to the first. */
     boolean isReverse() {
         return false;

@@ -7,6 +7,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import vanishingpoint.experiment.BadInputException;
 
 /**
@@ -18,6 +20,9 @@ final class NpyReader {
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
     private static final int LONGEST_HEADER = 10_000; // NumPy's own limit
     private static final int LONGEST_TEXT = 1_000;
+    private static final int CHUNK = 1 << 16;
+    /** Whatever NumPy calls so but objects (O), which are never passed over. */
+    private static final Pattern FOREIGN = Pattern.compile("[<>=|][a-zA-Z&&[^O]][0-9]{0,9}(\\[[0-9a-zA-Z]{1,9}\\])?");
 
     private final String source;
     private final InputStream stream;
@@ -71,27 +76,45 @@ final class NpyReader {
     }
 
     private long numbers(String name, NpyHeader header, Gathered into) throws IOException {
-        ElementType type = type(header.descr());
+        ElementType type = type(header.descr()).orElse(null);
+        if (type == null) {
+            return foreign(name, header, into);
+        }
         long count = Tensor.size(header.shape());
         if (count > room / type.width()) {
-            throw new BadInputException(source, "it is too large, of shape " + Tensor.shapeText(header.shape())
-                    + "; allowed: " + TensorFile.ROOM);
+            throw tooLarge(header);
         }
         ByteBuffer bytes = ByteBuffer.wrap(exactly((int) count * type.width())).order(order(header.descr()));
         into.tensor(name, header.shape(), new Tensor.Storage(type, bytes, header.byColumns()));
         return bytes.capacity();
     }
 
-    private ElementType type(String descr) {
+    private static Optional<ElementType> type(String descr) {
         boolean single = descr.startsWith("|");
-        if (single || descr.startsWith("<") || descr.startsWith(">")) {
-            ElementType type = ElementType.ofNumpy(descr.substring(1)).orElse(null);
-            if (type != null && (type.width() == 1 || !single)) {
-                return type;
+        return single || descr.startsWith("<") || descr.startsWith(">") ? ElementType.ofNumpy(descr.substring(1))
+                .filter(type -> type.width() == 1 || !single) : Optional.empty();
+    }
+
+    /** Passes over numbers that cannot be read. */
+    private long foreign(String name, NpyHeader header, Gathered into) throws IOException {
+        if (!FOREIGN.matcher(header.descr()).matches()) {
+            throw BadInputException.field(source, "descr", "'" + TensorFile.shown(header.descr()) + "'",
+                    "f8, f4, f2, i8, i4, i2, i1, u4, u2, u1 or b1, with < or > before it");
+        }
+        long size = 0;
+        for (int read = stream.readNBytes(CHUNK).length; read > 0; read = stream.readNBytes(CHUNK).length) {
+            size += read;
+            if (size > room) {
+                throw tooLarge(header);
             }
         }
-        throw BadInputException.field(source, "descr", "'" + TensorFile.shown(descr) + "'",
-                "f8, f4, f2, i8, i4, i2, i1, u4, u2, u1 or b1, with < or > before it");
+        into.foreign(name, header.shape(), header.descr());
+        return size;
+    }
+
+    private BadInputException tooLarge(NpyHeader header) {
+        return new BadInputException(source, "it is too large, of shape " + Tensor.shapeText(header.shape()) + "; allowed: "
+                + TensorFile.ROOM);
     }
 
     private long text(String name, String descr, Gathered into) throws IOException {

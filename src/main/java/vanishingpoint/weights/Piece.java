@@ -17,18 +17,21 @@ record Piece(String formula, List<String> used, Matrix values) {
 
     /** Some of a tensor's rows: of a matrix as they are, of a vector as a column. */
     static Piece rows(TensorFile file, Tensor tensor, int from, int to) {
+        tensor.checkReadable(file.source());
         String cut = from == 0 && to == tensor.rows() ? "" : "[" + from + ":" + to + "]";
         return of(tensor, cut, matrix(to - from, tensor.columns(), (i, j) -> entry(file, tensor, from + i, j)));
     }
 
     /** Some of a matrix's columns, as rows. */
     static Piece columns(TensorFile file, Tensor tensor, int from, int to) {
+        tensor.checkReadable(file.source());
         String cut = from == 0 && to == tensor.columns() ? "" : "[:, " + from + ":" + to + "]";
         return of(tensor, cut + ".T", matrix(to - from, tensor.rows(), (i, j) -> entry(file, tensor, j, from + i)));
     }
 
     /** A part of one row of a matrix, as a column. */
     static Piece ofRow(TensorFile file, Tensor tensor, int row, int from, int to) {
+        tensor.checkReadable(file.source());
         return of(tensor, "[" + row + ", " + from + ":" + to + "]",
                 matrix(to - from, 1, (i, j) -> entry(file, tensor, row, from + i)));
     }

@@ -28,10 +28,6 @@ final class PyTorchLayer extends BlockLayer {
         prefix = name.group(1);
         suffix = suffix(name);
         int width = blocks(cell()) * hidden();
-        if (file.tensors().containsKey(prefix + "weight_hr" + suffix)) {
-            throw new BadInputException(file.source(), name() + " projects its states (weight_hr" + suffix
-                    + "), which this program's LSTM does not; allowed: proj_size = 0");
-        }
         inputWeights = shaped(prefix + "weight_ih" + suffix, List.of(width, inputs()));
         recurrentWeights = shaped(prefix + "weight_hh" + suffix, List.of(width, hidden()));
         boolean biased = file.tensors().containsKey(prefix + "bias_ih" + suffix)
@@ -49,6 +45,10 @@ final class PyTorchLayer extends BlockLayer {
         Matcher name = RECURRENT.matcher(recurrent.name());
         if (!name.matches()) {
             return Optional.empty();
+        }
+        if (file.tensors().containsKey(name.group(1) + "weight_hr" + suffix(name))) { // its weight_hh has other columns
+            throw new BadInputException(file.source(), name(name) + " projects its states (weight_hr" + suffix(name)
+                    + "), which this program's LSTM does not; allowed: proj_size = 0");
         }
         if (!recurrent.isMatrix()) {
             throw wrong(file, recurrent, "a matrix of n, 3n or 4n rows and n columns");
@@ -73,6 +73,17 @@ final class PyTorchLayer extends BlockLayer {
     @Override
     boolean isReverse() {
         return suffix.endsWith("_reverse");
+    }
+
+    @Override
+    boolean isLast() {
+        return !isReverse() && !file.tensors().containsKey(prefix + "weight_hh_l" + (level() + 1));
+    }
+
+    /** 0 for the layer that the inputs go to. */
+    private int level() {
+        String digits = suffix.replaceAll("[^0-9]", "");
+        return digits.isEmpty() || digits.length() > 4 ? 0 : Integer.parseInt(digits);
     }
 
     @Override
@@ -119,6 +130,9 @@ final class PyTorchLayer extends BlockLayer {
             notes.add(Note.of("no_bias"));
         } else if (cell() != CellKind.GRU) {
             notes.add(Note.of("torch.biases"));
+        }
+        if (level() > 0) {
+            notes.add(Note.of("above", level() - 1));
         }
         return notes;
     }

@@ -41,6 +41,9 @@ record ReadOut(Optional<String> name, Piece matrix, Piece bias) {
         if (matrix != null) {
             return new ReadOut(Optional.of(matrix.formula()), matrix, pieces.get(bias(layer.cell())));
         }
+        if (!layer.isLast()) {
+            return mean(layer.hidden());
+        }
         return layer.file.tensors().values().stream().filter(tensor -> rank(tensor, layer.hidden()) < USUAL.size())
                 .min(Comparator.comparingInt(tensor -> rank(tensor, layer.hidden())))
                 .map(tensor -> linear(layer.file, tensor)).orElseGet(() -> mean(layer.hidden()));

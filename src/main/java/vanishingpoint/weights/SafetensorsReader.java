@@ -114,10 +114,13 @@ final class SafetensorsReader {
     }
 
     private void take(Entry entry) {
-        Object dtype = entry.fields().get("dtype");
+        String dtype = String.valueOf(entry.fields().get("dtype"));
         List<Integer> shape = shape(entry);
-        ElementType type = ElementType.named(String.valueOf(dtype)).orElseThrow(() -> bad(entry.name() + ".dtype",
-                TensorFile.shown(String.valueOf(dtype)), TensorFile.TYPES));
+        ElementType type = ElementType.named(dtype).orElse(null);
+        if (type == null) {
+            into.foreign(entry.name(), shape, dtype);
+            return;
+        }
         long size = entry.to() - entry.from();
         if (Tensor.size(shape) > size || Tensor.size(shape) * type.width() != size) {
             throw bad(entry.name(), type + " of shape " + Tensor.shapeText(shape) + " in " + size + " bytes",

@@ -2,11 +2,9 @@ package vanishingpoint.weights;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import vanishingpoint.experiment.BadInputException;
 import vanishingpoint.experiment.Drive;
-import vanishingpoint.experiment.FileBytes;
 import vanishingpoint.experiment.Parameters;
 import vanishingpoint.experiment.Recipe;
 import vanishingpoint.experiment.Signals;
@@ -17,8 +15,8 @@ record Steps(Piece x, Piece targets, List<Note> notes) {
 
     static Steps of(Layer layer, int outputs, ImportOrder order) {
         Inputs wanted = order.inputs();
-        if (wanted.file().isPresent()) {
-            return fromFile(layer, outputs, order, wanted.file().get());
+        if (wanted.table().isPresent()) {
+            return fromFile(layer, outputs, order, wanted.table().get());
         }
         if (wanted.own() && standBeside(layer)) {
             return fromWeights(layer, outputs, order);
@@ -36,11 +34,10 @@ record Steps(Piece x, Piece targets, List<Note> notes) {
         return layer.besides("x").isPresent();
     }
 
-    private static Steps fromFile(Layer layer, int outputs, ImportOrder order, Path path) {
-        TensorFile file = table(path);
+    private static Steps fromFile(Layer layer, int outputs, ImportOrder order, TensorFile file) {
         Piece x = new Rows(file, file.tensors().values().iterator().next()).of(layer, layer.inputs(), order);
         boolean reverse = layer.isReverse();
-        Note note = Note.of(reverse ? "inputs.file.reverse" : "inputs.file", path.getFileName());
+        Note note = Note.of(reverse ? "inputs.file.reverse" : "inputs.file", Path.of(file.source()).getFileName());
         return new Steps(reverse ? x.backwards() : x, drawn(order.signal(), x.values().rows(), outputs),
                 List.of(note, note(order.signal())));
     }
@@ -58,19 +55,6 @@ record Steps(Piece x, Piece targets, List<Note> notes) {
                     x.values().rows() + ", as many as x has");
         }
         return new Steps(x, y, List.of(beside));
-    }
-
-    /** The file as one table of numbers, whatever its format. */
-    private static TensorFile table(Path path) {
-        byte[] bytes = FileBytes.of(path, TensorFile.LARGEST);
-        if (!TensorFile.isBinary(bytes) && !JsonTensors.recognises(bytes)) {
-            return new TensorFile(path.toString(), Map.of("table", CsvReader.read(path.toString(), bytes)), Map.of());
-        }
-        TensorFile file = TensorFile.of(path.toString(), bytes);
-        if (file.tensors().size() != 1) {
-            throw new BadInputException(path.toString(), "it holds " + file.summary() + "; allowed: one array of inputs");
-        }
-        return file;
     }
 
     private static Piece drawn(Recipe signal, int length, int outputs) {

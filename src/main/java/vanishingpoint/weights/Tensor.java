@@ -3,6 +3,7 @@ package vanishingpoint.weights;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.stream.Collectors;
+import vanishingpoint.experiment.BadInputException;
 
 /** A named array of numbers as a file holds it; numbers are decoded when they are asked for. */
 public final class Tensor {
@@ -13,14 +14,29 @@ public final class Tensor {
     private final String name;
     private final List<Integer> shape;
     private final Storage storage;
+    /** The type of numbers that cannot be read, where it is one; empty where they can. */
+    private final String foreignType;
 
     Tensor(String name, List<Integer> shape, Storage storage) {
         this.name = name;
         this.shape = List.copyOf(shape);
         this.storage = storage;
+        foreignType = "";
         if (storage.bytes().remaining() != size(shape) * storage.type().width()) {
             throw new IllegalArgumentException(name + " has " + storage.bytes().remaining() + " bytes");
         }
+    }
+
+    private Tensor(String name, List<Integer> shape, String foreignType) {
+        this.name = name;
+        this.shape = List.copyOf(shape);
+        this.storage = null;
+        this.foreignType = foreignType;
+    }
+
+    /** Numbers of a type that is none of {@link ElementType}: told only where they are wanted. */
+    static Tensor foreign(String name, List<Integer> shape, String type) {
+        return new Tensor(name, shape, type);
     }
 
     static Tensor of(String name, List<Integer> shape, double... numbers) {
@@ -65,6 +81,14 @@ public final class Tensor {
     /** Columns of a matrix, 1 of a vector. */
     int columns() {
         return isMatrix() ? shape.get(1) : 1;
+    }
+
+    /** @throws BadInputException if its numbers cannot be read */
+    void checkReadable(String source) {
+        if (!foreignType.isEmpty()) {
+            throw BadInputException.field(source, TensorFile.shown(name) + ".dtype", TensorFile.shown(foreignType),
+                    TensorFile.TYPES);
+        }
     }
 
     /** Entry of a matrix, both indices from 0, or of a vector, whose column is 0. */

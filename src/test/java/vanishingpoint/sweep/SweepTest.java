@@ -98,6 +98,14 @@ class SweepTest {
     }
 
     @Test
+    void whatOneValueForbidsAnotherIsKnownBeforeItBegins() {
+        List<Axis> axes = List.of(Axis.read("activation=sigmoid,tanh"), Axis.read("bias_mode=centred,number"), Axis.read("W_h=0:1:200"));
+        assertEquals("--param bias_mode=centred,number: bias_mode is centred; allowed: number, unless activation is sigmoid",
+                assertThrows(BadInputException.class, () -> new Sweep(new Grid(BASE, axes), Column.read("rnn.gain"), "1.0"))
+                        .getMessage());
+    }
+
+    @Test
     void tablesAreNotComputed() throws IOException {
         swept("a.csv", 1);
         assertTrue(asked.stream().allMatch(question ->

@@ -8,23 +8,28 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 import vanishingpoint.engine.Engine;
+import vanishingpoint.experiment.Activation;
 import vanishingpoint.experiment.CellKind;
 import vanishingpoint.experiment.GivenWeights;
 import vanishingpoint.experiment.Recipe;
 import vanishingpoint.i18n.Language;
 import vanishingpoint.i18n.Messages;
+import vanishingpoint.state.Background;
 import vanishingpoint.weights.Mapping;
 import vanishingpoint.weights.TensorFile;
 
@@ -71,6 +76,50 @@ class ImportStoryTest extends WindowStories {
     }
 
     @Test
+    void anActivationThatIsOnlyAssumedIsSaidToBe() {
+        drop("torch_rnn.npz");
+        Label notes = lookup("#import-notes").queryAs(Label.class);
+        assertTrue(notes.getText().contains("The file does not say the activation: tanh is assumed."), notes.getText());
+        ComboBox<Activation> activations = lookup("#import-activation").queryComboBox();
+        interact(() -> activations.setValue(Activation.RELU));
+        assertTrue(notes.getText().contains("Activation: relu."), notes.getText());
+        type(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void aTableOfInputsIsReadOnceAndNotByTheWindowsThread() throws IOException {
+        Path table = Files.writeString(folder.resolve("inputs.csv"), "1,2,3\n".repeat(20));
+        List<Runnable> work = new ArrayList<>();
+        interact(() -> {
+            ImportForm form = new ImportForm(Messages.in(Language.ENGLISH), TensorFile.read(FIXTURES.resolve("torch_lstm.safetensors")),
+                    Recipe.DEFAULT, () -> Optional.of(table), new Background(work::add, Runnable::run));
+            assertTrue(form.mapping().get().isEmpty(), "nothing is done at once");
+            finish(work);
+            assertTrue(form.mapping().get().isPresent());
+            ((Button) form.lookup("#import-inputs-file")).fire();
+            assertEquals("Reading…", ((Label) form.lookup("#import-notes")).getText());
+            finish(work);
+            assertEquals(20, form.mapping().get().orElseThrow().experiment().length());
+            assertTrue(table.toFile().delete());
+            ((TextField) form.lookup("#import-length")).setText("1");
+            ((TextField) form.lookup("#import-length")).setText("12");
+            assertTrue(form.mapping().get().isEmpty(), "what does not fit the form any more cannot be imported");
+            finish(work);
+            assertEquals(12, form.mapping().get().orElseThrow().experiment().length(), "without the file");
+            ((Button) form.lookup("#import-inputs-file")).fire();
+            finish(work);
+            assertTrue(((Label) form.lookup("#import-notes")).getText().startsWith(table.toString()));
+            assertTrue(form.mapping().get().isEmpty());
+        });
+    }
+
+    private static void finish(List<Runnable> work) {
+        while (!work.isEmpty()) {
+            work.remove(0).run();
+        }
+    }
+
+    @Test
     void aFileWithoutALayerIsRefusedAtOnce() {
         drop("npy_f8.npy");
         assertTrue(lookup("#banner-text").queryAs(Label.class).getText().contains("it holds no recurrent layer but array (3, 4)"));
@@ -102,7 +151,8 @@ class ImportStoryTest extends WindowStories {
         Path file = folder.resolve("back.json");
         target = new WeightsTarget(WeightsTarget.Kind.JSON, file);
         press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.E).release(KeyCode.SHIFT, KeyCode.CONTROL);
-        ImportForm form = new ImportForm(Messages.in(Language.CHINESE), TensorFile.read(file), Recipe.DEFAULT, Optional::empty);
+        ImportForm form = new ImportForm(Messages.in(Language.CHINESE), TensorFile.read(file), Recipe.DEFAULT, Optional::empty,
+                new Background(Runnable::run, Runnable::run));
         assertEquals(Engine.cells(Recipe.DEFAULT).get(0), form.mapping().get().orElseThrow().experiment());
         assertTrue(TensorFile.isWeights(file));
         assertFalse(TensorFile.isWeights(Path.of("src/test/resources/oracle/rnn_t1.json")));

@@ -81,7 +81,7 @@ abstract class WindowStories extends FxRobot {
             order = wanted;
             return Optional.of(folder.resolve(wanted.picture() + wanted.kind().ending()));
         }, new Prompts.Weights(
-                (file, signal) -> new Dialogs(window.stage(), window.appearance()).prompts(() -> "").weights().mapping()
+                (file, signal) -> new Dialogs(window.stage(), window.appearance(), new Background(Runnable::run, Runnable::run)).prompts(() -> "").weights().mapping()
                         .apply(file, signal), () -> Optional.ofNullable(target)));
         return new LabWindow(stage, new LabWindow.Ground(asked, new Compared(asked, engine, threads),
                 new Background(Runnable::run, Runnable::run), new SessionFolder(config), question -> Engine.run(question, progress -> {}), Engine::cells), prompts);

@@ -52,7 +52,7 @@ class ImportedJacobiansTest {
         Optional<Activation> activation = node.get("activation").isNull() ? Optional.empty()
                 : Optional.of(Activation.valueOf(node.get("activation").asText().toUpperCase(java.util.Locale.ROOT)));
         Mapping mapping = Mapping.of(TensorFile.read(FOLDER.resolve(node.get("file").asText())),
-                ImportOrder.USUAL.withLayer(node.get("layer").asText()).withInputs(Inputs.of(table(node.get("x"))))
+                ImportOrder.USUAL.withLayer(node.get("layer").asText()).withInputs(Inputs.read(table(node.get("x"))))
                         .withActivation(activation));
         compare(node.get("float64"), mapping, 1e-12);
         if (node.has("float32")) {

@@ -1,6 +1,7 @@
 package vanishingpoint.weights;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -43,9 +44,9 @@ class MappingTest {
         Map<String, String> rows = rows(mapping);
         assertEquals("3×5 [lstm.weight_hh_l0[6:9], lstm.weight_ih_l0[6:9]]", rows.get("W_c"), "g is the third block");
         assertEquals("3 lstm.bias_ih_l0[9:12] + lstm.bias_hh_l0[9:12]", rows.get("b_o"));
-        assertEquals("1×3 fc.weight", rows.get("W_y"));
+        assertEquals("1×3 1/3", rows.get("W_y"), "fc reads the layer above");
         assertEquals("50×2 noise", rows.get("x"));
-        assertEquals(List.of("layer", "torch.lstm", "torch.biases", "readout.linear", "inputs.noise", "targets.uniform",
+        assertEquals(List.of("layer", "torch.lstm", "torch.biases", "readout.inner", "inputs.noise", "targets.uniform",
                 "unused"), notes(mapping));
         String unused = mapping.notes().get(6).arguments().get(0);
         assertTrue(unused.startsWith("embedding.weight, lstm.weight_ih_l1"), unused);
@@ -65,10 +66,10 @@ class MappingTest {
     void aReverseLayerGetsAFilesLastStepFirst() throws IOException {
         Path inputs = Files.writeString(folder.resolve("x.csv"), "a,b\n1,2\n3,4\n5,6\n");
         Mapping mapping = Mapping.of(fixture("torch_both_ways.safetensors"),
-                ImportOrder.USUAL.withLayer("l0_reverse").withInputs(Inputs.of(inputs)));
+                ImportOrder.USUAL.withLayer("l0_reverse").withInputs(Inputs.read(inputs)));
         assertEquals("3×2 table[::-1]", rows(mapping).get("x"));
         assertEquals(5, mapping.experiment().x().get(0, 0));
-        assertTrue(notes(mapping).containsAll(List.of("inputs.file.reverse", "no_bias", "readout.mean")));
+        assertTrue(notes(mapping).containsAll(List.of("inputs.file.reverse", "no_bias", "readout.inner")));
         assertEquals(1.0 / 3, mapping.experiment().weight("W_y").get(0, 2));
     }
 
@@ -111,7 +112,7 @@ class MappingTest {
         "weight_hh_l0 12 3,weight_ih_l0 9 2|weight_ih_l0 is of shape (9, 2); allowed: (12, 2)",
         "weight_hh_l0 12 3|weight_ih_l0 is missing; allowed: an array of 12 rows",
         "weight_hh_l0 3 3,weight_ih_l0 3 2,bias_ih_l0 3|bias_hh_l0 is missing; allowed: an array of shape (3,)",
-        "weight_hh_l0 12 3,weight_ih_l0 12 2,weight_hr_l0 2 3|l0 projects its states",
+        "weight_hh_l0 20 2,weight_ih_l0 20 3,weight_hr_l0 2 5|l0 projects its states (weight_hr_l0), which",
         "recurrent_kernel 3 12,kernel 2 9|kernel is of shape (2, 9); allowed: (2, 12)",
         "recurrent_kernel 3 12,kernel 2 12,bias 2 12|bias is of shape (2, 12); allowed: (12,)",
         "W_f 3 3|W_f is of shape (3, 3); allowed: (n, n + m), n and m from 1",
@@ -129,6 +130,28 @@ class MappingTest {
     void whatCouldNotBeSavedIsRefused(String arrays, String complaint) {
         assertTrue(complaint(zeros(arrays), ImportOrder.USUAL).startsWith("w.npz: " + complaint),
                 complaint(zeros(arrays), ImportOrder.USUAL));
+    }
+
+    private static List<String> notes(String arrays, String layer) {
+        return Mapping.of(zeros(arrays), ImportOrder.USUAL.withLayer(layer)).notes().stream().map(Note::key).toList();
+    }
+
+    @Test
+    void theReadOutReadsTheLastLayerOnly() {
+        String stack = "rnn.weight_hh_l0 12 3,rnn.weight_ih_l0 12 2,rnn.weight_hh_l1 12 3,rnn.weight_ih_l1 12 3,fc.weight 1 3";
+        assertTrue(notes(stack, "rnn.l0").contains("readout.inner"), "its states go to the layer above");
+        assertFalse(notes(stack, "rnn.l0").contains("above"));
+        assertTrue(notes(stack, "rnn.l1").containsAll(List.of("readout.linear", "above")), "fed by the layer below");
+        String both = "rnn.weight_hh_l0 12 3,rnn.weight_ih_l0 12 2,rnn.weight_hh_l0_reverse 12 3,rnn.weight_ih_l0_reverse 12 2,"
+                + "fc.weight 1 3";
+        assertTrue(notes(both, "rnn.l0_reverse").contains("readout.inner"));
+    }
+
+    @Test
+    void anActivationIsAnRnns() {
+        TensorFile file = zeros("weight_hh_l0 12 3,weight_ih_l0 12 2");
+        assertEquals("w.npz: activation is relu; allowed: none for the LSTM, which has sigmoid and tanh",
+                complaint(file, ImportOrder.USUAL.withActivation(java.util.Optional.of(vanishingpoint.experiment.Activation.RELU))));
     }
 
     @Test

@@ -59,8 +59,31 @@ class NumPyFilesTest {
         assertTrue(ReadersTest.refusal(Arrays.copyOf(whole, list)).contains("its archive is damaged"));
     }
 
+    @Test
+    void arraysOfOtherTypesArePassedOver() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("phase.npy"));
+            zip.write(header("<c16", "(2,)"));
+            zip.write(new byte[32]);
+            for (String name : List.of("weight_hh_l0.npy", "weight_ih_l0.npy")) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write(header("(1, 1)"));
+                zip.write(new byte[8]);
+            }
+        }
+        TensorFile file = ReadersTest.bytes(bytes.toByteArray());
+        assertEquals(3, file.tensors().size());
+        assertEquals("l0", Mapping.of(file, ImportOrder.USUAL).layer().name());
+        assertTrue(ReadersTest.refusal(header("|O8", "(2,)")).contains("descr is '|O8'; allowed: f8, f4"));
+    }
+
     private static byte[] header(String shape) {
-        String text = "{'descr': '<f8', 'fortran_order': False, 'shape': " + shape + ", }\n";
+        return header("<f8", shape);
+    }
+
+    private static byte[] header(String type, String shape) {
+        String text = "{'descr': '" + type + "', 'fortran_order': False, 'shape': " + shape + ", }\n";
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.writeBytes(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0, (byte) text.length(), 0});
         bytes.writeBytes(text.getBytes(StandardCharsets.US_ASCII));

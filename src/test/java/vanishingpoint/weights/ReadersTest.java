@@ -1,6 +1,7 @@
 package vanishingpoint.weights;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -96,8 +97,24 @@ class ReadersTest {
                 .contains("as many bytes as dtype and shape need"));
         assertTrue(refusal(text.replaceFirst("\\[0, (\\d)", "[1, $1").getBytes(StandardCharsets.ISO_8859_1))
                 .contains("begin where the array before ends, at 0"));
-        assertTrue(refusal(text.replaceFirst("BF16", "F128").getBytes(StandardCharsets.ISO_8859_1))
-                .contains("dtype is F128; allowed: F64, F32"));
+    }
+
+    private static TensorFile withType(String array, String type) throws IOException {
+        String text = Files.readString(FOLDER.resolve("torch_lstm.safetensors"), StandardCharsets.ISO_8859_1);
+        String changed = text.replaceFirst("(\"" + array + "\": ?\\{\"dtype\": ?\")F32", "$1" + type);
+        assertFalse(changed.equals(text), array);
+        return bytes(changed.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    @Test
+    void anUnknownTypeIsRefusedOnlyWhereItsNumbersAreWanted() throws IOException {
+        ImportOrder order = ImportOrder.USUAL.withLayer("lstm.l1");
+        Mapping mapping = Mapping.of(withType("embedding.weight", "U64"), order);
+        assertTrue(mapping.notes().stream().anyMatch(note -> note.key().equals("unused")
+                && note.arguments().get(0).contains("embedding.weight")));
+        TensorFile wanted = withType("lstm.weight_hh_l1", "U64");
+        assertTrue(assertThrows(BadInputException.class, () -> Mapping.of(wanted, order)).getMessage()
+                .contains("lstm.weight_hh_l1.dtype is U64; allowed: F64, F32"));
     }
 
     private static int dataOf(byte[] whole, int less) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
@@ -13,11 +14,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vanishingpoint.experiment.BadInputException;
 
-/** Files of weights damaged at random: each is read or refused in one sentence, never anything else. */
+/** Files of weights damaged at random: each is read or refused in one sentence and little memory, never anything else. */
 class WeightMutationTest {
 
-    private static final String[] PIECES = {"null", "-1", "1e999", "[]", "{}", "F64", "99999999999", "'", "(", "True", "\"",
+    private static final String[] PIECES = {"null", "-1", "1e999", "[]", "{}", "F64", "99999999999", "2147483647", "2147483648", "4294967296", "9999999999", "<c16", "'", "(", "True", "\"",
         "PK\3\4", "PK\5\6", "\0\0\0\0", "\u00ff\u00ff\u00ff\u00ff", "_reverse", "weight_hh_l9"};
+
+    /** What no file of a few thousand bytes may take, whatever sizes it claims. */
+    private static final long MOST_BYTES = 32 << 20;
+
+    private static long allocated() {
+        return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
+    }
 
     @ParameterizedTest
     @CsvSource({"torch_rnn.safetensors, 10000", "torch_gru.npz, 5000", "keras.npz, 5000", "npy_f8_fortran.npy, 5000",
@@ -31,7 +39,10 @@ class WeightMutationTest {
             for (int change = random.nextInt(3); change >= 0; change--) {
                 bytes = mutated(bytes, random);
             }
+            long before = allocated();
             refused += isRefused(bytes) ? 1 : 0;
+            long taken = allocated() - before;
+            assertTrue(taken < MOST_BYTES, "mutant " + i + " took " + taken + " bytes");
         }
         assertTrue(refused > 0.4 * mutants, refused + " refused");
     }
