@@ -178,6 +178,16 @@ class SweepTest {
     }
 
     @Test
+    void damagedMeasuresAreNoRow() {
+        String beginning = "0,lstm,";
+        Table table = new Table("#", "W_h,cell,rnn.gain,rnn.verdict", 1, row -> beginning);
+        assertTrue(table.mayHave(0, beginning + "-1.5E-12,vanishing") && table.mayHave(0, beginning + "-Infinity,none"));
+        for (String damaged : List.of("banana,dead", "1.5", "1.5,dead,2", "1.5,", "1.5.2,dead")) {
+            assertFalse(table.mayHave(0, beginning + damaged), damaged);
+        }
+    }
+
+    @Test
     void twoSweepsDoNotWriteTheSameTable() {
         Path out = folder.resolve("a.csv");
         Function<Question, Result> nested = question -> {

@@ -88,7 +88,7 @@ class ImportStoryTest extends WindowStories {
 
     @Test
     void aTableOfInputsIsReadOnceAndNotByTheWindowsThread() throws IOException {
-        Path table = Files.writeString(folder.resolve("inputs.csv"), "1,2,3\n".repeat(20));
+        Path table = Files.writeString(folder.resolve("inputs.csv"), "1,2\n".repeat(20));
         List<Runnable> work = new ArrayList<>();
         interact(() -> {
             ImportForm form = new ImportForm(Messages.in(Language.ENGLISH), TensorFile.read(FIXTURES.resolve("torch_lstm.safetensors")),

@@ -17,8 +17,8 @@ import vanishingpoint.experiment.BadInputException;
 /** Files of weights damaged at random: each is read or refused in one sentence and little memory, never anything else. */
 class WeightMutationTest {
 
-    private static final String[] PIECES = {"null", "-1", "1e999", "[]", "{}", "F64", "99999999999", "2147483647", "2147483648", "4294967296", "9999999999", "<c16", "'", "(", "True", "\"",
-        "PK\3\4", "PK\5\6", "\0\0\0\0", "\u00ff\u00ff\u00ff\u00ff", "_reverse", "weight_hh_l9"};
+    private static final String[] PIECES = {"null", "-1", "1e999", "[]", "{}", "F64", "99999999999",
+        "2147483647,", "2147483648,", "4294967296,", "9999999999,", "<c16", "'", "(", "True", "\"", "PK\3\4", "PK\5\6", "\0\0\0\0", "\u00ff\u00ff\u00ff\u00ff", "_reverse", "weight_hh_l9"};
 
     /** What no file of a few thousand bytes may take, whatever sizes it claims. */
     private static final long MOST_BYTES = 32 << 20;
