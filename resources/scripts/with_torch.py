@@ -91,7 +91,7 @@ def curves(net):
 
 def main():
     table = {net["cell"] + " " + name: values for net in NETWORKS for name, values in curves(net).items()}
-    print("\t".join(["lag", *table]))
+    print("\t".join(["lag", *("log10 " + name for name in table)]))
     for lag in range(len(next(iter(table.values())))):
         print("\t".join([str(lag), *(repr(values[lag]) for values in table.values())]))
     if "--table" in sys.argv:

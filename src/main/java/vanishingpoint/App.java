@@ -12,6 +12,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import vanishingpoint.engine.Engine;
 import vanishingpoint.engine.Memory;
+import vanishingpoint.experiment.Document;
 import vanishingpoint.experiment.Question;
 import vanishingpoint.figure.Formula;
 import vanishingpoint.result.Result;
@@ -30,8 +31,8 @@ final class App {
 
     private App() {}
 
-    /** Opens the window, on this file if there is one; on the JavaFX thread. */
-    static void open(Stage stage, Optional<Path> file) {
+    /** Opens the window, on this file or document if there is one; on the JavaFX thread. */
+    static void open(Stage stage, Optional<Path> file, Optional<Document> document) {
         StyleSheets.loadFonts();
         Memory memory = Memory.cold();
         Executor early = daemon("warm-up");
@@ -42,7 +43,7 @@ final class App {
         Compared compared = new Compared(model, Engine::run, threads("beside"));
         Background background = new Background(daemon("files"), Platform::runLater);
         new LabWindow(stage, new LabWindow.Ground(model, compared, background, SessionFolder.usual(), App::answer,
-                Engine::cells)).open(file);
+                Engine::cells)).open(file, document);
     }
 
     private static LatestTask.Threads threads(String worker) {

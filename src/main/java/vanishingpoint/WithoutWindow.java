@@ -28,13 +28,13 @@ final class WithoutWindow {
 
     private WithoutWindow() {}
 
-    /** Says why, draws this file's experiment or the default one, and names the picture. Returns the exit status. */
-    static int draw(String why, Optional<Path> file) {
+    /** Says why, draws this file's experiment, this one or the default one, and names the picture. Returns the exit status. */
+    static int draw(String why, Optional<Path> file, Optional<Document> given) {
         System.err.println(why);
         Path picture = free();
         try {
-            Document document = file.isPresent() ? DocumentFile.read(file.get())
-                    : new Document(Recipe.DEFAULT, View.DEFAULT);
+            Document document = file.map(DocumentFile::read).or(() -> given)
+                    .orElseGet(() -> new Document(Recipe.DEFAULT, View.DEFAULT));
             Format format = new Format(PageSize.pixels(WIDTH, HEIGHT), Style.DEFAULT);
             new Export(App::answer)
                     .write(new FigureOrder(Picture.DASHBOARD, FileKind.PNG, format), document, picture);
@@ -42,7 +42,7 @@ final class WithoutWindow {
             System.err.println(e.getMessage());
             return BAD_INPUT;
         }
-        System.out.println((file.isPresent() ? file.get() : "The default experiment") + " is drawn in "
+        System.out.println((file.isPresent() ? file.get() : given.isPresent() ? "The experiment" : "The default experiment") + " is drawn in "
                 + picture.toAbsolutePath() + " (--help lists the commands that need no window).");
         return WRITTEN;
     }

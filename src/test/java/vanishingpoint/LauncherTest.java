@@ -13,6 +13,7 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vanishingpoint.experiment.DocumentFile;
 
 /** The program on a machine where no window can open, as a process of its own. */
 class LauncherTest {
@@ -76,6 +77,17 @@ class LauncherTest {
         Run run = run(Map.of(), "mine.json");
         assertEquals(0, run.status(), run.err().toString());
         assertTrue(run.out().get(0).startsWith("mine.json is drawn in"), run.out().toString());
+    }
+
+    @Test
+    void anExperimentAsTextIsWhatIsDrawn() throws IOException, InterruptedException {
+        Run run = run(Map.of(), "--experiment", "vp1:CtiuQCPNfAA");
+        assertEquals(0, run.status(), run.err().toString());
+        assertTrue(run.out().get(0).startsWith("The experiment is drawn in"), run.out().toString());
+        assertEquals(DocumentFile.pasted("text", "vp1:CtiuQCPNfAA"), DocumentFile.read(folder.resolve("vanishing-point.png")));
+        Run bad = run(Map.of(), "--experiment=vp1:x");
+        assertEquals(2, bad.status());
+        assertTrue(bad.err().get(0).startsWith("vanishing-point: --experiment: "), bad.err().toString());
     }
 
     @Test

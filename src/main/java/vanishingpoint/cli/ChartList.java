@@ -1,6 +1,8 @@
 package vanishingpoint.cli;
 
 import java.io.PrintWriter;
+import java.util.Arrays;
+import vanishingpoint.experiment.Perspective;
 import vanishingpoint.figure.Picture;
 
 /** What can be drawn, one a line. */
@@ -10,6 +12,13 @@ final class ChartList {
 
     static void print(PrintWriter out) {
         Picture.names().forEach(name -> out.printf("%-18s %s%n", name, meaning(name)));
+    }
+
+    /** What is allowed in place of this name: where it is a perspective's, its charts. */
+    static String allowed(String name) {
+        return Arrays.stream(Perspective.values()).filter(perspective -> perspective.key().equals(name)).findFirst()
+                .map(Picture::names).map(charts -> "charts of that perspective: " + String.join(", ", charts))
+                .orElse("one of " + String.join(", ", Picture.names()));
     }
 
     private static String meaning(String name) {

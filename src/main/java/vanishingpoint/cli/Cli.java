@@ -1,5 +1,6 @@
 package vanishingpoint.cli;
 
+import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 import vanishingpoint.experiment.BadInputException;
 
 /** The command line as a whole. */
@@ -21,7 +23,8 @@ import vanishingpoint.experiment.BadInputException;
         subcommands = {AnalyzeCommand.class, ExportCommand.class, ImportCommand.class, WeightsCommand.class,
             ScriptCommand.class, SweepCommand.class, BenchCommand.class},
         header = "Shows how gradients vanish and explode in recurrent networks.",
-        description = "Without a command the window opens, with an experiment's FILE as the only argument on that file. "
+        description = "Without a command the window opens, with an experiment's FILE, or --experiment TEXT, as the only argument on "
+                + "that experiment. "
                 + "The commands need no display, bench --window excepted.",
         optionListHeading = "%nOptions:%n", commandListHeading = "%nCommands:%n",
         exitCodeListHeading = "%nExit status:%n",
@@ -128,9 +131,15 @@ public final class Cli implements Runnable {
     }
 
     private static String sentence(ParameterException failure) {
-        String message = failure.getMessage();
+        String message = failure instanceof UnmatchedArgumentException unmatched ? unmatched(unmatched) : failure.getMessage();
         return message.contains("; allowed: ") ? message
                 : message + "; see " + failure.getCommandLine().getCommandSpec().qualifiedName() + " --help";
+    }
+
+    private static String unmatched(UnmatchedArgumentException failure) {
+        String word = failure.getUnmatched().get(0);
+        return failure.getCommandLine().getParent() != null || word.startsWith("-") || new File(word).isFile() ? failure.getMessage()
+                : word + ": there is no such file or command";
     }
 
     private static int complain(PrintWriter err, String complaint) {

@@ -171,7 +171,7 @@ final class ExportCommand implements Callable<Integer> {
         }
         for (String chart : charts) {
             if (!Picture.names().contains(chart)) {
-                throw Choices.bad(spec, "--chart", chart, "one of " + String.join(", ", Picture.names()));
+                throw Choices.bad(spec, "--chart", chart, ChartList.allowed(chart));
             }
         }
         if (out == null) {

@@ -25,6 +25,7 @@ final class Manifest {
     private static final int LARGEST_BYTES = 1 << 20;
     private static final int MOST_ENTRIES = 1000;
     private static final List<String> OWN = List.of("experiments", "beside", "alone", "charts", "out");
+    private static final List<String> SIZED = List.of("size", "font_size"); // what a preset says
     private static final List<String> MOVING = List.of("kind", "sweep");
 
     private final String source;
@@ -95,7 +96,7 @@ final class Manifest {
         for (FigureSource experiment : experiments(figure)) {
             for (String chart : charts) {
                 if (!Picture.names().contains(chart)) {
-                    throw figure.bad("charts", chart, "one of " + String.join(", ", Picture.names()));
+                    throw figure.bad("charts", chart, ChartList.allowed(chart));
                 }
                 Path file = out.of(folder, experiment.name(), chart);
                 jobs.add(new FigureJob(experiment, beside(figure), order(figure, common, chart, file), file));
@@ -131,7 +132,8 @@ final class Manifest {
     }
 
     private static FigureOrder order(Fields figure, Fields common, String chart, Path file) {
-        Fields order = figure.with("picture", chart, common, OWN);
+        Fields inherited = figure.has("preset") ? common.without(SIZED) : common;
+        Fields order = figure.with("picture", chart, inherited, OWN);
         if (order.has("kind")) {
             return FigureOrder.of(order);
         }

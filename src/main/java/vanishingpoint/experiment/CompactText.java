@@ -3,6 +3,8 @@ package vanishingpoint.experiment;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,11 +19,18 @@ public final class CompactText {
     private static final Pattern BEGINNING = Pattern.compile("\\s*vp[0-9]+:");
     private static final Pattern FORM = Pattern.compile("vp([1-9][0-9]{0,8}):([A-Za-z0-9_-]*+)");
 
+    private static final Pattern AMONG = Pattern.compile("(?<![A-Za-z0-9_-])vp[0-9]{1,9}:[A-Za-z0-9_-]++");
+
     private CompactText() {}
 
     /** Whether it begins like one, of whatever version. */
     static boolean isOne(String text) {
         return BEGINNING.matcher(text).lookingAt();
+    }
+
+    /** The first one among other words, in one piece. */
+    static Optional<String> among(String text) {
+        return AMONG.matcher(text).results().map(MatchResult::group).findFirst();
     }
 
     /** @throws BadInputException if it would be longer than a text may be */

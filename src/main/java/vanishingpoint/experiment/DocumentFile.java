@@ -43,13 +43,30 @@ public final class DocumentFile {
 
     /** Reads what somebody copied: a {@link CompactText}, or what a file holds. */
     public static Document pasted(String name, String text) {
+        Optional<String> among = CompactText.among(text);
         if (CompactText.isOne(text)) {
-            return CompactText.read(name, text);
+            return compact(name, text, among);
         }
         if (!text.stripLeading().startsWith("{")) {
+            if (among.isPresent()) {
+                return CompactText.read(name, among.get());
+            }
             throw new BadInputException(name, "it holds no experiment; allowed: text that begins with vp1: or {");
         }
         return parse(name, text);
+    }
+
+    /** Broken into lines, or with words behind it. */
+    private static Document compact(String name, String text, Optional<String> among) {
+        try {
+            return CompactText.read(name, text);
+        } catch (BadInputException damaged) {
+            try {
+                return CompactText.read(name, among.orElseThrow(() -> damaged));
+            } catch (BadInputException alone) {
+                throw damaged;
+            }
+        }
     }
 
     /** The text that {@link #write} writes. */

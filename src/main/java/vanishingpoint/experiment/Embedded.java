@@ -154,7 +154,7 @@ public final class Embedded {
     }
 
     private static BadInputException without(String source, Picture kind) {
-        return new BadInputException(source, "it is a " + kind + (kind == Picture.PDF ? " file" : " picture")
+        return new BadInputException(source, (kind == Picture.SVG ? "it is an " : "it is a ") + kind + (kind == Picture.PDF ? " file" : " picture")
                 + " without an experiment in it (it may have been re-encoded); open a figure that the program wrote, or the "
                 + "experiment's own file");
     }

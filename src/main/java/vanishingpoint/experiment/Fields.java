@@ -46,6 +46,13 @@ public final class Fields {
         return new Fields(source, path, all);
     }
 
+    /** This object without these fields. */
+    public Fields without(Collection<String> names) {
+        Map<String, Object> some = new LinkedHashMap<>(values);
+        some.keySet().removeAll(names);
+        return new Fields(source, path, some);
+    }
+
     public boolean has(String name) {
         return values.containsKey(name);
     }

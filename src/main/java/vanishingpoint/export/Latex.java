@@ -2,6 +2,7 @@ package vanishingpoint.export;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vanishingpoint.i18n.RichText;
 
@@ -17,10 +18,13 @@ final class Latex implements PageText.Markup {
             Map.entry((int) '∞', "$\\infty$"), Map.entry((int) 'φ', "$\\varphi$"), Map.entry((int) 'σ', "$\\sigma$"),
             Map.entry((int) 'ℓ', "$\\ell$"), Map.entry((int) '≤', "$\\le$"), Map.entry((int) '≥', "$\\ge$"),
             Map.entry((int) '≈', "$\\approx$"), Map.entry((int) '′', "$'$"), Map.entry((int) '…', "\\dots{}"),
-            Map.entry((int) '→', "$\\to$"), Map.entry((int) '½', "$\\frac12$"), Map.entry((int) 'λ', "$\\lambda$"),
+            Map.entry((int) '→', "$\\to$"), Map.entry((int) 'ñ', "$\\tilde n$"), Map.entry((int) '½', "$\\frac12$"), Map.entry((int) 'λ', "$\\lambda$"),
             Map.entry((int) 'π', "$\\pi$"), Map.entry((int) '’', "'"), Map.entry((int) '∏', "$\\prod$"),
             Map.entry((int) 'Σ', "$\\Sigma$"), Map.entry((int) '±', "$\\pm$"), Map.entry((int) '∘', "$\\circ$"),
             Map.entry((int) '\u00a0', "~"), Map.entry((int) '\u2009', "\\,"));
+
+    private static final char COMBINING_TILDE = '\u0303';
+    private static final Pattern TILDE = Pattern.compile("(?=.\u0303)|(?<=\u0303)");
 
     @Override
     public String words(RichText text) {
@@ -37,8 +41,19 @@ final class Latex implements PageText.Markup {
         return number ? "$" + text.replaceAll("e(-?[0-9]+)", "\\\\cdot10^{$1}").replace("∞", "\\infty") + "$" : escaped(text);
     }
 
+    @Override
+    public String symbol(String letter) {
+        return "$" + letter + "$";
+    }
+
     private static String escaped(String text) {
-        return text.codePoints().mapToObj(c -> SPELT.getOrDefault(c, Character.toString(c))).collect(Collectors.joining());
+        return TILDE.splitAsStream(text).map(Latex::spelt).collect(Collectors.joining());
+    }
+
+    /** A letter under a tilde, or text without one. */
+    private static String spelt(String text) {
+        return text.length() == 2 && text.charAt(1) == COMBINING_TILDE ? "$\\tilde " + text.charAt(0) + "$"
+                : text.codePoints().mapToObj(c -> SPELT.getOrDefault(c, Character.toString(c))).collect(Collectors.joining());
     }
 
     @Override

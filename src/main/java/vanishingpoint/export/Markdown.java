@@ -22,6 +22,11 @@ final class Markdown implements PageText.Markup {
         return escaped(text);
     }
 
+    @Override
+    public String symbol(String letter) {
+        return "*" + letter + "*";
+    }
+
     private static String escaped(String text) {
         return text.replaceAll("([\\\\|_*`<>\\[\\]])", "\\\\$1");
     }

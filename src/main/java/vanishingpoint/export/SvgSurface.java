@@ -135,7 +135,7 @@ final class SvgSurface extends PathSurface {
         all.concatenate(place);
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         try {
-            ImageIO.write(image, "png", png);
+            ImageIO.write(OwnColours.of(image), "png", png);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,7 +11,7 @@ import vanishingpoint.result.Triangle;
  */
 final class ColourScale {
 
-    private static final int STEPS = 513;
+    private static final int STEPS = 249; // with odd cells and none an image has 256 colours at most
 
     private final double lower;
     private final double upper;

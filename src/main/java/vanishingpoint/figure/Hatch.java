@@ -35,15 +35,21 @@ final class Hatch {
         Rectangle2D box = shape.getBounds2D();
         MarginPlot.inside(g2, shape, () -> {
             g2.setStroke(new BasicStroke(WIDTH));
-            double first = Math.floor((box.getMinX() + box.getMinY()) / APART) * APART;
-            for (double at = first; at < box.getMaxX() + box.getMaxY(); at += APART) {
-                for (double shift : new double[] {0, WIDTH}) { // a white line beside a black one stands out of every grey
-                    g2.setPaint(shift == 0 ? Color.BLACK : Color.WHITE);
-                    double sum = at + shift;
-                    g2.draw(new Line2D.Double(sum - box.getMinY(), box.getMinY(), sum - box.getMaxY(), box.getMaxY()));
-                }
-            }
+            g2.setPaint(Color.BLACK);
+            g2.draw(lines(box, 0));
+            g2.setPaint(Color.WHITE); // a white line beside a black one stands out of every grey
+            g2.draw(lines(box, WIDTH));
         });
+    }
+
+    private static Path2D lines(Rectangle2D box, double shift) {
+        Path2D lines = new Path2D.Double();
+        double first = Math.floor((box.getMinX() + box.getMinY()) / APART) * APART;
+        for (double at = first; at < box.getMaxX() + box.getMaxY(); at += APART) {
+            double sum = at + shift;
+            lines.append(new Line2D.Double(sum - box.getMinY(), box.getMinY(), sum - box.getMaxY(), box.getMaxY()), false);
+        }
+        return lines;
     }
 
     /** Hatches the marked pixels of an image that is drawn in this place. */

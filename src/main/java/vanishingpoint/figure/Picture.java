@@ -150,6 +150,14 @@ public final class Picture {
         return values;
     }
 
+    /** What columns of its tables are called; one without a name here is called what it is called there. */
+    public Map<String, RichText> heads(Language language) {
+        Map<String, RichText> heads = new LinkedHashMap<>();
+        kind.map(List::of).orElseGet(() -> Dashboard.charts(shot.result()))
+                .forEach(chart -> heads.putAll(Heads.of(chart, shot, language)));
+        return heads;
+    }
+
     /** The drawing as pixels, on nothing where the format wants no ground. */
     public BufferedImage image(Format format) {
         return Raster.draw(format.size(), format.transparent(), g2 -> draw(g2, format));
@@ -197,15 +205,22 @@ public final class Picture {
 
     /** Pixels for each unit of length of the drawing. */
     private double natural(Format format) {
+        return natural(kind.filter(Picture::isSmall).isPresent(), shot.beside().isPresent(), format);
+    }
+
+    private static double natural(boolean small, boolean two, Format format) {
         PageSize size = format.size();
         if (format.fontPoints().isPresent()) {
             return format.fontPoints().getAsDouble() * size.pixelsPerPoint() / Layout.LABEL_SIZE;
         }
-        boolean small = kind.filter(Picture::isSmall).isPresent();
-        boolean two = shot.beside().isPresent();
         double width = !two ? small ? WIDTH : Dashboard.WIDTH : 2 * (small ? SIDE_WIDTH : Dashboard.WIDTH);
         double height = (small ? HEIGHT : Dashboard.HEIGHT) + (two ? HEADING : 0);
         return Math.min(size.pixelsWide() / width, size.pixelsHigh() / height) * format.style().theme().enlargement();
+    }
+
+    /** How large letters are on the picture of this name, in points; smaller where two stand side by side. */
+    public static double fontPoints(String name, Format format) {
+        return natural(isSmall(name), false, format) * Layout.LABEL_SIZE / format.size().pixelsPerPoint();
     }
 
     // a page has as much on it as the dashboard
@@ -213,9 +228,13 @@ public final class Picture {
         return kind != ChartKind.FORMULA;
     }
 
+    private static boolean isSmall(String name) {
+        return Arrays.stream(ChartKind.values()).anyMatch(kind -> kind.key().equals(name) && isSmall(kind));
+    }
+
     /** The largest letters, in points, for which the picture of this name has room on such a page. */
     public static double largestFont(String name, PageSize size) {
-        boolean small = Arrays.stream(ChartKind.values()).anyMatch(kind -> kind.key().equals(name) && isSmall(kind));
+        boolean small = isSmall(name);
         double across = small ? LEAST_WIDTH : DASHBOARD_SHARE * Dashboard.WIDTH;
         double down = small ? LEAST_HEIGHT : DASHBOARD_SHARE * Dashboard.HEIGHT;
         double natural = Math.min(size.pixelsWide() / across, size.pixelsHigh() / down);

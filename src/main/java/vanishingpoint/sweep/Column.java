@@ -48,6 +48,11 @@ public final class Column {
         return measure.of(cell.orElseThrow(), place);
     }
 
+    /** Of the table's column. */
+    String heading() {
+        return (measure.isLog10() ? "log10_" : "") + this;
+    }
+
     /** As it is read, with its cell. */
     @Override
     public String toString() {

@@ -47,6 +47,11 @@ public enum Measure {
     SATURATED_SHARE("saturated_share", "share of slopes below a hundredth of their supremum", Options.NONE,
             (cell, at) -> Numbers.text(cell.health().saturatedShare()));
 
+    /** Whether it is a logarithm to the base of 10. */
+    boolean isLog10() {
+        return words.startsWith("log10 ");
+    }
+
     /** What may follow the name: a lag, and which product is meant. */
     private enum Options {
         NONE(false, false), LAG(true, false), QUANTITY(false, true), BOTH(true, true), LAG_OF_RNN(true, false);

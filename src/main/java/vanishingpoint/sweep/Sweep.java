@@ -85,7 +85,8 @@ public record Sweep(Grid grid, List<Column> columns, String version) {
         String axes = grid.axes().stream().map(Axis::toString).collect(Collectors.joining(" "));
         String question = "# " + version + " sweep " + CompactText.of(new Document(grid.base(), View.DEFAULT)) + " " + axes
                 + " " + measures;
-        return new Table(question, names + "," + measures, grid.size(), this::beginning);
+        String headings = columns.stream().map(Column::heading).collect(Collectors.joining(","));
+        return new Table(question, names + "," + headings, grid.size(), this::beginning);
     }
 
     private String beginning(int index) {

@@ -3,9 +3,8 @@ package vanishingpoint.view;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
@@ -24,7 +23,7 @@ import vanishingpoint.state.Background;
 import vanishingpoint.weights.Mapping;
 import vanishingpoint.weights.TensorFile;
 
-/** The dialogs of the window. Remembers the folder that was last used. */
+/** The dialogs of the window. Remembers the folder and the kind of weights that were last used. */
 final class Dialogs {
 
     static final String ENDING = ".vp.json";
@@ -33,6 +32,7 @@ final class Dialogs {
     private final Appearance appearance;
     private final Background background;
     private Path folder;
+    private WeightsTarget.Kind weights = WeightsTarget.Kind.NPZ;
 
     Dialogs(Window owner, Appearance appearance, Background background) {
         this.background = background;
@@ -119,17 +119,22 @@ final class Dialogs {
     }
 
     private Optional<Path> saveFile(Path present) {
-        FileChooser chooser = chooser(experiments());
-        chooser.setInitialFileName(present == null ? messages().text("file.untitled") + ENDING
-                : present.getFileName().toString());
-        return used(chooser.showSaveDialog(owner)).map(file -> withEnding(file, ENDING));
+        return ended(owner, experiments()).file(present == null ? messages().text("file.untitled") + ENDING
+                : present.getFileName().toString(), List.of(ENDING, ".json"));
     }
 
     private Optional<Path> figureFile(FigureOrder order) {
         String ending = order.kind().ending();
-        FileChooser chooser = chooser(new ExtensionFilter(messages().text("studio.kind." + order.kind().key()), "*" + ending));
-        chooser.setInitialFileName(order.picture() + ending);
-        return used(chooser.showSaveDialog(front())).map(file -> withEnding(file, ending));
+        return ended(front(), new ExtensionFilter(messages().text("studio.kind." + order.kind().key()), "*" + ending))
+                .file(order.picture() + ending, List.of(ending));
+    }
+
+    private EndedName ended(Window front, ExtensionFilter... filters) {
+        return new EndedName(name -> {
+            FileChooser chooser = chooser(filters);
+            chooser.setInitialFileName(name);
+            return used(chooser.showSaveDialog(front));
+        });
     }
 
     // the studio asks while it is open
@@ -138,17 +143,18 @@ final class Dialogs {
     }
 
     private Optional<WeightsTarget> weightsFile() {
-        Map<ExtensionFilter, WeightsTarget.Kind> kinds = new LinkedHashMap<>();
-        for (WeightsTarget.Kind kind : WeightsTarget.Kind.values()) {
-            kinds.put(new ExtensionFilter(messages().text("import.kind." + kind.name().toLowerCase(Locale.ROOT)),
-                    "*" + kind.ending()), kind);
+        WeightsForm form = new WeightsForm(messages(), weights);
+        ButtonType save = button("studio.save", ButtonData.OK_DONE);
+        Dialog<ButtonType> dialog = dialog("import.export.title", form);
+        dialog.getDialogPane().getButtonTypes().addAll(save, button("dialog.cancel", ButtonData.CANCEL_CLOSE));
+        if (dialog.showAndWait().filter(save::equals).isEmpty()) {
+            return Optional.empty();
         }
-        FileChooser chooser = chooser(kinds.keySet().toArray(ExtensionFilter[]::new));
-        chooser.setInitialFileName(messages().text("file.untitled"));
-        return used(chooser.showSaveDialog(owner)).map(file -> {
-            WeightsTarget.Kind kind = kinds.get(chooser.getSelectedExtensionFilter());
-            return WeightsTarget.of(kind, withEnding(file, kind.ending()));
-        });
+        weights = form.kind();
+        ExtensionFilter filter = new ExtensionFilter(messages().text("import.kind." + weights.name().toLowerCase(Locale.ROOT)),
+                "*" + weights.ending());
+        return ended(owner, filter).file(messages().text("file.untitled") + weights.ending(), List.of(weights.ending()))
+                .map(file -> new WeightsTarget(weights, file));
     }
 
     private FileChooser chooser(ExtensionFilter... filters) {
@@ -181,12 +187,6 @@ final class Dialogs {
             folder = file.toPath().toAbsolutePath().getParent();
         }
         return Optional.ofNullable(file).map(File::toPath);
-    }
-
-    // never onto a file that the chooser did not ask about
-    private static Path withEnding(Path file, String ending) {
-        Path ended = file.resolveSibling(file.getFileName() + ending);
-        return file.getFileName().toString().contains(".") || Files.exists(ended) ? file : ended;
     }
 
     private Messages messages() {

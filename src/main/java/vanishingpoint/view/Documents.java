@@ -52,10 +52,13 @@ final class Documents {
 
     /** Goes over to what this text holds, as to an example: one undo step, so nothing is lost; null is no text. */
     void paste(String text) {
-        background.run(() -> DocumentFile.pasted("the clipboard", text == null ? "" : text), document -> {
-            model.startOver(document);
-            outcome.begun().accept(Optional.empty());
-        }, outcome.refused());
+        background.run(() -> DocumentFile.pasted("the clipboard", text == null ? "" : text), this::startOver, outcome.refused());
+    }
+
+    /** Goes over to this, as to an example. */
+    void startOver(Document document) {
+        model.startOver(document);
+        outcome.begun().accept(Optional.empty());
     }
 
     /** Puts the experiment of a file beside the present one. */

@@ -110,10 +110,11 @@ public final class LabWindow {
         stage.show();
     }
 
-    /** The same, then opens this file if there is one. */
-    public void open(Optional<Path> file) {
+    /** The same, then opens this file or this document if there is one. */
+    public void open(Optional<Path> file, Optional<Document> document) {
         open();
         file.map(Path::toAbsolutePath).ifPresent(documents::open);
+        document.ifPresent(documents::startOver);
     }
 
     Stage stage() {

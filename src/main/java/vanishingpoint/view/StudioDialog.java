@@ -7,6 +7,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.BooleanBinding;
 import javafx.event.ActionEvent;
@@ -15,6 +16,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -133,7 +135,8 @@ final class StudioDialog extends Dialog<ButtonType> {
     private void follow() {
         form.order().subscribe(order -> {
             frames.show(order.flatMap(FigureOrder::sweep));
-            order.ifPresent(now -> status.tell(StudioWords.of(now, messages)));
+            order.ifPresent(now -> StudioWords.tooSmall(now, messages)
+                    .ifPresentOrElse(status::warn, () -> status.tell(StudioWords.of(now, messages))));
             look();
         });
         preview.layoutBoundsProperty().addListener((observable, before, now) -> look());
@@ -143,8 +146,14 @@ final class StudioDialog extends Dialog<ButtonType> {
             preview.busy(false);
             noticeable.playFromStart();
         });
-        writing.progress().subscribe(share -> status.progress(share.doubleValue()));
-        looking.progress().subscribe(share -> status.progress(share.doubleValue()));
+        Stream.of(writing.progress(), writing.computing(), looking.progress()).forEach(work -> work.subscribe(this::tellProgress));
+    }
+
+    // that something is written is seen at once, how much of it as soon as it is known
+    private void tellProgress() {
+        double written = writing.progress().get();
+        status.progress(!writing.computing().get() ? looking.progress().get()
+                : Double.isNaN(written) ? ProgressBar.INDETERMINATE_PROGRESS : written);
     }
 
     private void look() {

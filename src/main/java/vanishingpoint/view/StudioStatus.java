@@ -39,7 +39,7 @@ final class StudioStatus extends HBox {
         words.pseudoClassStateChanged(REFUSED, true);
     }
 
-    /** From 0 to 1; NaN where no work is slow. */
+    /** From 0 to 1, less where it is not known; NaN where no work is slow. */
     void progress(double share) {
         bar.setVisible(!Double.isNaN(share));
         if (bar.isVisible()) {

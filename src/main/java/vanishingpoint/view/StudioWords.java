@@ -1,13 +1,16 @@
 package vanishingpoint.view;
 
+import java.util.Optional;
 import vanishingpoint.export.FigureOrder;
 import vanishingpoint.figure.PageSize;
+import vanishingpoint.figure.Picture;
 import vanishingpoint.i18n.Messages;
 
 /** What a file will be, in plain words. */
 final class StudioWords {
 
     private static final double MILLIMETRES = 25.4;
+    private static final double LEGIBLE_POINTS = 5;
 
     private StudioWords() {}
 
@@ -18,6 +21,13 @@ final class StudioWords {
                 whole(size.inchesHigh() * MILLIMETRES));
         return order.sweep().map(sweep -> messages.text("studio.words.sweep", page, String.valueOf(sweep.framesSeen()),
                 NumberText.brief(NumberText.rounded(sweep.framesSeen() * sweep.frameMillis() / 1000.0, 3)))).orElse(page);
+    }
+
+    /** What is wrong with a figure that nobody can read. */
+    static Optional<String> tooSmall(FigureOrder order, Messages messages) {
+        double points = Picture.fontPoints(order.picture(), order.format());
+        return !order.kind().isDrawing() || points >= LEGIBLE_POINTS ? Optional.empty()
+                : Optional.of(messages.text("studio.words.small", of(order, messages), NumberText.brief(NumberText.rounded(points, 2))));
     }
 
     /** Of a text its length. */

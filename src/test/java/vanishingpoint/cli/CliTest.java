@@ -26,7 +26,9 @@ class CliTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            draw                                | Unmatched argument at index 0: 'draw'; see vanishing-point --help
+            draw                                | draw: there is no such file or command; see vanishing-point --help
+            nosuch.vp.json                      | nosuch.vp.json: there is no such file or command; see vanishing-point --help
+            export --chart sum --out a.png      | --chart is sum; allowed: charts of that perspective: gradient-sum, beyond-lag, gradient-elements
             analyze                             | no experiment is given; allowed: FILE or --experiment TEXT
             analyze none.json                   | none.json: there is no such file
             analyze .                           | .: cannot be read: it is a folder

@@ -9,13 +9,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vanishingpoint.experiment.BadInputException;
+import vanishingpoint.figure.Format;
 import vanishingpoint.figure.Picture;
+import vanishingpoint.figure.Preset;
+import vanishingpoint.figure.Style;
 
 /** Manifests that cannot be used. */
 class ManifestTest {
@@ -50,6 +54,31 @@ class ManifestTest {
     void theGoodOnesAreRead() {
         assertEquals(3, Manifest.parse("m.yaml", folder, GOOD).jobs().size());
         assertEquals(1, Manifest.parse("m.json", folder, JSON).jobs().size());
+    }
+
+    @Test
+    void theOneInTheReadmeWorksAsItStands() throws IOException {
+        String page = Files.readString(Path.of("README.md"));
+        int start = page.indexOf("```yaml\n") + 8;
+        Path manifest = Files.writeString(Files.createDirectories(folder.resolve("own")).resolve("figures.yaml"),
+                page.substring(start, page.indexOf("```", start)));
+        Run run = Run.of("export", "--manifest", manifest);
+        assertEquals(0, run.status(), run.err());
+        assertTrue(Files.size(folder.resolve("own/figures/gain-by-lag.pdf")) > 1000);
+        assertTrue(Files.size(folder.resolve("own/figures/rnn-gain.png")) > 1000);
+    }
+
+    @Test
+    void aFiguresOwnPresetIsItsSizeWhateverIsCommon() {
+        String figures = "format: vanishing-point-figures/1\ncommon: {size: {width: 8.5, height: 6, unit: cm}, font_size: 3}\n"
+                + "figures:\n  - {charts: [rnn-gain], preset: slide, out: a.png}\n"
+                + "  - {charts: [rnn-gain], preset: wide, font_size: 9, out: b.png}\n  - {charts: [rnn-gain], out: c.png}\n";
+        List<Format> formats = Manifest.parse("m.yaml", folder, figures).jobs().stream().map(job -> job.order().format()).toList();
+        assertEquals(Picture.fitting("rnn-gain", Preset.SLIDE, Style.DEFAULT), formats.get(0));
+        assertEquals(Preset.WIDE.size(), formats.get(1).size());
+        assertEquals(OptionalDouble.of(9), formats.get(1).fontPoints());
+        assertEquals(OptionalDouble.of(3), formats.get(2).fontPoints());
+        assertEquals(8.5, formats.get(2).size().width());
     }
 
     @Test

@@ -37,7 +37,7 @@ class SweepCommandTest {
                 "gain@lag=5", "--out", out);
         assertEquals(0, run.status(), run.err());
         List<String> lines = Files.readAllLines(out);
-        assertEquals("W_h,b_h,rnn.gain@lag=5,gated.gain@lag=5", lines.get(0));
+        assertEquals("W_h,b_h,log10_rnn.gain@lag=5,log10_gated.gain@lag=5", lines.get(0));
         assertEquals(41, lines.size());
         assertTrue(lines.get(40).startsWith("8,0,"), lines.get(40));
         assertEquals(List.of("0 of 40 rows", "4 of 40 rows", "8 of 40 rows"), run.err().lines().limit(3).toList());

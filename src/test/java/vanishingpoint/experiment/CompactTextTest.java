@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CompactTextTest {
 
@@ -33,6 +34,13 @@ class CompactTextTest {
         String text = CompactText.of(document);
         assertEquals(document, DocumentFile.pasted("text", text));
         assertTrue(text.matches("vp1:[A-Za-z0-9_-]+"), text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"try this: TEXT", "TEXT ok", "`TEXT`", "<TEXT>", "\u201cTEXT\u201d.", "look\nTEXT\nwhat a gain", "  TEXT\n"})
+    void itIsFoundAmongOtherWords(String chat) {
+        Document document = new Document(Recipe.DEFAULT.with(Parameters.W_H, 1.7), View.DEFAULT);
+        assertEquals(document, DocumentFile.pasted("chat", chat.replace("TEXT", CompactText.of(document))));
     }
 
     @Test

@@ -91,7 +91,7 @@ class EmbeddedTest {
         "<svg><metadata>{}</metadata></svg>", "<", "<svg xmlns:xlink=\"\u0001\"/>"})
     void svgsWithoutAnExperimentOrWithMoreThanTextAreRefused(String svg) {
         String said = refusal(bytes(svg));
-        assertTrue(said.startsWith("it is neither JSON nor") || said.equals("it is a SVG picture" + WITHOUT)
+        assertTrue(said.startsWith("it is neither JSON nor") || said.equals("it is an SVG picture" + WITHOUT)
                 || said.equals("its experiment is written in a way that the program does not write"), said);
     }
 

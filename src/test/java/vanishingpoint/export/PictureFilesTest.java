@@ -33,6 +33,8 @@ import vanishingpoint.figure.PageSize;
 import vanishingpoint.figure.Picture;
 import vanishingpoint.figure.Preset;
 import vanishingpoint.figure.Style;
+import vanishingpoint.figure.Theme;
+import vanishingpoint.i18n.Language;
 
 /** A picture gives back the very document that it was made of, whatever it is called. */
 class PictureFilesTest {
@@ -92,6 +94,20 @@ class PictureFilesTest {
             for (Format format : List.of(Format.DEFAULT, Picture.fitting(picture, Preset.COLUMN_600, Style.DEFAULT))) {
                 int bytes = EXPORT.bytes(new FigureOrder(picture, kind, format), document).length;
                 assertTrue(bytes < 300_000, picture + " has " + bytes + " bytes");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Theme.class, names = {"LIGHT", "PRINT"})
+    void asIsADrawingOfOneThatIsHatched(Theme theme) {
+        Document document = new Document(Recipe.DEFAULT.with(Parameters.T, 100.0).with(Parameters.N, 24.0)
+                .with(Parameters.W_H, 8.0), View.DEFAULT);
+        for (String picture : List.of("rnn-gain", "gradient-sum")) {
+            for (Preset preset : List.of(Preset.WIDE_600, Preset.SLIDE)) {
+                Format format = Picture.fitting(picture, preset, new Style(theme, Language.CHINESE));
+                int bytes = EXPORT.bytes(new FigureOrder(picture, FileKind.SVG, format), document).length;
+                assertTrue(bytes < 300_000, picture + " in " + theme + " as " + preset + " has " + bytes + " bytes");
             }
         }
     }

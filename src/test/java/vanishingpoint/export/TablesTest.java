@@ -1,6 +1,7 @@
 package vanishingpoint.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,7 +19,10 @@ import vanishingpoint.experiment.View;
 import vanishingpoint.figure.ChartKind;
 import vanishingpoint.figure.Format;
 import vanishingpoint.figure.Picture;
+import vanishingpoint.figure.Style;
+import vanishingpoint.figure.Theme;
 import vanishingpoint.figure.Values;
+import vanishingpoint.i18n.Language;
 import vanishingpoint.result.Result;
 
 /** A figure's numbers: all of them for a computer, a few for a page. */
@@ -67,7 +71,8 @@ class TablesTest {
         String byLag = text("gain-by-lag", FileKind.MARKDOWN);
         assertEquals(List.of("0", "1", "2", "5", "10", "20", "49"), byLag.lines().filter(line -> line.matches("\\| [0-9].*"))
                 .map(line -> line.split(" ")[1]).toList());
-        assertTrue(byLag.contains("| lag | log10\\_gain\\_"), byLag);
+        assertTrue(byLag.contains("| lag | RNN | LSTM exact | forget gates only | LSTM state | "), byLag);
+        assertTrue(byLag.lines().findFirst().orElseThrow().contains("log<sub>10</sub>"), byLag);
         byte[] spectrum = EXPORT.bytes(new FigureOrder("spectrum", FileKind.MARKDOWN, Format.DEFAULT),
                 new Document(Recipe.DEFAULT.with(Parameters.T, 5.0), View.DEFAULT));
         assertEquals(1 + 2 * (6 + 7), new String(spectrum, StandardCharsets.UTF_8).lines().filter(line -> line.startsWith("| lag"))
@@ -76,5 +81,25 @@ class TablesTest {
         assertTrue(grid.contains("t \\textbackslash{} k & $1$ & $8$ & $15$ & $22$ & $29$ & $36$ & $43$ & $50$ \\\\\n"), grid);
         assertTrue(grid.contains("$1$ & $0.00$ &  & "), grid);
         assertTrue(grid.contains("\\caption{RNN $\\cdot$ $\\|$$\\partial$h\\textsubscript{t}/"), grid);
+        assertTrue(grid.contains("$\\|$\\textsubscript{2} $\\cdot$ log\\textsubscript{10}}\n"), grid);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pictures")
+    void headsAreWordsOfTheLanguageAndNoNamesOfFields(String picture) {
+        for (Language language : Language.values()) {
+            Format format = Format.DEFAULT.withStyle(new Style(Theme.LIGHT, language));
+            for (FileKind kind : List.of(FileKind.MARKDOWN, FileKind.LATEX)) {
+                String page = new String(EXPORT.bytes(new FigureOrder(picture, kind, format), DOCUMENT), StandardCharsets.UTF_8);
+                assertFalse(picture.equals("formula") ? false : page.contains("\\_"), page);
+            }
+        }
+    }
+
+    @Test
+    void lettersAreMathematicsInLatex() {
+        assertTrue(text("step-terms", FileKind.LATEX).contains("$j$ & "), text("step-terms", FileKind.LATEX));
+        assertTrue(text("step-terms", FileKind.LATEX).contains("through $\\tilde c$\\textsubscript{j}"));
+        assertTrue(text("gates", FileKind.LATEX).contains("$t$ & unit & $i$ & $f$ & $o$ & "), text("gates", FileKind.LATEX));
     }
 }

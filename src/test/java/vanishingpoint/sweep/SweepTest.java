@@ -30,7 +30,7 @@ import vanishingpoint.result.Result;
 class SweepTest {
 
     private static final Recipe BASE = Recipe.DEFAULT.with(Parameters.T, 12.0).with(Parameters.N, 3.0);
-    private static final String NAMES = "W_h,gated_cell,rnn.gain@lag=5,gated.gain@lag=5,gated.rate@of=forget_product,"
+    private static final String NAMES = "W_h,gated_cell,log10_rnn.gain@lag=5,log10_gated.gain@lag=5,gated.rate@of=forget_product,"
             + "rnn.mass_beyond@lag=2,gated.mass_beyond@lag=2,rnn.verdict,gated.verdict";
 
     @TempDir

@@ -16,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -139,11 +140,17 @@ class ImportStoryTest extends WindowStories {
     }
 
     @Test
-    void theEndingOfANameDecides() {
-        assertEquals(WeightsTarget.Kind.JSON, WeightsTarget.of(WeightsTarget.Kind.NPZ, Path.of("a.json")).kind());
-        assertEquals(WeightsTarget.Kind.TORCH, WeightsTarget.of(WeightsTarget.Kind.TORCH, Path.of("a.PY")).kind());
-        assertEquals(WeightsTarget.Kind.NUMPY, WeightsTarget.of(WeightsTarget.Kind.NPZ, Path.of("a.py")).kind());
-        assertEquals(WeightsTarget.Kind.NPZ, WeightsTarget.of(WeightsTarget.Kind.NPZ, Path.of("a.old")).kind());
+    void whatIsWrittenIsChosenInSight() {
+        interact(() -> {
+            WeightsForm form = new WeightsForm(Messages.in(Language.ENGLISH), WeightsTarget.Kind.JSON);
+            List<RadioButton> choices = form.getChildren().stream().filter(RadioButton.class::isInstance).map(RadioButton.class::cast)
+                    .toList();
+            assertEquals(List.of("Weights for NumPy (.npz)", "Weights as JSON (.json)", "Script with NumPy (.py)",
+                    "Script with PyTorch (.py)"), choices.stream().map(RadioButton::getText).toList());
+            assertEquals(WeightsTarget.Kind.JSON, form.kind());
+            choices.get(3).fire();
+            assertEquals(WeightsTarget.Kind.TORCH, form.kind());
+        });
     }
 
     @Test

@@ -1,11 +1,13 @@
 package vanishingpoint.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,5 +112,16 @@ class StudioAgainTest extends WindowStories {
         type(KeyCode.ENTER);
         assertEquals(FileKind.GIF, order.kind());
         assertEquals(Picture.fitting("rnn-gain", Preset.WIDE, Style.DEFAULT).size(), order.format().size());
+    }
+
+    @Test
+    void lettersThatNobodyCanReadAreSaid() {
+        openStudio();
+        choose("#studio-preset", Optional.of(Preset.COLUMN));
+        Label words = lookup("#studio-words").queryAs(Label.class);
+        assertTrue(words.getText().startsWith("1004 × 768 px at 300 dpi, 85 × 65 mm; letters of 3.2 pt are too small"), words.getText());
+        choose("#studio-picture", ChartKind.RNN_GAIN.key());
+        assertEquals("1004 × 768 px at 300 dpi, 85 × 65 mm", words.getText().split(";")[0]);
+        type(KeyCode.ESCAPE);
     }
 }

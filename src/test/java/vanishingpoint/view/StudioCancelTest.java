@@ -106,6 +106,7 @@ class StudioCancelTest extends FxRobot {
         awaited(inTheMiddle);
         clickOn("Save…");
         assertTrue(lookup("Save…").queryButton().isDisabled(), "one at a time");
+        assertTrue(lookup("#studio-progress").query().isVisible(), "that it is written is seen at once");
         clickOn("Cancel");
         assertEquals("Cancelled, nothing is written.", lookup("#studio-words").queryAs(Label.class).getText());
         goOn.countDown();

@@ -99,7 +99,7 @@ class ScriptTest {
             for (Map.Entry<Quantity, Matrix> curve : cell.log10FinalGains().entrySet()) {
                 String name = cell.cell().key() + " " + curve.getKey().key();
                 compared.add(name);
-                int column = heads.indexOf(name);
+                int column = heads.indexOf("log10 " + name);
                 assertTrue(column > 0, name);
                 assertEquals(experiment.length() + 1, lines.size());
                 for (int lag = 0; lag < experiment.length(); lag++) {
