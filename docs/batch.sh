@@ -7,7 +7,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 folder=$(mktemp -d)
 trap 'rm -r "$folder"' EXIT
-charts=rnn-gain,lstm-gain,gain-by-lag,gradient-terms,mass-by-lag,unrolled,slope,operating-point,eigenvalues,dashboard
+charts=rnn-gain,lstm-gain,gain-by-lag,gradient-terms,mass-by-lag,unrolled,slope,paths,eigenvalues,dashboard
 for number in $(seq -w 1 20); do
     printf '{"format": "vanishing-point/1", "experiment": {"W_h": %s, "seed": %s}}' "$(awk "BEGIN { print $number / 10 }")" \
         "$(awk "BEGIN { print $number + 0 }")" >"$folder/$number.vp.json"
