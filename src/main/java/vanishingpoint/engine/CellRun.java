@@ -58,7 +58,7 @@ record CellRun(Trajectory trajectory, StepJacobians jacobians, Loss loss) {
 
     /** The tables, and all that is sooner done, at the same time. */
     CellResult result(Detail detail, Lanes lanes, DoubleConsumer progress) {
-        GainRows lone = new GainRows(jacobians, lanes);
+        GainRows lone = new GainRows(jacobians, lanes, detail.wanted().perspective() == Perspective.UNROLLED);
         GainTables gains = new GainTables(trajectory, jacobians, new NormTable.Shape(true, detail.grain()), lanes);
         Map<Quantity, Triangle> tables = new EnumMap<>(Quantity.class);
         Map<Quantity, Triangle> direct = new EnumMap<>(Quantity.class);

@@ -1,10 +1,13 @@
 package vanishingpoint.engine;
 
 import java.util.Map;
+import java.util.Optional;
+import vanishingpoint.engine.StepNorms.Block;
 import vanishingpoint.experiment.CellKind;
 import vanishingpoint.experiment.Matrix;
 import vanishingpoint.experiment.Quantity;
 import vanishingpoint.result.Factors;
+import vanishingpoint.result.StepBlocks;
 
 /** The factors of the products that end at a step, and those products' norms. */
 final class FactorsRun {
@@ -22,7 +25,13 @@ final class FactorsRun {
         return new Factors(t, StepNorms.log10(jacobians, StepNorms.Block.STATE, lanes), state,
                 lstm ? row.get(Quantity.CELL_STATE) : state, direct ? DirectProducts.steps(trajectory) : none,
                 direct ? row.get(Quantity.FORGET_PRODUCT) : none, signed ? signs(jacobians) : none,
-                matrix(jacobians.get(t, jacobians.newMatrix())));
+                matrix(jacobians.get(t, jacobians.newMatrix())), Optional.empty(),
+                rows.hidden(t).map(hidden -> blocks(hidden, jacobians, lanes)));
+    }
+
+    private static StepBlocks blocks(Matrix hidden, StepJacobians jacobians, Lanes lanes) {
+        return new StepBlocks(hidden, StepNorms.log10(jacobians, Block.HIDDEN, lanes),
+                StepNorms.log10(jacobians, Block.INTO_CELL, lanes), StepNorms.log10(jacobians, Block.INTO_HIDDEN, lanes));
     }
 
     private static Matrix signs(StepJacobians jacobians) {

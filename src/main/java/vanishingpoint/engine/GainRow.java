@@ -35,6 +35,8 @@ final class GainRow {
     private final long[] exponent;
     private final LagNorms state;
     private final LagNorms cell;
+    /** Of h_t by h_k where that is only a part of the state. */
+    private final LagNorms hidden;
 
     private GainRow(StepJacobians jacobians, int t, Set<Quantity> wanted, Lanes lanes) {
         trajectory = jacobians.trajectory;
@@ -51,10 +53,12 @@ final class GainRow {
         exponent = new long[width + 1];
         state = cellOnly ? null : new LagNorms(lanes, size, size, t);
         cell = wanted.contains(Quantity.CELL_STATE) ? new LagNorms(lanes, n, n, t) : null;
+        hidden = size > n && wanted.contains(Quantity.HIDDEN_STATE) ? new LagNorms(lanes, n, n, t) : null;
     }
 
     /**
-     * log₁₀‖P(t,t−ℓ)‖₂, a t×1 column, row ℓ, for each of these quantities: the state's, for the LSTM FULL_STATE, and CELL_STATE.
+     * log₁₀‖P(t,t−ℓ)‖₂, a t×1 column, row ℓ, for each of these quantities: the state's, for the LSTM FULL_STATE, and CELL_STATE;
+     * beside them for the LSTM HIDDEN_STATE, ∂h_t/∂h_k with C_k held.
      */
     static Map<Quantity, Matrix> of(StepJacobians jacobians, int t, Set<Quantity> wanted, Lanes lanes) {
         GainRow row = new GainRow(jacobians, t, wanted, lanes);
@@ -75,7 +79,9 @@ final class GainRow {
     private Map<Quantity, Matrix> columns(Set<Quantity> wanted) {
         Map<Quantity, Matrix> columns = new EnumMap<>(Quantity.class);
         for (Quantity quantity : wanted) {
-            columns.put(quantity, Matrix.column((quantity == Quantity.CELL_STATE ? cell : state).log10()));
+            LagNorms found = quantity == Quantity.CELL_STATE ? cell
+                    : quantity == Quantity.HIDDEN_STATE && hidden != null ? hidden : state;
+            columns.put(quantity, Matrix.column(found.log10()));
         }
         return columns;
     }
@@ -151,7 +157,12 @@ final class GainRow {
         }
         for (int i = 0; i < size && state != null; i++) {
             for (int l = 0; l < count; l++) {
-                spread(products[(first + l) % products.length], i * stride, state.data, i * size * lanes.width() + l);
+                spread(products[(first + l) % products.length], i * stride, rows, state.data, i * size * lanes.width() + l);
+            }
+        }
+        for (int j = 0; j < n && hidden != null; j++) {
+            for (int l = 0; l < count; l++) {
+                spread(products[(first + l) % products.length], j * stride, n, hidden.data, j * n * lanes.width() + l);
             }
         }
         for (int j = 0; j < n && cell != null; j++) {
@@ -162,12 +173,13 @@ final class GainRow {
             }
         }
         return (state == null || state.find(first, count, exponents))
-                && (cell == null || cell.find(first, count, exponents));
+                && (cell == null || cell.find(first, count, exponents))
+                && (hidden == null || hidden.find(first, count, exponents));
     }
 
-    private void spread(double[] row, int from, double[] target, int to) {
+    private void spread(double[] row, int from, int count, double[] target, int to) {
         int width = lanes.width();
-        for (int j = 0; j < rows; j++) {
+        for (int j = 0; j < count; j++) {
             target[to + j * width] = row[from + j];
         }
     }
@@ -203,6 +215,9 @@ final class GainRow {
             next = swap;
             if (state != null) {
                 norms.spectral(current, 0, new Part(0, size, 0, size), state.backlog(), lag);
+            }
+            if (hidden != null) {
+                norms.spectral(current, 0, new Part(0, n, 0, n), hidden.backlog(), lag);
             }
             if (cell != null) {
                 cells.multiply(throughHidden((LstmTrajectory) trajectory, t - lag), current, 0, 1);

@@ -2,6 +2,7 @@ package vanishingpoint.engine;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import vanishingpoint.experiment.CellKind;
@@ -13,11 +14,15 @@ final class GainRows {
 
     private final StepJacobians jacobians;
     private final Lanes lanes;
+    private final boolean blocks;
+    private final Map<Integer, Matrix> hiddenByStep = new ConcurrentHashMap<>();
     private final Map<Integer, Map<Quantity, Matrix>> byStep = new ConcurrentHashMap<>();
 
-    GainRows(StepJacobians jacobians, Lanes lanes) {
+    /** @param blocks whether ∂h_t/∂h_k of the LSTM is asked for too */
+    GainRows(StepJacobians jacobians, Lanes lanes, boolean blocks) {
         this.jacobians = jacobians;
         this.lanes = lanes;
+        this.blocks = blocks && jacobians.trajectory.network.cell == CellKind.LSTM;
     }
 
     /** t×1 columns, row ℓ. */
@@ -25,11 +30,21 @@ final class GainRows {
         return byStep.computeIfAbsent(t, this::compute);
     }
 
+    /** log₁₀‖∂h_t/∂h_{t−ℓ}‖₂ of the LSTM, C_{t−ℓ} held; empty where it was not asked for. */
+    Optional<Matrix> hidden(int t) {
+        at(t);
+        return Optional.ofNullable(hiddenByStep.get(t));
+    }
+
     private Map<Quantity, Matrix> compute(int t) {
         Trajectory trajectory = jacobians.trajectory;
         Set<Quantity> products = trajectory.network.cell == CellKind.LSTM
-                ? Set.of(Quantity.FULL_STATE, Quantity.CELL_STATE) : Set.of(Quantity.HIDDEN_STATE);
+                ? blocks ? Set.of(Quantity.FULL_STATE, Quantity.CELL_STATE, Quantity.HIDDEN_STATE)
+                : Set.of(Quantity.FULL_STATE, Quantity.CELL_STATE) : Set.of(Quantity.HIDDEN_STATE);
         Map<Quantity, Matrix> rows = new EnumMap<>(GainRow.of(jacobians, t, products, lanes));
+        if (blocks) {
+            hiddenByStep.put(t, rows.remove(Quantity.HIDDEN_STATE));
+        }
         if (trajectory.directFactors() != null) {
             rows.put(Quantity.FORGET_PRODUCT, DirectProducts.row(trajectory, t));
         }

@@ -18,7 +18,12 @@ final class InsightRun {
         boolean gated = trajectory.network.cell != CellKind.RNN;
         int t = wanted.focus().selectionIn(trajectory.length).t();
         return switch (wanted.perspective()) {
-            case FORMULA, UNROLLED -> with(Optional.of(FactorsRun.of(run.jacobians(), rows, t, lanes)), activity(run));
+            case FORMULA -> {
+                Factors factors = FactorsRun.of(run.jacobians(), rows, t, lanes);
+                yield with(Optional.of(gated ? factors : factors.withOutcome(StepOutcomeRun.of(run, t, checkpoint))),
+                        activity(run));
+            }
+            case UNROLLED -> with(Optional.of(FactorsRun.of(run.jacobians(), rows, t, lanes)), activity(run));
             case OPERATING_POINT -> gated ? Insights.NONE
                     : with(Optional.of(FactorsRun.of(run.jacobians(), rows, t, lanes)), activity(run));
             case PATHS -> gated ? new Insights(Optional.empty(), activity(run), Optional.of(new PathsRun(run.jacobians(),

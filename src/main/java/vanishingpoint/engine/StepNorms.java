@@ -13,7 +13,11 @@ final class StepNorms {
         /** ∂C_j/∂C_{j−1}, C_{j−1} acting through h_{j−1} too: [0 I]·J_j·S_{j−1}; S_k as in {@link NormTable.Start}. LSTM. */
         CELL,
         /** ∂h_j/∂h_{j−1}. */
-        HIDDEN
+        HIDDEN,
+        /** ∂C_j/∂h_{j−1}. LSTM. */
+        INTO_CELL,
+        /** ∂h_j/∂C_{j−1}, a diagonal. LSTM. */
+        INTO_HIDDEN
     }
 
     private final StepJacobians jacobians;
@@ -73,6 +77,10 @@ final class StepNorms {
         if (block == Block.CELL) {
             return setCell(jacobian, j, lane);
         }
+        if (block == Block.INTO_CELL || block == Block.INTO_HIDDEN) {
+            setBetween(jacobian, lane);
+            return true;
+        }
         for (int i = 0; i < size; i++) {
             for (int c = 0; c < n; c++) {
                 put(i, c, lane, jacobian.dense[i * n + c]);
@@ -82,6 +90,15 @@ final class StepNorms {
             }
         }
         return true;
+    }
+
+    private void setBetween(StepMatrix jacobian, int lane) {
+        for (int i = 0; i < n; i++) {
+            for (int c = 0; c < n; c++) {
+                put(i, c, lane, block == Block.INTO_CELL ? jacobian.dense[(n + i) * n + c]
+                        : c == i ? jacobian.diagonal[i] : 0);
+            }
+        }
     }
 
     private boolean setCell(StepMatrix jacobian, int j, int lane) {
@@ -110,7 +127,11 @@ final class StepNorms {
         identity.setIdentity(0);
         ScaledBlocks step = new ScaledBlocks(whole, whole, 1);
         AdjointSweep.back(jacobians.get(j, jacobians.newMatrix()), jacobians.newMatrix(), identity, step, 0); // J_jᵀ
-        Part part = new Part(0, size, 0, size);
+        Part part = switch (block) { // of the transpose
+            case INTO_CELL -> new Part(0, n, n, whole);
+            case INTO_HIDDEN -> new Part(n, whole, 0, n);
+            default -> new Part(0, size, 0, size);
+        };
         if (block == Block.CELL) {
             ScaledBlocks cells = new ScaledBlocks(n, whole, 1);
             cells.multiply(GainRow.throughHidden((LstmTrajectory) trajectory, j - 1), step, 0, 1);

@@ -1,6 +1,8 @@
 package vanishingpoint.export;
 
 import java.awt.image.BufferedImage;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -14,6 +16,7 @@ import vanishingpoint.experiment.DocumentFile;
 import vanishingpoint.experiment.WholeFile;
 import vanishingpoint.experiment.WholeFolder;
 import vanishingpoint.figure.Format;
+import vanishingpoint.figure.PageSize;
 import vanishingpoint.figure.Picture;
 
 /**
@@ -25,6 +28,9 @@ public record Drawing(List<Frame> frames) {
     /** One picture with the document that it shows. */
     record Frame(Document document, Picture picture) {}
 
+    /** Height of the smallest letters that can be read on paper. */
+    private static final double LEAST_POINTS = 5;
+
     public Drawing {
         frames = List.copyOf(frames);
     }
@@ -34,8 +40,13 @@ public record Drawing(List<Frame> frames) {
         return frames.get(frame).document();
     }
 
-    /** A frame as pixels. */
+    /**
+     * A frame as pixels.
+     *
+     * @throws BadInputException where letters are too small to be read
+     */
     public BufferedImage image(int frame, Format format) {
+        checkLegible(frames.get(frame).picture(), format);
         return frames.get(frame).picture().image(format);
     }
 
@@ -55,8 +66,32 @@ public record Drawing(List<Frame> frames) {
         return bytes;
     }
 
+    private static void checkLegible(Picture picture, Format format) {
+        picture.sentencePoints(format).ifPresent(points -> {
+            if (points < LEAST_POINTS) {
+                PageSize size = format.size();
+                double larger = 1.03 * LEAST_POINTS / points;
+                throw new BadInputException("formula", "letters are " + Math.round(points * 10) / 10.0 + " points high on "
+                        + sides(size, 1) + "; allowed: " + PageSize.plain(LEAST_POINTS) + " points or more, as on "
+                        + sides(size, larger));
+            }
+        });
+    }
+
+    private static String sides(PageSize size, double factor) {
+        int digits = size.unit() == PageSize.Unit.PIXEL ? 0 : 1;
+        return side(size.width() * factor, digits) + " × " + side(size.height() * factor, digits) + " " + size.unit().key();
+    }
+
+    private static String side(double length, int digits) {
+        return BigDecimal.valueOf(length).setScale(digits, RoundingMode.CEILING).stripTrailingZeros().toPlainString();
+    }
+
     private static byte[] bytes(FigureOrder order, Frame frame) {
         Picture picture = frame.picture();
+        if (order.kind() != FileKind.CSV && order.kind() != FileKind.MARKDOWN && order.kind() != FileKind.LATEX) {
+            checkLegible(picture, order.format());
+        }
         String text = DocumentFile.toText(frame.document(), order.toTree());
         return switch (order.kind()) {
             case PNG -> PngFile.of(picture.image(order.format()), order.format().size().dpi(), text);

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import vanishingpoint.experiment.Fields;
 import vanishingpoint.experiment.InvalidValueException;
-import vanishingpoint.figure.ChartKind;
 import vanishingpoint.figure.Format;
 import vanishingpoint.figure.Picture;
 
@@ -25,9 +24,6 @@ public record FigureOrder(String picture, FileKind kind, Format format, Optional
         if (kind.moves() != sweep.isPresent()) {
             throw new InvalidValueException("sweep", sweep.isPresent() ? "there" : "missing",
                     kind.moves() ? "one, for kind " + kind.key() : "none, for kind " + kind.key());
-        }
-        if (kind == FileKind.CSV && picture.equals(ChartKind.FORMULA.key())) {
-            throw new InvalidValueException("kind", kind.key(), "any other for " + picture + ", which is no table of numbers");
         }
         double largest = Picture.largestFont(picture, format.size());
         if (format.fontPoints().orElse(0) > largest) {
@@ -49,13 +45,12 @@ public record FigureOrder(String picture, FileKind kind, Format format, Optional
         return new FigureOrder(picture, other, format, other.moves() ? sweep : Optional.empty());
     }
 
-    /** The same of another picture, with smaller letters or as PNG where that one has no room or no table. */
+    /** The same of another picture, with smaller letters where that one has no room. */
     public FigureOrder withPicture(String other) {
         double largest = Picture.largestFont(other, format.size());
         Format fitting = format.fontPoints().orElse(0) <= largest ? format : format.withFontPoints(
                 largest < Format.SMALLEST_FONT ? OptionalDouble.empty() : OptionalDouble.of(largest));
-        boolean noTable = kind == FileKind.CSV && other.equals(ChartKind.FORMULA.key());
-        return new FigureOrder(other, noTable ? FileKind.PNG : kind, fitting, sweep);
+        return new FigureOrder(other, kind, fitting, sweep);
     }
 
     /** For {@code figure} in a document's JSON: maps, lists, strings, numbers, booleans. */

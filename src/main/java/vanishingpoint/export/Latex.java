@@ -13,7 +13,7 @@ final class Latex implements PageText.Markup {
             Map.entry((int) '%', "\\%"), Map.entry((int) '&', "\\&"), Map.entry((int) '_', "\\_"), Map.entry((int) '#', "\\#"),
             Map.entry((int) '$', "\\$"), Map.entry((int) '{', "\\{"), Map.entry((int) '}', "\\}"),
             Map.entry((int) '~', "\\textasciitilde{}"), Map.entry((int) '^', "\\textasciicircum{}"),
-            Map.entry((int) '∂', "$\\partial$"), Map.entry((int) '‖', "$\\|$"), Map.entry((int) '·', "$\\cdot$"),
+            Map.entry((int) '§', "\\S{}"), Map.entry((int) '∂', "$\\partial$"), Map.entry((int) '‖', "$\\|$"), Map.entry((int) '·', "$\\cdot$"),
             Map.entry((int) '−', "$-$"), Map.entry((int) '–', "--"), Map.entry((int) '×', "$\\times$"),
             Map.entry((int) '∞', "$\\infty$"), Map.entry((int) 'φ', "$\\varphi$"), Map.entry((int) 'σ', "$\\sigma$"),
             Map.entry((int) 'ℓ', "$\\ell$"), Map.entry((int) '≤', "$\\le$"), Map.entry((int) '≥', "$\\ge$"),

@@ -36,14 +36,12 @@ record PageText(Picture picture, Language language, Markup markup) {
         String formulas(String heading, String latex);
     }
 
-    /** Of the formula its equations, of the dashboard the findings and the curves, of a chart a table of its numbers. */
+    /** Of the formula its equations and their numbers, of the dashboard the findings and the curves, of a chart a table of its numbers. */
     String text() {
         Map<String, String> values = new LinkedHashMap<>(picture.values());
         String title = markup.words(title(values));
-        if (values.containsKey(ChartKind.FORMULA.key())) {
-            return markup.formulas(title, values.get(ChartKind.FORMULA.key()));
-        }
-        StringBuilder text = new StringBuilder(markup.heading(title));
+        StringBuilder text = new StringBuilder(picture.latex().map(latex -> markup.formulas(title, latex)).orElse(""))
+                .append(markup.heading(title));
         List<Readout> readouts = picture.readouts(language);
         if (!readouts.isEmpty()) {
             text.append(findings(readouts));

@@ -7,8 +7,9 @@ import java.util.Set;
 /** A table of a chart's numbers, as {@code Values} tells them: texts in columns. */
 record Table(List<String> columns, List<List<String>> rows) {
 
-    /** Columns that say where a number belongs. */
-    private static final Set<String> PLACES = Set.of("t", "k", "lag", "j", "unit", "row", "column", "cell");
+    /** Columns that say where a number belongs, or what it is. */
+    private static final Set<String> PLACES = Set.of("t", "k", "lag", "j", "unit", "row", "column", "cell",
+            "equation", "quantity", "status");
 
     static Table of(String values) {
         List<List<String>> lines = values.lines().map(line -> List.of(line.split("\t", -1))).toList();

@@ -3,6 +3,7 @@ package vanishingpoint.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.DoubleStream;
 import vanishingpoint.experiment.CellKind;
 import vanishingpoint.experiment.Experiment;
 import vanishingpoint.experiment.LossKind;
@@ -54,8 +55,8 @@ public final class Derivation {
         return result.cells().stream().map(derivation::section).toList();
     }
 
-    /** What is copied: every equation with its number as a comment, then with numbers. */
-    static String latex(Result result, View view) {
+    /** What is copied as LaTeX: every equation with its number as a comment, then with numbers. */
+    public static String latex(Result result, View view) {
         StringBuilder text = new StringBuilder();
         for (Section section : of(result, view, Language.ENGLISH)) {
             text.append("% ").append(section.name()).append('\n');
@@ -73,7 +74,7 @@ public final class Derivation {
             List<String> numbers = numbers(cell, law);
             equations.add(new Equation(law.label(), law.parts().stream().map(this::filled).toList(), numbers,
                     new Equation.Standing(law.status(), messages.text("formula.status." + law.status().key())),
-                    RichText.parse(sentence(cell.cell(), law) + odd(numbers)), law.seen()));
+                    RichText.parse(sentence(cell.cell(), law) + further(numbers) + odd(cell, numbers)), law.seen()));
         }
         return new Section(cell.cell(), Curves.name(cell.cell(), messages), equations);
     }
@@ -93,11 +94,26 @@ public final class Derivation {
                 .replace("\\steepest", threshold());
     }
 
-    /** What has to be said of numbers that are none, or none but zero. */
-    private String odd(List<String> numbers) {
+    /** How many factors of a long product stand under one brace. */
+    private String further(List<String> numbers) {
+        boolean chained = numbers.stream().anyMatch(part -> part.contains("\\ldots "));
+        return chained ? messages.text("formula.further", "" + FactorChain.further(pair)) : "";
+    }
+
+    /** What has to be said of numbers that are none, or none but zero, and why. */
+    private String odd(CellResult cell, List<String> numbers) {
         String all = String.join(" ", numbers) + " ";
-        return (all.contains(TeX.UNDEFINED) ? messages.text("formula.undefined") : "")
-                + (EXACT_ZERO.matcher(all).find() ? messages.text("formula.zero") : "");
+        String undefined = all.contains(TeX.UNDEFINED) ? messages.text("formula.undefined") : "";
+        return undefined + (EXACT_ZERO.matcher(all).find() ? messages.text("formula.zero" + cause(cell, all)) : "");
+    }
+
+    private String cause(CellResult cell, String numbers) {
+        boolean term = numbers.contains("G(") || numbers.contains("\\partial^{+}");
+        boolean untouched = pair.k() == 1 && cell.cell() != CellKind.LSTM && cell.insights().activity()
+                .filter(activity -> DoubleStream.of(activity.h0().toArray()).allMatch(start -> start == 0)).isPresent();
+        boolean unasked = experiment.lossPlacement() == LossPlacement.LAST_STEP && pair.t() < experiment.length();
+        boolean loss = numbers.contains("G(") || numbers.contains("L_{");
+        return loss && unasked ? ".unasked" : term && untouched ? ".start" : "";
     }
 
     private String threshold() {

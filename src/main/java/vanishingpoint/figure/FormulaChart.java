@@ -25,6 +25,12 @@ final class FormulaChart extends LiveChart {
         ((PagePlot) plot()).show(() -> new FormulaPage(sections(shown), style(), type));
     }
 
+    /** What is drawn of an answer. */
+    static FormulaPage page(Shot shown, Style style) {
+        return new FormulaPage(Derivation.of(shown.result(), shown.view(), style.language()), style,
+                new Formula.Case(FormulaBlock.FORMULA_SIZE));
+    }
+
     @Override
     Object content(Shot shown) {
         return sections(shown);

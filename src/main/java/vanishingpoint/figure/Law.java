@@ -7,9 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import vanishingpoint.experiment.CellKind;
 import vanishingpoint.experiment.Keyed;
 import vanishingpoint.experiment.Perspective;
@@ -40,11 +40,8 @@ record Law(String number, Status status, Perspective seen, List<String> parts) {
     }
 
     private static Map<CellKind, List<Law>> loadAll() {
-        Map<CellKind, List<Law>> all = new EnumMap<>(CellKind.class);
-        for (CellKind cell : CellKind.values()) {
-            all.put(cell, load("/formulas/" + cell.key() + ".txt"));
-        }
-        return all;
+        return Arrays.stream(CellKind.values())
+                .collect(Collectors.toMap(cell -> cell, cell -> load("/formulas/" + cell.key() + ".txt")));
     }
 
     private static List<Law> load(String resource) {

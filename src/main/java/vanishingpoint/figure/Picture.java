@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vanishingpoint.experiment.Perspective;
 import vanishingpoint.experiment.View;
 import vanishingpoint.i18n.Language;
@@ -142,7 +143,12 @@ public final class Picture {
         return kind.isPresent() ? List.of() : Readouts.of(shot.result(), language);
     }
 
-    /** Names of its charts with their numbers in the form of {@link Values}; of the formula its LaTeX. */
+    /** The equations in LaTeX, where it is the formula. */
+    public Optional<String> latex() {
+        return kind.filter(ChartKind.FORMULA::equals).map(formula -> Derivation.latex(shot.result(), shot.view()));
+    }
+
+    /** Names of its charts with their numbers in the form of {@link Values}. */
     public Map<String, String> values() {
         List<ChartKind> charts = kind.map(List::of).orElseGet(() -> Dashboard.charts(shot.result()));
         Map<String, String> values = new LinkedHashMap<>();
@@ -161,6 +167,20 @@ public final class Picture {
     /** The drawing as pixels, on nothing where the format wants no ground. */
     public BufferedImage image(Format format) {
         return Raster.draw(format.size(), format.transparent(), g2 -> draw(g2, format));
+    }
+
+    /** Height of the letters of the equations' sentences on the page, in points; empty for what has no equations. */
+    public OptionalDouble sentencePoints(Format format) {
+        if (kind.filter(chart -> !isSmall(chart)).isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        double natural = natural(format);
+        boolean two = shot.beside().isPresent();
+        Rectangle2D inside = inside(format.parts(), format.size().pixelsWide() / natural / (two ? 2 : 1),
+                format.size().pixelsHigh() / natural - (two ? HEADING : 0));
+        Rectangle2D page = format.parts().title() ? Sheet.belowTitle(inside) : inside;
+        return Stream.concat(Stream.of(shot), shot.beside().stream()).mapToDouble(side -> FormulaChart.page(side,
+                format.style()).smallestLetters(page) * natural / format.size().pixelsPerPoint()).min();
     }
 
     /** Draws it from the origin to the right and downward, a unit of the surface for each pixel of the page. */
@@ -248,11 +268,17 @@ public final class Picture {
                 : OptionalDouble.of(Math.min(points.getAsDouble(), largestFont(name, preset.size()))));
     }
 
+    /** Room for a chart with its title. */
+    private static Rectangle2D inside(Parts parts, double width, double height) {
+        double margin = parts.margins() ? MARGIN : CLEAR;
+        double caption = parts.caption() ? CAPTION : 0;
+        return new Rectangle2D.Double(margin, margin, width - 2 * margin, height - 2 * margin - caption);
+    }
+
     private static void drawChart(Sheet sheet, ChartKind kind, double width, double height) {
         double margin = sheet.parts().margins() ? MARGIN : CLEAR;
-        double caption = sheet.parts().caption() ? CAPTION : 0;
         sheet.ground(new Rectangle2D.Double(0, 0, width, height), Ink.CARD);
-        sheet.chart(kind, new Rectangle2D.Double(margin, margin, width - 2 * margin, height - 2 * margin - caption));
+        sheet.chart(kind, inside(sheet.parts(), width, height));
         sheet.caption(new Rectangle2D.Double(margin, height - margin - CAPTION + Math.min(INTO_MARGIN, margin), width - 2 * margin, CAPTION));
     }
 }

@@ -16,6 +16,9 @@ record RnnNumbers(PairNumbers numbers, Experiment experiment) {
     List<String> of(String number) {
         return switch (number) {
             case "1" -> List.of(state());
+            case "2", "3", "7", "8", "10" -> numbers.factors().outcome().map(outcome -> new OutcomeNumbers(numbers, outcome,
+                    new OutcomeNumbers.OneUnit(tex(activation(experiment)), numbers.isScalar() ? weight() : Double.NaN))
+                    .of(number)).orElse(List.of());
             case "4" -> List.of("L=" + TeX.number(numbers.cell().gradient().loss()));
             case "5" -> List.of(gradient("W_o"));
             case "6" -> List.of(PairNumbers.frobenius("\\frac{\\partial L}{\\partial W_h}",
@@ -65,7 +68,7 @@ record RnnNumbers(PairNumbers numbers, Experiment experiment) {
             return parts;
         }
         FactorChain chain = new FactorChain(numbers.factors().log10StepNorms(), numbers.factors().signs(), this::factor,
-                j -> j + ":\\;" + value(j));
+                new FactorNames(j -> "J_{" + j + "}", j -> "=" + value(j)));
         List<String> parts = new ArrayList<>(List.of(derivative + "="));
         parts.addAll(chain.parts(pair()));
         double sign = chain.sign(pair().t(), pair().k());

@@ -6,6 +6,7 @@ import java.awt.geom.Area;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.List;
+import java.util.stream.Stream;
 import vanishingpoint.experiment.View;
 import vanishingpoint.i18n.RichText;
 import vanishingpoint.result.Result;
@@ -51,14 +52,18 @@ record Sheet(Graphics2D g2, Shot shot, Format format) {
     void chart(ChartKind kind, Rectangle2D area) {
         LiveChart chart = LiveChart.create(kind, style());
         chart.show(shot.result(), shot.view(), shot.company());
-        double title = parts().title() ? TITLE_HEIGHT : 0;
         if (parts().title()) {
             g2.setPaint(style().palette().color(Ink.TEXT));
             line(chart.title(), Fonts.bold(Layout.TITLE_SIZE), area.getX(), area.getY() + Layout.TITLE_SIZE,
                     area.getWidth());
         }
-        chart.chart().draw(g2, new Rectangle2D.Double(area.getX(), area.getY() + title, area.getWidth(),
-                area.getHeight() - title));
+        chart.chart().draw(g2, parts().title() ? belowTitle(area) : area);
+    }
+
+    /** What a chart has under its title. */
+    static Rectangle2D belowTitle(Rectangle2D area) {
+        return new Rectangle2D.Double(area.getX(), area.getY() + TITLE_HEIGHT, area.getWidth(),
+                area.getHeight() - TITLE_HEIGHT);
     }
 
     /** Which side of a comparison it is. */
@@ -101,8 +106,16 @@ record Sheet(Graphics2D g2, Shot shot, Format format) {
             return;
         }
         g2.setPaint(style().palette().color(Ink.TEXT_MUTED));
-        line(Captions.of(result().experiment(), style().language()), Fonts.regular(Layout.LABEL_SIZE), area.getX(),
+        line(Captions.of(result().experiment(), style().language()), captionFont(area.getWidth()), area.getX(),
                 area.getCenterY() + 0.36 * Layout.LABEL_SIZE, area.getWidth());
+    }
+
+    /** In which the longer of two captions side by side fits, so that both are alike. */
+    private Font captionFont(double room) {
+        Font font = Fonts.regular(Layout.LABEL_SIZE);
+        double widest = Stream.concat(Stream.of(shot), shot.beside().stream()).mapToDouble(side -> Lettering.width(
+                Captions.of(side.result().experiment(), style().language()), font)).max().orElseThrow();
+        return widest <= room ? font : font.deriveFont((float) (font.getSize2D() * room / widest));
     }
 
     // smaller where the line would not fit, so that no word is lost

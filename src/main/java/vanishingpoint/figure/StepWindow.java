@@ -14,24 +14,21 @@ import vanishingpoint.experiment.Pair;
  */
 record StepWindow(int first, int last, OptionalInt far) {
 
-    /** The longest run that is shown whole. */
-    static final int WHOLE = 30;
-    /** Places of a part. */
-    static final int PART = 24;
     /** How many places before the first step the far one stands. */
     private static final int APART = 2;
     private static final double MARGIN = 0.6;
 
-    static StepWindow of(int length, Pair pair) {
-        if (length <= WHOLE) {
+    static StepWindow of(int length, Pair pair, StepRoom room) {
+        int part = room.part();
+        if (length <= room.whole()) {
             return new StepWindow(1, length, OptionalInt.empty());
         }
-        if (pair.lag() <= PART - APART) {
-            int first = Math.max(1, Math.min(length - PART + 1, (pair.t() + pair.k()) / 2 - PART / 2 + 1));
-            return new StepWindow(first, first + PART - 1, OptionalInt.empty());
+        if (pair.lag() <= part - APART) {
+            int first = Math.max(1, Math.min(length - part + 1, (pair.t() + pair.k()) / 2 - part / 2 + 1));
+            return new StepWindow(first, first + part - 1, OptionalInt.empty());
         }
         int last = Math.min(length, pair.t() + 1);
-        return new StepWindow(last - PART + APART + 1, last, OptionalInt.of(pair.k()));
+        return new StepWindow(last - part + APART + 1, last, OptionalInt.of(pair.k()));
     }
 
     boolean isWhole(int length) {
@@ -69,7 +66,14 @@ record StepWindow(int first, int last, OptionalInt far) {
         return later > first && later <= last ? OptionalInt.of(later) : OptionalInt.empty();
     }
 
-    Range range() {
-        return new Range(first - (far.isPresent() ? APART : 0) - MARGIN, last + MARGIN);
+    /** What is in sight where the run goes from 1 to this length, with room for marks where there is more of it. */
+    Range range(int length) {
+        StepTurns turns = new StepTurns(this, length);
+        return new Range(leftmost() - MARGIN - (turns.has(true) ? StepTurns.APART : 0),
+                last + MARGIN + (turns.has(false) ? StepTurns.APART : 0));
+    }
+
+    int leftmost() {
+        return first - (far.isPresent() ? APART : 0);
     }
 }

@@ -110,7 +110,7 @@ public final class Summaries {
 
     private String left() {
         Pair pair = Shown.selected(result, view);
-        List<Track> tracks = Track.of(result);
+        List<Track> tracks = Track.told(result);
         return tracks.isEmpty() ? "" : say("unrolled", "" + pair.t(), "" + pair.k(), list(tracks, track ->
                 messages.text("figure.unrolled.left." + track.key()) + " " + magnitude(track.left(pair.k()))));
     }

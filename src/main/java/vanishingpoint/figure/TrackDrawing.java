@@ -5,11 +5,15 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
-import java.util.Set;
+import java.util.List;
+import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
-import java.util.stream.Collectors;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import vanishingpoint.i18n.RichText;
 
 /**
@@ -32,14 +36,19 @@ final class TrackDrawing {
     }
 
     private static final String CLAUSE = " · ";
-    private static final double HEADING = 18;
-    private static final double NAME = 17;
-    private static final double APART = 6;
+    /** Radius of what is whole, in the nodes' radius. */
+    static final double GLOW = 1.25;
+
     private static final double SMALL = 11;
     private static final double GAP = 3;
     private static final double DIRECT = 0.45;
     private static final int GLOW_OPACITY = 150;
     private static final double LEAST_FOR_NUMBERS = 84;
+    private static final double CROSSING = 0.35;
+    private static final double TURN = 5;
+
+    private static final BasicStroke NO_EDGE =
+            new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {3, 4}, 0);
 
     private final Track track;
     private final StepWindow window;
@@ -50,8 +59,9 @@ final class TrackDrawing {
     private final Rectangle2D area;
     private final double pitch;
     private final boolean upright;
-    private final boolean numbersFit;
     private final double numbers;
+    private final TrackPlaces.Rows rows;
+    private final TrackPlaces places;
     private final double radius;
     private final double centre;
 
@@ -64,29 +74,61 @@ final class TrackDrawing {
         style = ground.style();
         place = ground.place();
         pitch = ground.pitch();
-        upright = widestNumber() + GAP < pitch;
-        numbersFit = upright || area.getHeight() >= LEAST_FOR_NUMBERS;
-        numbers = upright || !numbersFit ? 15 : 34;
-        double room = area.getHeight() - HEADING - NAME - APART - numbers;
-        radius = Math.max(2.5, Math.min(13, Math.min(pitch * 0.24, room * 0.27)));
-        centre = area.getMinY() + HEADING + numbers + room / 2;
+        upright = widestNumber() + GAP < pitch || area.getHeight() < LEAST_FOR_NUMBERS;
+        rows = track.rows();
+        numbers = upright ? 15 : 34;
+        places = TrackPlaces.of(rows, area, numbers,
+                Math.min(13, Math.max(pitch * 0.24, Math.min(8, pitch * 0.34))));
+        radius = places.radius();
+        centre = places.centre();
+    }
+
+    /** Edges that come from the nodes of another track, and the narrower ones beneath all others. */
+    void drawCrossing(Graphics2D g2, TrackDrawing from) {
+        for (int step : window.steps()) {
+            if (step > window.first() && step <= window.last()) {
+                double log10 = track.crossing(step);
+                boolean none = Double.isNaN(log10) || log10 == Double.NEGATIVE_INFINITY;
+                g2.setPaint(new Color(colours.rgb(log10)));
+                g2.setStroke(none ? NO_EDGE : new BasicStroke((float) Math.max(1, CROSSING * widest() * scale.width(log10)),
+                        BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
+                g2.draw(new Line2D.Double(place.applyAsDouble(step - 1), from.centre, place.applyAsDouble(step), centre));
+            }
+        }
     }
 
     void draw(Graphics2D g2, int k) {
-        drawHeading(g2);
+        if (rows != TrackPlaces.Rows.LOWER) {
+            drawHeading(g2);
+        }
         for (int step : window.steps()) {
             if (step > window.first() && step <= window.last()) {
                 drawEdges(g2, step);
             }
         }
         window.far().ifPresent(far -> drawGap(g2));
-        Set<Integer> named = named(k);
         for (int step : window.steps()) {
-            drawNode(g2, step, step == track.t() || step == k, named.contains(step));
-            if (step <= track.t() && (numbersFit || named.contains(step))) {
-                drawLeft(g2, step);
-            }
+            drawNode(g2, step, step == track.t() || step == k);
         }
+        names(k).forEach((step, x) -> drawName(g2, step, x, step == track.t() || step == k));
+        numbers(k).forEach((step, x) -> drawLeft(g2, step, x));
+    }
+
+    /** Marks that say that there is more of the run. */
+    void drawTurns(Graphics2D g2, StepTurns turns) {
+        Stream.of(true, false).filter(turns::has).forEach(earlier -> drawTurn(g2, earlier, turns.place(earlier)));
+    }
+
+    private void drawTurn(Graphics2D g2, boolean earlier, double at) {
+        double x = place.applyAsDouble(at);
+        double way = earlier ? -TURN : TURN;
+        Path2D mark = new Path2D.Double();
+        mark.moveTo(x - way / 2, centre - TURN);
+        mark.lineTo(x + way, centre);
+        mark.lineTo(x - way / 2, centre + TURN);
+        mark.closePath();
+        g2.setPaint(style.palette().color(Ink.TEXT_MUTED));
+        g2.fill(mark);
     }
 
     Track track() {
@@ -101,7 +143,7 @@ final class TrackDrawing {
 
     /** Radius of what is left of the gradient, where its size is this. */
     private double glow(double size) {
-        return 1.25 * radius * size;
+        return GLOW * radius * size;
     }
 
     /** Of the widest edge. */
@@ -145,7 +187,7 @@ final class TrackDrawing {
         Color colour = new Color(colours.rgb(log10));
         if (Double.isNaN(log10) || log10 == Double.NEGATIVE_INFINITY) {
             g2.setPaint(colour);
-            g2.setStroke(new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {3, 4}, 0));
+            g2.setStroke(NO_EDGE);
             g2.draw(new Line2D.Double(room.getMinX(), room.getCenterY(), room.getMaxX(), room.getCenterY()));
             return;
         }
@@ -169,7 +211,7 @@ final class TrackDrawing {
         }
     }
 
-    private void drawNode(Graphics2D g2, int step, boolean selected, boolean named) {
+    private void drawNode(Graphics2D g2, int step, boolean selected) {
         Palette palette = style.palette();
         double x = place.applyAsDouble(window.place(step));
         boolean reached = step <= track.t();
@@ -183,30 +225,29 @@ final class TrackDrawing {
         g2.setPaint(selected ? palette.color(Ink.SELECTION) : reached ? ink : palette.color(Ink.AXIS_ZERO));
         g2.setStroke(new BasicStroke(selected ? 2.4f : 1.2f));
         g2.draw(disc(x, radius));
-        if (named) {
-            g2.setFont(selected ? Fonts.bold(SMALL) : Fonts.regular(SMALL));
-            g2.setPaint(palette.color(selected ? Ink.TEXT : Ink.TEXT_MUTED));
-            Lettering.draw(g2, RichText.parse(track.node(step)), x,
-                    Math.min(area.getMaxY() - APART - GAP, centre + glow(UnrolledScale.LARGEST) + 1.4 * SMALL), Lettering.Align.CENTRE);
-        }
+    }
+
+    private void drawName(Graphics2D g2, int step, double x, boolean selected) {
+        g2.setFont(selected ? Fonts.bold(SMALL) : Fonts.regular(SMALL));
+        g2.setPaint(style.palette().color(selected ? Ink.TEXT : Ink.TEXT_MUTED));
+        Lettering.draw(g2, RichText.parse(track.node(step)), x, places.names(), Lettering.Align.CENTRE);
     }
 
     private Ellipse2D disc(double x, double radius) {
         return new Ellipse2D.Double(x - radius, centre - radius, 2 * radius, 2 * radius);
     }
 
-    private void drawLeft(Graphics2D g2, int step) {
-        double x = place.applyAsDouble(window.place(step));
-        double above = track.hasDirect() ? widest() * (0.5 + DIRECT) + 2 * GAP : 0;
-        double base = Math.max(area.getMinY() + HEADING + numbers - GAP,
-                centre - Math.max(above, glow(UnrolledScale.LARGEST)) - 2 * GAP);
+    private void drawLeft(Graphics2D g2, int step, double x) {
+        double direct = track.hasDirect() ? centre - widest() * (0.5 + DIRECT) - 4 * GAP : places.numbers();
+        double end = Math.max(area.getMinY() + TrackPlaces.HEADING + numbers - GAP, Math.min(places.numbers(), direct));
         RichText number = number(track.left(step));
         g2.setFont(Fonts.regular(SMALL));
         g2.setPaint(style.palette().color(step == track.t() ? Ink.TEXT_MUTED : Ink.TEXT));
-        if (upright || !numbersFit || !Double.isFinite(track.left(step))) {
-            Lettering.draw(g2, number, x, base, Lettering.Align.CENTRE);
+        if (upright || !Double.isFinite(track.left(step))) {
+            Lettering.draw(g2, number, x, places.above() ? end : end + 0.8 * SMALL, Lettering.Align.CENTRE);
         } else {
-            Lettering.drawUpward(g2, number, x + SMALL * 0.36, base - Lettering.width(number, g2.getFont()) / 2);
+            double half = Lettering.width(number, g2.getFont()) / 2;
+            Lettering.drawUpward(g2, number, x + SMALL * 0.36, places.above() ? end - half : end + half);
         }
     }
 
@@ -215,16 +256,24 @@ final class TrackDrawing {
                 : log10 == Double.NEGATIVE_INFINITY ? "−∞" : Numbers.decimals(log10, 1));
     }
 
-    /** Steps whose names have room: the selected ones always, the others in round distances. */
-    private Set<Integer> named(int k) {
-        double wide = Math.max(26, 10 + SMALL * 0.62 * String.valueOf(window.last()).length());
-        int every = (int) Math.ceil(wide / pitch);
-        int tidy = every <= 2 ? every : every <= 5 ? 5 : 10;
-        return window.steps().stream().filter(step -> step == track.t() || step == k || step % tidy == 0
-                && clear(step, track.t(), tidy) && clear(step, k, tidy)).collect(Collectors.toSet());
+    /** Centres of the nodes' names, by step: of t and k always, of others where there is room, in round distances. */
+    Map<Integer, Double> names(int k) {
+        return labels(k, window.steps(), step -> Lettering.width(RichText.parse(track.node(step)), Fonts.bold(SMALL)));
     }
 
-    private boolean clear(int step, int selected, int every) {
-        return Math.abs(window.place(step) - window.place(selected)) >= every;
+    /** The same of what is left, up to t. */
+    Map<Integer, Double> numbers(int k) {
+        return labels(k, window.steps().stream().filter(step -> step <= track.t()).toList(), step -> upright
+                ? Lettering.width(number(track.left(step)), Fonts.regular(SMALL)) : SMALL);
+    }
+
+    private Map<Integer, Double> labels(int k, List<Integer> steps, ToDoubleFunction<Integer> width) {
+        double widest = steps.stream().mapToDouble(width).max().orElse(0);
+        int every = (int) Math.ceil((widest + GAP) / pitch);
+        int tidy = every <= 2 ? every : every <= 5 ? 5 : 10;
+        Function<Integer, NodeLabels.Label> label = step ->
+                new NodeLabels.Label(step, place.applyAsDouble(window.place(step)), width.applyAsDouble(step));
+        return NodeLabels.of(steps.stream().filter(step -> step == track.t() || step == k).map(label).toList(),
+                steps.stream().filter(step -> step % tidy == 0).map(label).toList(), GAP);
     }
 }

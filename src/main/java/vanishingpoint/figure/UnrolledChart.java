@@ -3,7 +3,10 @@ package vanishingpoint.figure;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jfree.chart.axis.AxisSpace;
@@ -19,7 +22,7 @@ final class UnrolledChart extends LiveChart {
     private static final double FOOT = 24;
 
     private List<Track> tracks = List.of();
-    private StepWindow window = StepWindow.of(1, new Pair(1, 1));
+    private StepWindow window = StepWindow.of(1, new Pair(1, 1), StepRoom.USUAL);
     private UnrolledScale scale = new UnrolledScale(1, 1);
     private List<TrackDrawing> drawings = List.of();
 
@@ -66,7 +69,15 @@ final class UnrolledChart extends LiveChart {
     }
 
     private static StepWindow window(Shot shown) {
-        return StepWindow.of(shown.length(), pair(shown));
+        return window(shown, room(shown));
+    }
+
+    private static StepWindow window(Shot shown, StepRoom room) {
+        return StepWindow.of(shown.length(), pair(shown), room);
+    }
+
+    private static StepRoom room(Shot shown) {
+        return shown.beside().isPresent() ? StepRoom.HALF : StepRoom.USUAL;
     }
 
     private void drawTracks(Graphics2D g2, Rectangle2D area, Shot shown) {
@@ -74,14 +85,35 @@ final class UnrolledChart extends LiveChart {
         int k = pair(shown).k();
         drawings = drawings(new Rectangle2D.Double(area.getX(), area.getY(), area.getWidth(),
                 area.getHeight() - note.height()));
-        drawings.forEach(drawing -> drawing.draw(g2, k));
+        for (int i = 1; i < drawings.size(); i++) {
+            if (drawings.get(i).track().rows() == TrackPlaces.Rows.LOWER) {
+                drawings.get(i).drawCrossing(g2, drawings.get(i - 1));
+                drawings.get(i - 1).drawCrossing(g2, drawings.get(i));
+            }
+        }
+        for (TrackDrawing drawing : drawings) {
+            drawing.draw(g2, k);
+            drawing.drawTurns(g2, new StepTurns(window, shown.length()));
+        }
         g2.setPaint(style().palette().color(Ink.TEXT_MUTED));
         note.draw(g2, area, area.getMaxY() + FOOT - 6);
     }
 
-    private RichText flow(Shot shown) {
-        return RichText.parse(style().messages().text("figure.unrolled.flow", "" + pair(shown).t(),
-                Numbers.tidyPower(-scale.left())));
+    /** What is said beneath the tracks. */
+    RichText flow(Shot shown) {
+        return RichText.parse(style().messages().text(shown.beside().isPresent() ? "figure.unrolled.flow.half"
+                : "figure.unrolled.flow", "" + pair(shown).t(), Numbers.tidyPower(-scale.left()), edgeProducts(shown)));
+    }
+
+    /** What the edges of which track say together. */
+    private String edgeProducts(Shot shown) {
+        Messages messages = style().messages();
+        Map<Track.EdgeProduct, List<Track>> alike = tracks.stream().collect(Collectors.groupingBy(
+                track -> track.edgeProduct(shown.result().experiment().hidden()), TreeMap::new, Collectors.toList()));
+        return alike.entrySet().stream().map(entry -> messages.text(
+                "figure.unrolled.product." + entry.getKey().name().toLowerCase(Locale.ROOT),
+                entry.getValue().stream().map(track -> name(track, "left")).collect(Collectors.joining(", "))))
+                .collect(Collectors.joining(" · "));
     }
 
     private RichText part(Shot shown) {
@@ -97,6 +129,11 @@ final class UnrolledChart extends LiveChart {
                 new Rectangle2D.Double(area.getX(), area.getY() + i * height, area.getWidth(), height))).toList();
     }
 
+    /** What was drawn last. */
+    List<TrackDrawing> drawings() {
+        return drawings;
+    }
+
     /** Over the last drawing, which is what they are seen on. */
     @Override
     public List<Glow> glowsAt(double seconds, Rectangle2D dataArea) {
@@ -110,10 +147,10 @@ final class UnrolledChart extends LiveChart {
 
     @Override
     Range whole(int length) {
-        double longest = shot().stream().flatMap(shown -> shown.sides().stream())
-                .mapToDouble(side -> window(side).range().getLength()).max().orElse(0);
-        double start = window.range().getLowerBound();
-        return new Range(start, start + Math.max(longest, window.range().getLength()));
+        double longest = shot().stream().flatMap(shown -> shown.sides().stream().map(side -> window(side, room(shown))
+                .range(side.length()).getLength())).mapToDouble(Double::doubleValue).max().orElse(0);
+        Range own = window.range(shot().map(Shot::length).orElse(length));
+        return new Range(own.getLowerBound(), own.getLowerBound() + Math.max(longest, own.getLength()));
     }
 
     @Override
@@ -121,18 +158,28 @@ final class UnrolledChart extends LiveChart {
         return new Range(0, 1);
     }
 
-    /** On a node the selected t with this node as k; on an edge, and on a node after t, the step itself as t. */
+    /** On a mark of more steps the pair that shows them. On a node the selected t with this node as k; on an edge, and on a node after t, the step itself as t. */
     @Override
     Optional<Pair> cell(double xValue, double yValue, int length) {
         Pair selected = shot().map(UnrolledChart::pair).orElse(new Pair(1, 1));
         if (tracks.isEmpty()) {
             return Optional.empty();
         }
+        Optional<Pair> turned = new StepTurns(window, length).at(xValue, selected);
+        if (turned.isPresent()) {
+            return turned;
+        }
         if (window.stepAt(xValue).isPresent()) {
             int step = window.stepAt(xValue).getAsInt();
             return Optional.of(step <= selected.t() ? new Pair(selected.t(), step) : new Pair(step, selected.k()));
         }
         return window.edgeAt(xValue).stream().mapToObj(step -> new Pair(step, step - 1)).findFirst();
+    }
+
+    /** The selected nodes are drawn as such. */
+    @Override
+    public boolean hasSelectionLine() {
+        return false;
     }
 
     @Override
@@ -142,6 +189,10 @@ final class UnrolledChart extends LiveChart {
         double left = xAxis().valueToJava2D(place - 0.5, dataArea, RectangleEdge.BOTTOM);
         double right = xAxis().valueToJava2D(place + 0.5, dataArea, RectangleEdge.BOTTOM);
         return new Rectangle2D.Double(left, dataArea.getMinY(), right - left, dataArea.getHeight());
+    }
+
+    private boolean isTurn(Pair cell, Pair selected) {
+        return cell.t() > window.last() || cell.t() < selected.t() && !isEdge(cell) || cell.t() < window.first();
     }
 
     private static boolean isEdge(Pair cell) {
@@ -155,21 +206,27 @@ final class UnrolledChart extends LiveChart {
             return "";
         }
         if (cell.t() == pair(shown).t()) {
-            String left = tracks.stream().map(track -> name(track, "left") + " "
+            String left = Track.told(shown.result()).stream().map(track -> name(track, "left") + " "
                     + Numbers.magnitude(track.left(cell.k()), messages)).collect(Collectors.joining(" · "));
             return messages.text("figure.cell", "" + cell.t(), "" + cell.k(), "" + cell.lag(), left);
+        }
+        if (isTurn(cell, pair(shown))) {
+            return messages.text("figure.unrolled.turn", "" + cell.t(), "" + cell.k());
         }
         if (!isEdge(cell)) {
             return messages.text("figure.unrolled.later", "" + cell.t());
         }
-        return messages.text("figure.unrolled.edge", "" + cell.t(), tracks.stream()
+        return messages.text("figure.unrolled.edge", "" + cell.t(), Track.told(shown.result()).stream()
                 .map(track -> gains(track, cell.t())).collect(Collectors.joining(" · ")));
     }
 
     private String gains(Track track, int step) {
         String gain = name(track, "gain") + " " + Numbers.magnitude(track.edge(step), style().messages());
-        return track.hasDirect() ? gain + " · " + name(track, "direct") + " "
-                + Numbers.magnitude(track.direct(step), style().messages()) : gain;
+        String direct = track.hasDirect() ? " · " + name(track, "direct") + " "
+                + Numbers.magnitude(track.direct(step), style().messages()) : "";
+        String crossing = track.hasCrossing() ? " · " + name(track, "crossing") + " "
+                + Numbers.magnitude(track.crossing(step), style().messages()) : "";
+        return gain + direct + crossing;
     }
 
     private String name(Track track, String what) {

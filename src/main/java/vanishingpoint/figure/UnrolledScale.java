@@ -2,6 +2,7 @@ package vanishingpoint.figure;
 
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import vanishingpoint.experiment.Matrix;
 
 /**
@@ -27,7 +28,8 @@ record UnrolledScale(double edges, double left) {
 
     /** Every gain that is drawn as an edge. */
     static DoubleStream edges(List<Track> tracks) {
-        return tracks.stream().flatMap(track -> List.of(track.log10Edges(), track.log10Direct()).stream())
+        return tracks.stream().flatMap(track -> Stream.of(track.log10Edges(), track.log10Direct(),
+                        track.log10Crossing()))
                 .flatMapToDouble(column -> DoubleStream.of(column.toArray()));
     }
 

@@ -27,8 +27,8 @@ public final class Values {
             case RNN_GAIN, LSTM_GAIN, GRADIENT_TERMS -> Shown.table(kind, result, view)
                     .map(table -> triangle(heading(kind, table.cell(), view), table.log10Values()))
                     .orElse("t\tk\n");
-            case FORMULA -> Derivation.latex(result, view);
-            case UNROLLED -> unrolled(Track.of(result));
+            case FORMULA -> FormulaTable.of(result, view);
+            case UNROLLED -> unrolled(Track.told(result));
             case STEP_JACOBIAN -> entries(result);
             case GAIN_BY_LAG, MASS_BY_LAG, PATHS, BEYOND_LAG -> overLag(kind, new Shot(result, view));
             case OPERATING_POINT, SPECTRUM, EIGENVALUES ->
@@ -44,6 +44,7 @@ public final class Values {
             String name = track.key().replace('.', '_');
             table.append("\tlog10_gain_").append(name).append("\tlog10_left_").append(name);
             table.append(track.hasDirect() ? "\tlog10_direct_" + name : "");
+            table.append(track.hasCrossing() ? "\tlog10_crossing_into_" + name : "");
         }
         int length = tracks.isEmpty() ? 0 : tracks.get(0).log10Edges().rows();
         for (int step = 1; step <= length; step++) {
@@ -51,6 +52,7 @@ public final class Values {
             for (Track track : tracks) {
                 table.append('\t').append(track.edge(step)).append('\t').append(track.left(step));
                 table.append(track.hasDirect() ? "\t" + track.direct(step) : "");
+                table.append(track.hasCrossing() ? "\t" + track.crossing(step) : "");
             }
         }
         return table.append('\n').toString();

@@ -1,5 +1,6 @@
 package vanishingpoint.result;
 
+import java.util.Optional;
 import vanishingpoint.experiment.Matrix;
 
 /**
@@ -16,9 +17,17 @@ import vanishingpoint.experiment.Matrix;
  * @param signs sign of the factor at step j, −1, 0 or 1, where n = 1 and the cell is the vanilla RNN, a T×1 column; else
  *     empty (0×1)
  * @param stepJacobian the step Jacobian ∂s_t/∂s_{t−1} at the selected t, as doubles, entries below their range 0
+ * @param outcome what the step t comes to, for the perspective FORMULA and the vanilla RNN alone
+ * @param blocks of the LSTM's step Jacobians, for the perspective UNROLLED alone
  */
 public record Factors(int t, Matrix log10StepNorms, Matrix log10Row, Matrix log10CellRow, Matrix log10DirectSteps,
-        Matrix log10DirectRow, Matrix signs, Matrix stepJacobian) {
+        Matrix log10DirectRow, Matrix signs, Matrix stepJacobian, Optional<StepOutcome> outcome,
+        Optional<StepBlocks> blocks) {
+
+    public Factors withOutcome(StepOutcome known) {
+        return new Factors(t, log10StepNorms, log10Row, log10CellRow, log10DirectSteps, log10DirectRow, signs, stepJacobian,
+                Optional.of(known), blocks);
+    }
 
     /** log₁₀ of the product of the step norms at j = k+1..t: what ‖∂s_t/∂s_k‖₂ cannot exceed, and is where s has one entry. */
     public double log10Bound(int k) {

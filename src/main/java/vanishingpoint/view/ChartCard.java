@@ -18,7 +18,7 @@ final class ChartCard extends VBox {
 
     /** What a card's menu does with the chart that it shows. */
     record Takeaways(Consumer<ChartKind> saveFigure, Consumer<ChartKind> copyFigure,
-            Consumer<ChartKind> copyValues, Consumer<ChartKind> copySummary, FigureDrag drag) {}
+            Consumer<ChartKind> copyValues, Consumer<ChartKind> copySummary, Runnable copyLatex, FigureDrag drag) {}
 
     private final RichLabel title = new RichLabel();
     private final StackPane place = new StackPane();
@@ -64,9 +64,11 @@ final class ChartCard extends VBox {
         menu.setMinWidth(Region.USE_PREF_SIZE);
         menu.getItems().addAll(item(texts, "card.save_figure", takeaways.saveFigure()),
                 item(texts, "card.copy_figure", takeaways.copyFigure()),
-                item(texts, shown.chart().kind() == ChartKind.FORMULA ? "card.copy_latex" : "card.copy_values",
-                        takeaways.copyValues()),
+                item(texts, "card.copy_values", takeaways.copyValues()),
                 item(texts, "card.copy_summary", takeaways.copySummary()));
+        if (shown.chart().kind() == ChartKind.FORMULA) {
+            menu.getItems().add(item(texts, "card.copy_latex", kind -> takeaways.copyLatex().run()));
+        }
         return menu;
     }
 

@@ -19,6 +19,7 @@ import vanishingpoint.export.FigureOrder;
 import vanishingpoint.export.FileKind;
 import vanishingpoint.figure.ChartKind;
 import vanishingpoint.figure.Company;
+import vanishingpoint.figure.Derivation;
 import vanishingpoint.figure.Format;
 import vanishingpoint.figure.PageSize;
 import vanishingpoint.figure.Picture;
@@ -85,7 +86,7 @@ final class Exports {
     /** Figures of all that stands side by side; values and sentence of one side. */
     ChartCard.Takeaways takeaways(boolean beside) {
         return new ChartCard.Takeaways(kind -> export(proposal(kind.key())), this::copyFigure, kind -> copyValues(kind, beside),
-                kind -> copy(summary(kind, beside)), new FigureDrag(this::dragged, outcome.refused()));
+                kind -> copy(summary(kind, beside)), () -> copyLatex(beside), new FigureDrag(this::dragged, outcome.refused()));
     }
 
     /**
@@ -163,6 +164,12 @@ final class Exports {
         Result result = result(beside);
         View view = model.view().get();
         background.run(() -> Values.of(kind, result, view), Exports::copy, outcome.refused());
+    }
+
+    private void copyLatex(boolean beside) {
+        Result result = result(beside);
+        View view = model.view().get();
+        background.run(() -> Derivation.latex(result, view), Exports::copy, outcome.refused());
     }
 
     private Result result(boolean beside) {

@@ -46,7 +46,9 @@ final class SelectionMarks extends Pane {
         if (x < inside.getMinX() || x > inside.getMaxX()) {
             return;
         }
-        draw(upright, x, inside.getMinY(), x, inside.getMaxY());
+        if (view.chart().hasSelectionLine()) {
+            draw(upright, x, inside.getMinY(), x, inside.getMaxY());
+        }
         if (view.isHeatMap()) {
             draw(besideUpright, x, inside.getMinY(), x, inside.getMaxY());
         }

@@ -12,7 +12,6 @@ import vanishingpoint.experiment.Perspective;
 import vanishingpoint.export.FigureOrder;
 import vanishingpoint.export.FileKind;
 import vanishingpoint.export.Sweep;
-import vanishingpoint.figure.ChartKind;
 import vanishingpoint.figure.Format;
 import vanishingpoint.figure.Picture;
 import vanishingpoint.i18n.Messages;
@@ -80,12 +79,10 @@ final class StudioForm extends VBox {
         return of == choices.inSight() ? chart : messages.text("studio.chart_of", chart, messages.text("command." + of.key()));
     }
 
-    // no table can be made of equations
     private void offerKinds() {
-        boolean formula = picture.getValue().equals(ChartKind.FORMULA.key());
         FileKind present = kind.getValue();
         kind.getItems().setAll(Arrays.stream(FileKind.values()).filter(known -> choices.moves() || !known.moves())
-                .filter(known -> known != FileKind.CSV || !formula).toList());
+                .toList());
         kind.setValue(kind.getItems().contains(present) ? present : FileKind.PNG);
     }
 

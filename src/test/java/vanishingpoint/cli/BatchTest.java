@@ -25,7 +25,7 @@ import vanishingpoint.experiment.View;
 /** Many figures in one call. */
 class BatchTest {
 
-    private static final String CHARTS = "rnn-gain,gain-by-lag,formula";
+    private static final String CHARTS = "rnn-gain,gain-by-lag,slope";
 
     @TempDir
     Path folder;
@@ -58,8 +58,8 @@ class BatchTest {
         Run run = Run.of("export", folder + "/in/*.json", "--chart", CHARTS, "--size", "400x300", "--out",
                 folder + "/out/{name}/{chart}.png");
         assertEquals(0, run.status(), run.err());
-        assertEquals(List.of("a/formula.png", "a/gain-by-lag.png", "a/rnn-gain.png", "b/formula.png", "b/gain-by-lag.png",
-                "b/rnn-gain.png"), files("out"));
+        assertEquals(List.of("a/gain-by-lag.png", "a/rnn-gain.png", "a/slope.png", "b/gain-by-lag.png", "b/rnn-gain.png",
+                "b/slope.png"), files("out"));
         assertTrue(run.out().startsWith("6 of 6 figures written in "), run.out());
         assertEquals("6 of 6 figures", run.err().lines().reduce((first, last) -> last).orElseThrow());
         for (String chart : CHARTS.split(",")) {
@@ -104,7 +104,7 @@ class BatchTest {
               - experiments: [in/*.json, 'TEXT']
                 charts: [rnn-gain, mass-by-lag]
                 out: figures/{name}-{chart}.png
-              - charts: [formula]
+              - charts: [slope]
                 theme: print
                 experiments: [in/a.vp.json]
                 beside: in/b.json
@@ -117,7 +117,7 @@ class BatchTest {
         Run run = Run.of("export", "--manifest", manifest);
         assertEquals(0, run.status(), run.err());
         assertEquals(List.of("a-mass-by-lag.png", "a-rnn-gain.png", "b-mass-by-lag.png", "b-rnn-gain.png",
-                "experiment-mass-by-lag.png", "experiment-rnn-gain.png", "formula.svg"), files("figures"));
+                "experiment-mass-by-lag.png", "experiment-rnn-gain.png", "slope.svg"), files("figures"));
         assertEquals(document(3).experiment(), DocumentFile.read(folder.resolve("figures/experiment-rnn-gain.png")).experiment());
         Path alone = folder.resolve("alone.png");
         Run.of("export", folder + "/in/b.json", "--chart", "rnn-gain", "--size", "400x300", "--theme", "dark", "--out", alone);
@@ -160,7 +160,7 @@ class BatchTest {
         String json = """
                 {"format": "vanishing-point-figures/1", "common": {"size": {"width": 400, "height": 300}, "theme": "dark"},
                  "figures": [{"experiments": ["in/*.json", "TEXT"], "charts": ["rnn-gain", "mass-by-lag"],
-                   "out": "figures/{name}-{chart}.png"}, {"charts": ["formula"], "experiments": ["in/a.vp.json"], "beside": "in/b.json", "theme": "print", "out": "figures/{chart}.svg"}]}
+                   "out": "figures/{name}-{chart}.png"}, {"charts": ["slope"], "experiments": ["in/a.vp.json"], "beside": "in/b.json", "theme": "print", "out": "figures/{chart}.svg"}]}
                 """;
         String text = CompactText.of(document(3));
         assertEquals(Manifest.parse("m", folder, YAML.replace("TEXT", text)).jobs(),

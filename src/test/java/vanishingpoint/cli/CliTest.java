@@ -48,7 +48,6 @@ class CliTest {
             export --chart dashboard --out a.png --dpi 1 | --dpi is 1; allowed: a number from 24 to 2400
             export --chart slope --out a.png --size 8.5x6cm --font-size 30 | --font-size is 30.0 points; allowed: up to 9.7 points for slope in this size
             export --chart dashboard --out a.png --palette pink | --palette is pink; allowed: okabe-ito or tol
-            export --chart formula --out a.csv  | --format is csv; allowed: any other for formula, which is no table of numbers
             export --chart slope --out a.gif    | --sweep is missing; allowed: KEY=FROM:TO:FRAMES, as W_h=0.5:2.0:31, for gif
             export --chart slope --out a.png --sweep W_h=0.5:2.0:31 | --sweep is there; allowed: none, for kind png
             export --chart slope --out a.gif --sweep W_h=0.5:2.0 | --sweep is W_h=0.5:2.0; allowed: KEY=FROM:TO:FRAMES, as W_h=0.5:2.0:31

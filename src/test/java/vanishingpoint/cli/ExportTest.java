@@ -64,9 +64,9 @@ class ExportTest {
     @MethodSource("charts")
     void everyChartIsDrawn(String chart) throws IOException {
         Path one = file("one", "\"n\": " + (chart.equals("operating-point") ? 1 : 16), "null");
-        BufferedImage image = exported(one, "--chart", chart, "--size", "700x500", "--scale", "1.5");
-        assertEquals(1050, image.getWidth());
-        assertEquals(750, image.getHeight());
+        BufferedImage image = exported(one, "--chart", chart, "--size", "900x640", "--scale", "1.5");
+        assertEquals(1350, image.getWidth());
+        assertEquals(960, image.getHeight());
         assertTrue(colours(image) > 50, colours(image) + " colours");
         assertTrue(brightness(image) > 0.9);
     }

@@ -48,8 +48,7 @@ class FigureOrderTest {
         String picture = one(Picture.names(), random);
         OptionalDouble font = random.nextBoolean() || Picture.largestFont(picture, size) < 3 ? OptionalDouble.empty()
                 : OptionalDouble.of(3);
-        FileKind drawn = one(List.of(FileKind.values()), random);
-        FileKind kind = picture.equals("formula") && drawn == FileKind.CSV ? FileKind.LATEX : drawn;
+        FileKind kind = one(List.of(FileKind.values()), random);
         NumberParameter moved = one(Sweep.parameters(), random);
         Optional<Sweep> sweep = kind.moves() ? Optional.of(new Sweep(moved, moved.range().min(), moved.range().max(),
                 2 + random.nextInt(90), random.nextBoolean(), 20 + random.nextInt(500))) : Optional.empty();

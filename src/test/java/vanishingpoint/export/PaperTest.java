@@ -2,6 +2,7 @@ package vanishingpoint.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Font;
@@ -13,6 +14,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -26,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
+import vanishingpoint.experiment.BadInputException;
 import vanishingpoint.experiment.Document;
 import vanishingpoint.experiment.Parameters;
 import vanishingpoint.experiment.Recipe;
@@ -98,10 +102,10 @@ class PaperTest {
     @ValueSource(strings = {"rnn-gain", "gain-by-lag", "dashboard", "formula", "gates"})
     void anSvgIsWellFormedWithOutlinesForLettersAndItsSizeInItsUnit(String picture)
             throws IOException, ParserConfigurationException, SAXException {
-        byte[] svg = bytes(picture, FileKind.SVG, paper(20, 14, 300).withStyle(new Style(Theme.LIGHT, Language.CHINESE)));
+        byte[] svg = bytes(picture, FileKind.SVG, paper(24, 16, 300).withStyle(new Style(Theme.LIGHT, Language.CHINESE)));
         Element root = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(svg))
                 .getDocumentElement();
-        assertEquals(List.of("20cm", "14cm", "0 0 2362 1654"), List.of(root.getAttribute("width"), root.getAttribute("height"),
+        assertEquals(List.of("24cm", "16cm", "0 0 2835 1890"), List.of(root.getAttribute("width"), root.getAttribute("height"),
                 root.getAttribute("viewBox")));
         assertEquals(0, root.getElementsByTagName("text").getLength());
         assertEquals(1, root.getElementsByTagName("title").getLength());
@@ -109,6 +113,18 @@ class PaperTest {
         int images = root.getElementsByTagName("image").getLength();
         assertEquals(picture.equals("rnn-gain") ? 2 : picture.equals("dashboard") ? 6 : picture.equals("gates") ? images : 0,
                 images, "each heat map and its bar");
+    }
+
+    @Test
+    void equationsInLettersThatNobodyReadsAreRefusedAndFitOnThePageThatIsNamed() {
+        Format column = new Format(Preset.COLUMN.size(), Style.DEFAULT);
+        String complaint = assertThrows(BadInputException.class, () -> bytes("formula", FileKind.PNG, column)).getMessage();
+        Matcher sides = Pattern.compile("formula: letters are [0-9.]+ points high on 8.5 × 6.5 cm; allowed: 5 points or more, "
+                + "as on ([0-9.]+) × ([0-9.]+) cm").matcher(complaint);
+        assertTrue(sides.matches(), complaint);
+        assertTrue(bytes("formula", FileKind.SVG, paper(Double.parseDouble(sides.group(1)),
+                Double.parseDouble(sides.group(2)), 300)).length > 1000);
+        assertTrue(bytes("formula", FileKind.CSV, column).length > 100, "of numbers there is no size");
     }
 
     @ParameterizedTest
@@ -131,7 +147,7 @@ class PaperTest {
     @ValueSource(strings = {"rnn-gain", "gain-by-lag", "dashboard", "unrolled", "formula"})
     void anSvgShowsWhatThePngShows(String picture) throws IOException, ParserConfigurationException, SAXException {
         for (Theme theme : List.of(Theme.DARK, Theme.PRINT)) {
-            Format format = paper(20, 14, 96).withStyle(new Style(theme, Language.ENGLISH));
+            Format format = paper(24, 16, 96).withStyle(new Style(theme, Language.ENGLISH));
             BufferedImage png = ImageIO.read(new ByteArrayInputStream(bytes(picture, FileKind.PNG, format)));
             BufferedImage drawn = new DrawnSvg(DocumentBuilderFactory.newInstance().newDocumentBuilder()
                     .parse(new ByteArrayInputStream(bytes(picture, FileKind.SVG, format))).getDocumentElement()).image();

@@ -2,7 +2,6 @@ package vanishingpoint.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -12,7 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vanishingpoint.engine.Engine;
 import vanishingpoint.experiment.Document;
-import vanishingpoint.experiment.InvalidValueException;
 import vanishingpoint.experiment.Parameters;
 import vanishingpoint.experiment.Recipe;
 import vanishingpoint.experiment.View;
@@ -49,7 +47,6 @@ class TablesTest {
         assertTrue(all.contains("rnn-gain,50,49,,log10_gain_rnn_hidden_state," + last));
         assertTrue(all.contains("gain-by-lag,,,49,log10_gain_rnn_hidden_state,"
                 + result.rnn().orElseThrow().log10Gains().values().iterator().next().get(50, 1)));
-        assertThrows(InvalidValueException.class, () -> new FigureOrder("formula", FileKind.CSV, Format.DEFAULT));
     }
 
     @ParameterizedTest
@@ -57,7 +54,7 @@ class TablesTest {
     void pagesHaveShortTables(String picture) {
         String markdown = text(picture, FileKind.MARKDOWN);
         String latex = text(picture, FileKind.LATEX);
-        assertTrue(markdown.startsWith("**") && markdown.lines().count() < 120, markdown);
+        assertTrue(markdown.startsWith("**") && markdown.lines().count() < 200, markdown);
         assertTrue(picture.equals("formula") || latex.startsWith("\\begin{table}\n") && latex.endsWith("\\end{table}\n"), latex);
         assertEquals(latex.chars().filter(c -> c == '{').count(), latex.chars().filter(c -> c == '}').count(), latex);
         latex.lines().filter(line -> !line.startsWith("%")).forEach(line -> assertTrue(line.chars().allMatch(c -> c < 128), line));

@@ -154,7 +154,7 @@ class DerivationTest {
                     var factor = FACTOR.matcher(part);
                     if (factor.find()) {
                         String name = factor.group(2);
-                        MatchResult value = read(name.contains(":\\;") ? name.substring(name.indexOf(";") + 1)
+                        MatchResult value = read(name.contains("=") ? name.substring(name.indexOf("=") + 1)
                                 : factor.group(1));
                         log10 += log10(value);
                         sign *= value.group(1).isEmpty() ? 1 : -1;
@@ -166,6 +166,51 @@ class DerivationTest {
                 assertEquals(shown.group(1).isEmpty() ? 1 : -1, sign, parts.toString());
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("recipes")
+    void everyEquationOfTheDerivationHasNumbers(Recipe recipe) {
+        for (Pair pair : List.of(new Pair(30, 12), new Pair(1, 1), new Pair(50, 1))) {
+            assertEquals(List.of(), equations(recipe, pair, CellKind.RNN).stream()
+                    .filter(equation -> equation.numbers().isEmpty()).map(Equation::label).toList());
+        }
+    }
+
+    @Test
+    void outputLossAndSensitivityAreTheStepsOwn() {
+        Pair pair = new Pair(30, 12);
+        var analysis = Engine.analyze(ONE_UNIT, vanishingpoint.result.PairChoice.usual(50), true).get(0);
+        double output = analysis.forward().get("y_hat").get(29, 0);
+        double h = analysis.forward().get("h").get(29, 0);
+        double a = analysis.forward().get("a").get(28, 0);
+        holds(line(ONE_UNIT, pair, CellKind.RNN, "2"), ")=" + TeX.number(output));
+        var outcome = answer(ONE_UNIT, pair).rnn().orElseThrow().insights().factors().orElseThrow().outcome().orElseThrow();
+        holds(line(ONE_UNIT, pair, CellKind.RNN, "3"), "L_{30}=" + TeX.number(outcome.loss()) + ",");
+        holds(line(ONE_UNIT, pair, CellKind.RNN, "7"), "\\sigma\\big({" + TeX.number(outcome.drive().get(0))
+                + "}+(-5.00)\\cdot \\sigma(" + TeX.number(a) + ")\\big) {}=" + TeX.number(h));
+        String sum = "=" + TeX.magnitude(outcome.log10Sensitivity());
+        assertTrue(line(ONE_UNIT, pair, CellKind.RNN, "8").endsWith(sum));
+        holds(line(ONE_UNIT, pair, CellKind.RNN, "10"), "=" + TeX.magnitude(outcome.log10Parts().get(18)) + ",");
+        assertTrue(line(ONE_UNIT, pair, CellKind.RNN, "10").endsWith(sum));
+    }
+
+    @Test
+    void eightFactorsAreAllShownAndOfMoreItIsSaidHowManyStandTogether() {
+        assertEquals(10, numbers(ONE_UNIT, new Pair(20, 12), CellKind.RNN, "9").size(), "name, eight factors, product");
+        holds(numbers(ONE_UNIT, new Pair(20, 12), CellKind.RNN, "9").get(8), "_{J_{13}=");
+        Equation long9 = equations(ONE_UNIT, new Pair(50, 1), CellKind.RNN).get(8);
+        holds(String.join(" ", long9.numbers()), "_{J_{47}\\ldots J_{4}}");
+        holds(long9.sentence().plain(), "44 further factors");
+        assertTrue(!equations(ONE_UNIT, new Pair(20, 12), CellKind.RNN).get(8).sentence().plain().contains("further"));
+    }
+
+    @Test
+    void aZeroThatIsNotOfTheProductsSaysWhoseItIs() {
+        Recipe last = Recipe.DEFAULT.with(Parameters.T, 9.0).with(Parameters.LOSS_AT, LossPlacement.LAST_STEP);
+        holds(equations(last, new Pair(5, 2), CellKind.RNN).get(10).sentence().plain(), "no loss is asked at this t");
+        Recipe started = Recipe.DEFAULT.with(Parameters.T, 9.0).with(Parameters.H_0, 0.5);
+        assertTrue(!equations(started, new Pair(5, 1), CellKind.RNN).get(10).sentence().plain().contains("zero:"));
     }
 
     private static MatchResult read(String text) {
@@ -205,7 +250,7 @@ class DerivationTest {
         Recipe still = Recipe.DEFAULT.with(Parameters.T, 4.0);
         Equation term = equations(still, new Pair(4, 1), CellKind.RNN).get(10);
         holds(term.numbers().get(0), "=0,");
-        holds(term.sentence().plain(), "exact zero");
+        holds(term.sentence().plain(), "An exact zero: at k = 1 it has h_0 as a factor, and h_0 = 0.");
         Equation nonzero = equations(still, new Pair(4, 2), CellKind.RNN).get(10);
         assertTrue(!nonzero.sentence().plain().contains("exact zero"));
         Recipe linear = Recipe.DEFAULT.with(Parameters.ACTIVATION, Activation.IDENTITY).with(Parameters.W_H, 20.0)
@@ -225,7 +270,7 @@ class DerivationTest {
     @Test
     void whatIsCopiedIsLatexWithNumbers() {
         Pair pair = new Pair(30, 12);
-        String text = Values.of(ChartKind.FORMULA, answer(ONE_UNIT, pair), view(pair));
+        String text = Derivation.latex(answer(ONE_UNIT, pair), view(pair));
         holds(text, "% (15) approximation\n\\frac{\\partial C_j}");
         holds(text, String.join(" ", numbers(ONE_UNIT, pair, CellKind.RNN, "9")));
         assertEquals(text.chars().filter(c -> c == '{').count(), text.chars().filter(c -> c == '}').count());

@@ -1,6 +1,7 @@
 package vanishingpoint.figure;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import vanishingpoint.experiment.CellKind;
@@ -19,7 +20,7 @@ record SampleFactors(CellKind kind, int length, Map<Quantity, Samples.At> gains)
         Samples.At direct = gains.get(Quantity.FORGET_PRODUCT);
         Matrix none = Matrix.zeros(0, 1);
         return new Factors(t, steps(state), row(state, t), row(cell, t), gated ? steps(direct) : none,
-                gated ? row(direct, t) : none, none, jacobian(kind == CellKind.LSTM ? 4 : 2));
+                gated ? row(direct, t) : none, none, jacobian(kind == CellKind.LSTM ? 4 : 2), Optional.empty(), Optional.empty());
     }
 
     private Matrix steps(Samples.At gain) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jfree.chart.ChartRenderingInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vanishingpoint.experiment.Focus;
 import vanishingpoint.experiment.Pair;
@@ -51,7 +52,7 @@ class UnrolledChartTest {
     void placeAndPairAreInverse(int length) {
         chart.show(Samples.usual(length), View.DEFAULT);
         Rectangle2D area = draw();
-        StepWindow window = StepWindow.of(length, new Pair(length, 1));
+        StepWindow window = StepWindow.of(length, new Pair(length, 1), StepRoom.USUAL);
         for (int step : window.steps()) {
             Pair pair = new Pair(length, step);
             Rectangle2D place = chart.areaOf(pair, area);
@@ -138,11 +139,57 @@ class UnrolledChartTest {
         assertEquals("j\tlog10_gain_rnn\tlog10_left_rnn\n1\t-0.0\t-1.0\n2\t-1.0\t-0.0\n3\t-1.0\tNaN\n", table);
     }
 
+    private Rectangle2D drawAt(int width, int height) {
+        ChartRenderingInfo info = new ChartRenderingInfo();
+        Graphics2D g2 = image.createGraphics();
+        chart.chart().draw(g2, new Rectangle2D.Double(0, 0, width, height), info);
+        g2.dispose();
+        return info.getPlotInfo().getDataArea();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"50, 40, 39", "50, 50, 1", "50, 33, 15", "30, 30, 1", "30, 8, 8"})
+    void noNameAndNoNumberCoversAnother(int length, int t, int k) {
+        Samples.At steep = (later, earlier) -> -1.7 * (later - earlier);
+        for (int width : new int[] {220, 290, 420, 560, 900}) {
+            for (int height : new int[] {200, 330}) {
+                chart.show(ending(t, length, steep), selecting(t, k));
+                drawAt(width, height);
+                for (TrackDrawing drawing : ((UnrolledChart) chart).drawings()) {
+                    assertTrue(drawing.names(k).keySet().containsAll(List.of(t, k)), "the selected ones are named");
+                    assertTrue(drawing.numbers(k).size() > 1 || t == k);
+                    apart(drawing.names(k), 14);
+                    apart(drawing.numbers(k), 11);
+                }
+            }
+        }
+    }
+
+    private static void apart(Map<Integer, Double> centres, double least) {
+        List<Double> sorted = centres.values().stream().sorted().toList();
+        for (int i = 1; i < sorted.size(); i++) {
+            assertTrue(sorted.get(i) - sorted.get(i - 1) >= least, centres.toString());
+        }
+    }
+
+    @Test
+    void marksAtTheEndsLeadOnToTheOtherSteps() {
+        chart.show(ending(40, 100, Samples.rate(-0.1)), selecting(40, 39));
+        Rectangle2D area = draw();
+        assertEquals(Optional.of(new Pair(27, 26)), chart.cellAt(area.getMinX() + 8, 100, area));
+        assertEquals(Optional.of(new Pair(53, 52)), chart.cellAt(area.getMaxX() - 8, 100, area));
+        assertEquals("more steps: on to t = 53, k = 52", chart.describe(new Pair(53, 52)).plain());
+        assertEquals("more steps: on to t = 27, k = 26", chart.describe(new Pair(27, 26)).plain());
+        chart.show(Samples.usual(30), View.DEFAULT);
+        area = draw();
+        assertEquals(Optional.empty(), chart.cellAt(area.getMinX() + 1, 100, area), "none where all is in sight");
+    }
+
     @Test
     void aPartOfALongRunSaysSo() {
         chart.show(Samples.usual(200), View.DEFAULT);
         draw();
-        assertFalse(StepWindow.of(200, new Pair(200, 1)).isWhole(200));
+        assertFalse(StepWindow.of(200, new Pair(200, 1), StepRoom.USUAL).isWhole(200));
         assertEquals(Optional.empty(), chart.cellAt(0, 0, draw()));
     }
 }
