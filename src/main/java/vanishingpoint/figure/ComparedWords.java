@@ -21,6 +21,11 @@ public final class ComparedWords {
         return RichText.parse(messages.text("figure.compared", letter(first), words));
     }
 
+    /** Words that are one side's alone, under its letter. */
+    public static RichText sided(boolean first, RichText words, Language language) {
+        return RichText.parse(Messages.in(language).text("figure.compared.sided", letter(first), words.markup()));
+    }
+
     private static String letter(boolean first) {
         return first ? "A" : "B";
     }

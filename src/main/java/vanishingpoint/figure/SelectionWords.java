@@ -2,7 +2,9 @@ package vanishingpoint.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import vanishingpoint.experiment.Matrix;
 import vanishingpoint.experiment.Pair;
 import vanishingpoint.experiment.Quantity;
@@ -21,6 +23,11 @@ public final class SelectionWords {
     private SelectionWords() {}
 
     public static RichText of(Result result, View view, Language language) {
+        return of(result, view, Optional.empty(), language);
+    }
+
+    /** @param beside an answer whose gains are told after those of the first, each under its letter */
+    public static RichText of(Result result, View view, Optional<Result> beside, Language language) {
         if (view.focus().selection().isEmpty()) {
             return RichText.parse("");
         }
@@ -28,11 +35,25 @@ public final class SelectionWords {
         Pair pair = view.focus().selectionIn(result.experiment().length());
         List<String> parts = new ArrayList<>();
         parts.add(messages.text("figure.selection", "" + pair.t(), "" + pair.k(), "" + pair.lag()));
+        String gains = gains(result, view, pair, messages);
+        Optional<String> others = beside.filter(other -> pair.t() <= other.experiment().length())
+                .map(other -> gains(other, view, pair, messages));
+        if (beside.isEmpty()) {
+            parts.add(gains);
+        } else {
+            parts.add(ComparedWords.sided(true, RichText.parse(gains), language).markup());
+            others.ifPresent(told -> parts.add(ComparedWords.sided(false, RichText.parse(told), language).markup()));
+        }
+        return RichText.parse(parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(" · ")));
+    }
+
+    private static String gains(Result result, View view, Pair pair, Messages messages) {
+        List<String> parts = new ArrayList<>();
         for (CellResult cell : result.cells()) {
             gain(cell, view, pair).ifPresent(gain -> parts.add(
                     Curves.name(cell.cell(), messages) + " " + Numbers.magnitude(gain, messages)));
         }
-        return RichText.parse(String.join(" · ", parts));
+        return String.join(" · ", parts);
     }
 
     private static OptionalDouble gain(CellResult cell, View view, Pair pair) {

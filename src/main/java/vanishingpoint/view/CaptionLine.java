@@ -9,9 +9,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Duration;
 import vanishingpoint.figure.Captions;
+import vanishingpoint.figure.ComparedWords;
 import vanishingpoint.figure.SelectionWords;
+import vanishingpoint.i18n.Language;
 import vanishingpoint.i18n.RichText;
 import vanishingpoint.result.Result;
+import vanishingpoint.state.Compared;
 import vanishingpoint.state.LabModel;
 
 /** What is selected and what the picture answers; and, while a slow answer is computed, how far it is. */
@@ -21,6 +24,7 @@ final class CaptionLine extends HBox {
     private static final Duration PATIENCE = Duration.millis(500);
 
     private final LabModel model;
+    private final Compared compared;
     private final RichLabel caption = new RichLabel();
     private final RichLabel selection = new RichLabel();
     private final ProgressBar bar = new ProgressBar();
@@ -28,8 +32,9 @@ final class CaptionLine extends HBox {
     private final PauseTransition patience = new PauseTransition(PATIENCE);
     private boolean overdue;
 
-    CaptionLine(LabModel model, Appearance appearance) {
+    CaptionLine(LabModel model, Compared compared, Appearance appearance) {
         this.model = model;
+        this.compared = compared;
         getStyleClass().add("caption-line");
         setAlignment(Pos.CENTER_LEFT);
         caption.setId("caption");
@@ -67,6 +72,7 @@ final class CaptionLine extends HBox {
             await();
         });
         model.view().addListener((observable, before, now) -> show(model.result().get(), appearance));
+        compared.answer().addListener((observable, before, now) -> show(model.result().get(), appearance));
         appearance.language().addListener((observable, before, now) -> show(model.result().get(), appearance));
     }
 
@@ -91,8 +97,10 @@ final class CaptionLine extends HBox {
 
     private void show(Result result, Appearance appearance) {
         if (result != null) {
-            caption.show(Captions.of(result.experiment(), appearance.language().get()));
-            model.sight().ifPresent(view -> select(SelectionWords.of(result, view, appearance.language().get())));
+            Language language = appearance.language().get();
+            RichText asked = Captions.of(result.experiment(), language);
+            caption.show(compared.isOn() ? ComparedWords.sided(true, asked, language) : asked);
+            model.sight().ifPresent(view -> select(SelectionWords.of(result, view, compared.inSight(), language)));
         }
     }
 

@@ -3,10 +3,12 @@ package vanishingpoint.view;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import vanishingpoint.experiment.Experiment;
@@ -26,21 +28,27 @@ import vanishingpoint.result.Result;
 final class ComparedPane extends ChartPane {
 
     private static final PseudoClass NOTICE = PseudoClass.getPseudoClass("notice");
+    private static final double FOUR_CARDS = 900;
 
     private final Ground ground;
     private final Perspective perspective;
     private final ComparedSide present;
     private final ComparedSide beside;
-    private final List<CardRow> rows = List.of(new CardRow(), new CardRow());
+    private final List<CardRow> rows = List.of(new CardRow(), new CardRow(), new CardRow());
+    private final QuantityChoice quantity;
     private List<ChartKind> laidOut = List.of();
+    private List<List<ChartCard>> filled = List.of();
+    private boolean wide;
 
     ComparedPane(Perspective perspective, Ground ground, Map<Command, Runnable> commands) {
         super(ground, List.of());
         this.ground = ground;
         this.perspective = perspective;
         getStyleClass().addAll("rows-pane", "compared-" + perspective.key());
-        present = new ComparedSide(new ComparedHeading("compared-a"));
-        beside = new ComparedSide(new ComparedHeading("compared-b", action(Icon.EXCHANGE, Command.EXCHANGE, commands),
+        quantity = new QuantityChoice(ground.appearance().texts(), ground.model());
+        present = new ComparedSide(new ComparedHeading("compared-a", perspective == Perspective.EXPLORE
+                ? new Node[] {quantity} : new Node[0]));
+        beside = new ComparedSide(new ComparedHeading("compared-b", leftOut(), action(Icon.EXCHANGE, Command.EXCHANGE, commands),
                 action(Icon.FOLDER, Command.OPEN_BESIDE, commands), action(Icon.CLOSE, Command.COMPARE, commands)));
         PanePlan.compared(perspective).forEach(this::add);
         link();
@@ -48,8 +56,28 @@ final class ComparedPane extends ChartPane {
         for (ChartKind kind : PanePlan.compared(perspective)) { // above both, for they are of both
             getChildren().addAll(PaneTools.beside(kind, ground));
         }
-        arrange(PanePlan.compared(perspective).stream().limit(rows.size()).toList());
+        rows.get(0).getStyleClass().add("first-row");
+        arrange(PanePlan.compared(perspective).stream().limit(2).toList());
         beside.present(false);
+        widthProperty().subscribe(width -> {
+            wide = width.doubleValue() >= FOUR_CARDS;
+            arrange(laidOut);
+        });
+    }
+
+    /** Names of the charts that are not here. */
+    private Label leftOut() {
+        Texts texts = ground.appearance().texts();
+        List<ChartKind> missing = PanePlan.leftOut(perspective);
+        Label label = new Label();
+        label.setId("compared-left-out");
+        label.getStyleClass().add("compared-left-out");
+        label.textProperty().bind(texts.messages().map(in -> missing.isEmpty() ? "" : in.text("compare.left_out",
+                missing.stream().map(kind -> in.text("studio.chart." + kind.key())).collect(Collectors.joining(", ")))));
+        label.setVisible(!missing.isEmpty());
+        label.setManaged(!missing.isEmpty());
+        label.setMinWidth(0);
+        return label;
     }
 
     private Button action(Icon icon, Command command, Map<Command, Runnable> commands) {
@@ -114,8 +142,9 @@ final class ComparedPane extends ChartPane {
         }
         List<ChartView> all = PanePlan.compared(perspective).stream().filter(kind -> kind != ChartKind.FORMULA)
                 .flatMap(kind -> Stream.of(chart(kind), chartBeside(kind))).toList();
-        if (perspective == Perspective.EXPLORE) { // all have the same axes
-            ZoomGestures.link(all.toArray(ChartView[]::new));
+        if (perspective == Perspective.EXPLORE) { // all maps have the same axes
+            ZoomGestures.link(all.stream().filter(chart -> chart.chart().isHeatMap()).toArray(ChartView[]::new));
+            ZoomGestures.link(chart(ChartKind.GAIN_BY_LAG), chartBeside(ChartKind.GAIN_BY_LAG));
         } else {
             for (int i = 0; i < all.size(); i += 2) {
                 ZoomGestures.link(all.get(i), all.get(i + 1));
@@ -144,8 +173,11 @@ final class ComparedPane extends ChartPane {
     @Override
     void show(Result result, View view) {
         Optional<Result> other = ground.compared().inSight();
-        List<ChartKind> kinds = kinds(Stream.concat(Stream.of(result), other.stream()).toList());
+        List<Result> sides = Stream.concat(Stream.of(result), other.stream()).toList();
+        List<ChartKind> kinds = kinds(sides);
         arrange(kinds);
+        sides.stream().filter(side -> side.gated().isPresent()).findFirst().ifPresentOrElse(
+                side -> quantity.show(side, view), () -> quantity.show(result, view));
         Experiment frozen = view.compared().orElseThrow();
         present.show(kinds, name(result.experiment(), frozen, true), result, view, new Company(List.of(), other));
         other.ifPresent(answer -> beside.show(kinds, name(answer.experiment(), result.experiment(), false), answer,
@@ -154,7 +186,7 @@ final class ComparedPane extends ChartPane {
             beside.heading().show(RichText.parse(ground.appearance().texts().now().text("compare.waiting")));
         }
         beside.present(other.isPresent());
-        boolean several = Stream.concat(Stream.of(result), other.stream()).allMatch(side -> side.experiment().hidden() > 1);
+        boolean several = sides.stream().allMatch(side -> side.experiment().hidden() > 1);
         rows.get(0).pseudoClassStateChanged(NOTICE, perspective == Perspective.OPERATING_POINT && several);
     }
 
@@ -162,7 +194,7 @@ final class ComparedPane extends ChartPane {
         return ComparedWords.of(side, other, first, ground.appearance().language().get());
     }
 
-    // of one cell alone its gain and its gradient, of both their gains
+    // of one cell alone its gain and its gradient, of both their gains; and the curves of all
     private List<ChartKind> kinds(List<Result> sides) {
         List<ChartKind> all = PanePlan.compared(perspective);
         if (perspective != Perspective.EXPLORE) {
@@ -170,18 +202,26 @@ final class ComparedPane extends ChartPane {
         }
         List<ChartKind> run = all.stream().filter(kind -> sides.stream().flatMap(side -> side.cells().stream())
                 .anyMatch(cell -> kind.shows(cell.cell()))).toList();
-        return run.subList(0, rows.size());
+        return Stream.concat(run.stream().filter(kind -> kind != ChartKind.GAIN_BY_LAG).limit(2),
+                Stream.of(ChartKind.GAIN_BY_LAG)).toList();
     }
 
+    /** A row for each chart, or one for two maps where four cards have room beside each other. */
     private void arrange(List<ChartKind> kinds) {
-        if (!laidOut.equals(kinds)) {
-            laidOut = kinds;
-            getChildren().removeAll(rows);
-            for (int i = 0; i < kinds.size(); i++) {
-                rows.get(i).empty();
-                rows.get(i).fill(List.of(present.card(kinds.get(i)), beside.card(kinds.get(i))), 50);
-                getChildren().add(rows.get(i));
-            }
+        List<List<ChartKind>> wanted = wide && kinds.size() > 2 ? List.of(kinds.subList(0, 2), kinds.subList(2, 3))
+                : kinds.stream().map(List::of).toList();
+        List<List<ChartCard>> cards = wanted.stream().map(row -> Stream.of(present, beside)
+                .flatMap(side -> row.stream().map(side::card)).toList()).toList();
+        laidOut = kinds;
+        if (cards.equals(filled)) {
+            return;
+        }
+        filled = cards;
+        getChildren().removeAll(rows);
+        rows.forEach(CardRow::empty);
+        for (int i = 0; i < cards.size(); i++) {
+            rows.get(i).fill(cards.get(i), 100.0 / cards.get(i).size());
+            getChildren().add(rows.get(i));
         }
     }
 }

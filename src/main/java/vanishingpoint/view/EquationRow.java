@@ -59,6 +59,11 @@ final class EquationRow extends HBox {
         getChildren().addAll(label, body);
     }
 
+    /** As it stands before the equation. */
+    String label() {
+        return label.getText();
+    }
+
     void show(Equation shown, Look look) {
         Color text = look.palette().color(Ink.TEXT);
         label.setText(shown.label());

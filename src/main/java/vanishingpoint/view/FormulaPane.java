@@ -26,6 +26,11 @@ final class FormulaPane extends ChartPane {
         getChildren().add(card);
     }
 
+    /** Brings the equation of this label into sight, once it is there. */
+    void reveal(String label) {
+        formulas.reveal(label);
+    }
+
     @Override
     void show(Result result, View view) {
         formulas.restyle(ground.style());

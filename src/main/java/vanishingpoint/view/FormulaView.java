@@ -2,6 +2,7 @@ package vanishingpoint.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.DoubleProperty;
 import javafx.scene.AccessibleRole;
@@ -41,7 +42,9 @@ final class FormulaView extends StackPane implements CardContent {
     private List<CellKind> layout = List.of();
     private final DoubleProperty position;
     private Style style;
+    private final DirectScrollPane scroll = new DirectScrollPane(page);
     private String side = "";
+    private String awaited = "";
 
     FormulaView(Style style, Pointer pointer, Consumer<Perspective> jump) {
         this.jump = jump;
@@ -51,7 +54,6 @@ final class FormulaView extends StackPane implements CardContent {
         getStyleClass().add("formula-view");
         setAccessibleRole(AccessibleRole.PARENT);
         page.getStyleClass().add("formula-columns");
-        DirectScrollPane scroll = new DirectScrollPane(page);
         scroll.getStyleClass().add("stage-scroll");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -106,6 +108,30 @@ final class FormulaView extends StackPane implements CardContent {
                 rows.get(i).get(j).show(section.equations().get(j), look);
             }
         }
+        bringIntoSight();
+    }
+
+    /** Brings the equation of this label into sight, now or when it is there. */
+    void reveal(String label) {
+        awaited = label;
+        bringIntoSight();
+    }
+
+    private void bringIntoSight() {
+        if (awaited.isEmpty() || getScene() == null) {
+            return;
+        }
+        Optional<EquationRow> row = rows.stream().flatMap(List::stream).filter(one -> one.label().equals(awaited)).findFirst();
+        row.ifPresent(found -> {
+            awaited = "";
+            for (int pass = 0; pass < 2; pass++) { // the width decides how many columns there are
+                getScene().getRoot().applyCss();
+                getScene().getRoot().layout();
+            }
+            double top = page.sceneToLocal(found.localToScene(found.getBoundsInLocal())).getMinY();
+            double hidden = page.getHeight() - scroll.getViewportBounds().getHeight();
+            scroll.setVvalue(hidden <= 0 ? 0 : Math.min(1, top / hidden));
+        });
     }
 
     private void build(List<Derivation.Section> sections) {

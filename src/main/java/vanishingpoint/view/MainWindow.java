@@ -12,6 +12,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import vanishingpoint.experiment.Perspective;
 import vanishingpoint.state.LabModel;
 
 /** Everything inside the window: the bar above, read-outs and charts, the controls at the right. */
@@ -32,12 +33,15 @@ final class MainWindow extends BorderPane {
         getStyleClass().add("main-window");
         playArea = new PlayArea(ground, commands);
         VBox.setVgrow(playArea, Priority.ALWAYS);
-        VBox stage = new VBox(new PerspectiveBar(ground, commands, parts.player()), new ReadoutStrip(model, appearance),
-                playArea);
+        ReadoutStrip readouts = new ReadoutStrip(model, ground.compared(), appearance, label -> {
+            model.look(model.view().get().withPerspective(Perspective.FORMULA));
+            playArea.reveal(label);
+        });
+        VBox stage = new VBox(new PerspectiveBar(ground, commands, parts.player()), readouts, playArea);
         stage.getStyleClass().add("stage");
         ScrollPane scroll = scroll(stage);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        VBox column = new VBox(scroll, new CaptionLine(model, appearance)); // which is in sight wherever the charts are scrolled to
+        VBox column = new VBox(scroll, new CaptionLine(model, ground.compared(), appearance)); // which is in sight wherever the charts are scrolled to
         column.getStyleClass().add("stage-column");
         stage.widthProperty().subscribe(width -> {
             stage.pseudoClassStateChanged(NARROW, width.doubleValue() < ROOMY);

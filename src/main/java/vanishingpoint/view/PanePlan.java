@@ -26,14 +26,21 @@ final class PanePlan {
         };
     }
 
-    /** Rows of one chart each, which stand beside those of another experiment; of EXPLORE the first two that the cells have. */
+    /** Those that stand beside those of another experiment; of EXPLORE the first two maps that the cells have, and the curves. */
     static List<ChartKind> compared(Perspective perspective) {
         return switch (perspective) {
-            case EXPLORE -> List.of(ChartKind.RNN_GAIN, ChartKind.LSTM_GAIN, ChartKind.GRADIENT_TERMS);
+            case EXPLORE -> List.of(ChartKind.RNN_GAIN, ChartKind.LSTM_GAIN, ChartKind.GRADIENT_TERMS, ChartKind.GAIN_BY_LAG);
             case PATHS -> List.of(ChartKind.PATHS, ChartKind.STEP_TERMS);
             case SPECTRUM -> List.of(ChartKind.SPECTRUM, ChartKind.EIGENVALUES);
             default -> rows(perspective).stream().map(row -> row.get(0)).toList();
         };
+    }
+
+    /** Those that are not beside another experiment's. */
+    static List<ChartKind> leftOut(Perspective perspective) {
+        List<ChartKind> compared = compared(perspective);
+        return charts(perspective).stream().filter(kind -> perspective == Perspective.EXPLORE
+                ? kind == ChartKind.GRADIENT_TERMS : !compared.contains(kind)).toList();
     }
 
     static List<ChartKind> charts(Perspective perspective) {

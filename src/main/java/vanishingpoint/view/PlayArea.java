@@ -40,6 +40,13 @@ final class PlayArea extends StackPane {
         return shown().chart(kind);
     }
 
+    /** Brings the equation of this label into sight, where the equations are seen. */
+    void reveal(String label) {
+        if (shown() instanceof FormulaPane formulas) {
+            formulas.reveal(label);
+        }
+    }
+
     private ChartPane shown() {
         if (ground.compared().isOn()) {
             return compared.computeIfAbsent(model.view().get().perspective(),

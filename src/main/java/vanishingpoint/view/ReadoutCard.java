@@ -3,7 +3,11 @@ package vanishingpoint.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import vanishingpoint.figure.Ink;
 import vanishingpoint.i18n.RichText;
@@ -14,8 +18,11 @@ final class ReadoutCard extends VBox {
     /** A line of a card and the keys of the texts that define what it says. */
     record Line(RichText text, List<String> definitions) {}
 
+    private static final int LINKED = 2; // the line that is the shortest
+
     private final Texts texts;
     private String inkClass = "ink-hairline";
+    private Hyperlink link;
 
     ReadoutCard(Texts texts, String id) {
         this.texts = texts;
@@ -32,7 +39,11 @@ final class ReadoutCard extends VBox {
         }
         // labels are kept: a tooltip that is open stays while its number changes
         while (getChildren().size() < 1 + numbers.size()) {
-            getChildren().add(new Entry(getChildren().isEmpty() ? "readout-headline" : "readout-number"));
+            Entry entry = new Entry(getChildren().isEmpty() ? "readout-headline" : "readout-number");
+            if (link != null && getChildren().size() == LINKED) {
+                entry.putBeside(link);
+            }
+            getChildren().add(entry);
         }
         List<Line> lines = new ArrayList<>(List.of(headline));
         lines.addAll(numbers);
@@ -40,6 +51,16 @@ final class ReadoutCard extends VBox {
             ((Entry) getChildren().get(i)).say(lines.get(i));
         }
         getChildren().remove(lines.size(), getChildren().size());
+    }
+
+    /** Leads to the equation that it speaks of. */
+    void link(Runnable follow) {
+        link = texts.put("readout.link", new Hyperlink());
+        link.setId(getId() + "-link");
+        link.getStyleClass().add("readout-link");
+        link.setMinWidth(USE_PREF_SIZE);
+        link.setTooltip(texts.tooltip("readout.link.tooltip"));
+        link.setOnAction(event -> follow.run());
     }
 
     private final class Entry extends VBox {
@@ -51,6 +72,12 @@ final class ReadoutCard extends VBox {
         Entry(String styleClass) {
             label.getStyleClass().add(styleClass);
             getChildren().add(label);
+        }
+
+        void putBeside(Node node) {
+            HBox.setHgrow(label, Priority.ALWAYS);
+            label.setMinWidth(0);
+            getChildren().setAll(new HBox(label, node));
         }
 
         void say(Line line) {

@@ -4,15 +4,20 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.RowConstraints;
+import vanishingpoint.figure.ComparedWords;
 import vanishingpoint.figure.Readout;
 import vanishingpoint.figure.Readouts;
 import vanishingpoint.i18n.Language;
 import vanishingpoint.result.Result;
+import vanishingpoint.state.Compared;
 import vanishingpoint.state.LabModel;
 
 /**
@@ -20,16 +25,21 @@ import vanishingpoint.state.LabModel;
  * lower at one width, so that the charts do not jump in a drag. */
 final class ReadoutStrip extends GridPane {
 
+    private static final String GATES_ALONE = "(15)";
     private static final double[] PERCENT = {24, 24, 24, 28};
 
     private final LabModel model;
+    private final Compared compared;
     private final Appearance appearance;
+    private boolean two;
     private double measuredWidth;
     private double height;
     private final Map<Readout.Topic, ReadoutCard> cards = new EnumMap<>(Readout.Topic.class);
 
-    ReadoutStrip(LabModel model, Appearance appearance) {
+    /** @param toEquation told the label of an equation that the user wants to see */
+    ReadoutStrip(LabModel model, Compared compared, Appearance appearance, Consumer<String> toEquation) {
         this.model = model;
+        this.compared = compared;
         this.appearance = appearance;
         getStyleClass().add("readout-strip");
         setId("readouts");
@@ -37,6 +47,9 @@ final class ReadoutStrip extends GridPane {
         for (Readout.Topic topic : Readout.Topic.values()) {
             ReadoutCard card = new ReadoutCard(appearance.texts(),
                     "readout-" + topic.name().toLowerCase(Locale.ROOT));
+            if (topic == Readout.Topic.FORGET_PRODUCT) {
+                card.link(() -> toEquation.accept(GATES_ALONE));
+            }
             cards.put(topic, card);
             ColumnConstraints column = new ColumnConstraints();
             column.setPercentWidth(PERCENT[topic.ordinal()]);
@@ -47,6 +60,12 @@ final class ReadoutStrip extends GridPane {
         row.setPercentHeight(100);
         getRowConstraints().add(row);
         model.result().subscribe(this::show);
+        model.view().addListener((observable, before, now) -> {
+            if (!before.compared().equals(now.compared())) {
+                show(model.result().get());
+            }
+        });
+        compared.answer().addListener((observable, before, now) -> show(model.result().get()));
         appearance.language().addListener((observable, before, now) -> show(model.result().get()));
     }
 
@@ -65,7 +84,13 @@ final class ReadoutStrip extends GridPane {
             return;
         }
         Language language = appearance.language().get();
+        if (two != compared.isOn()) {
+            two = compared.isOn();
+            height = 0;
+        }
         List<Readout> readouts = Readouts.of(result, language);
+        List<Readout> others = Optional.ofNullable(compared.answer().get()).map(other -> Readouts.of(other, language))
+                .orElse(List.of());
         Set<Readout.Topic> told = readouts.stream().map(Readout::topic).collect(Collectors.toSet());
         cards.forEach((topic, card) -> present(card, told.contains(topic)));
         for (Readout readout : readouts) {
@@ -75,8 +100,15 @@ final class ReadoutStrip extends GridPane {
                 setColumnIndex(card, column);
             }
             ReadoutLines lines = new ReadoutLines(result);
-            card.show(readout.ink(), lines.headline(readout), lines.numbers(readout));
+            card.show(readout.ink(), two ? sided(true, lines.headline(readout)) : lines.headline(readout), Stream.concat(
+                    lines.numbers(readout).stream(), others.stream().filter(other -> other.topic() == readout.topic())
+                            .map(other -> sided(false, lines.numbers(other).get(0)))).toList());
         }
+    }
+
+    private ReadoutCard.Line sided(boolean first, ReadoutCard.Line line) {
+        return new ReadoutCard.Line(ComparedWords.sided(first, line.text(), appearance.language().get()),
+                line.definitions());
     }
 
     private static void present(ReadoutCard card, boolean shown) {

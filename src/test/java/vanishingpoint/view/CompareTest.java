@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -26,6 +27,7 @@ import vanishingpoint.experiment.Experiment;
 import vanishingpoint.experiment.Pair;
 import vanishingpoint.experiment.Parameters;
 import vanishingpoint.experiment.Perspective;
+import vanishingpoint.experiment.Quantity;
 import vanishingpoint.experiment.Recipe;
 import vanishingpoint.experiment.View;
 import vanishingpoint.figure.ChartKind;
@@ -195,6 +197,57 @@ class CompareTest extends WindowStories {
         interact(() -> assertEquals(2880, Clipboard.getSystemClipboard().getImage().getWidth()));
         choose(beside(ChartKind.RNN_GAIN), "Copy values");
         assertEquals(Values.of(ChartKind.RNN_GAIN, window.compared().answer().get(), model.view().get()), clipboard());
+    }
+
+    private List<String> card(String topic) {
+        return from(lookup("#readout-" + topic).<Node>query()).lookup(".rich-label").queryAllAs(RichLabel.class).stream()
+                .map(RichLabel::getAccessibleText).toList();
+    }
+
+    @Test
+    void everyNumberSaysOfWhichSideItIs() {
+        interact(() -> model.look(model.view().get().withFocus(model.view().get().focus().withSelection(
+                Optional.of(new Pair(30, 12))))));
+        List<String> alone = card("rnn_verdict");
+        clickOn("#compare");
+        set(0.5);
+        List<String> both = card("rnn_verdict");
+        assertEquals(4, both.size());
+        assertTrue(both.get(0).startsWith("A: RNN "), both.toString());
+        assertEquals("B: " + alone.get(1), both.get(3));
+        String selected = lookup("#selection").queryAs(RichLabel.class).getAccessibleText();
+        assertTrue(selected.matches("selected t = 30, k = 12, lag 18 · A: RNN .* · LSTM .* · B: RNN .* · LSTM .*"), selected);
+        assertTrue(lookup("#caption").queryAs(RichLabel.class).getAccessibleText().startsWith("A: "));
+        clickOn("#compared-compare");
+        assertEquals(3, card("rnn_verdict").size());
+        assertFalse(lookup("#caption").queryAs(RichLabel.class).getAccessibleText().startsWith("A: "));
+    }
+
+    @Test
+    void theCurvesOfBothAndTheChoiceOfTheProductAreThere() {
+        clickOn("#compare");
+        set(1.5);
+        assertTrue(beside(ChartKind.GAIN_BY_LAG).isVisible() && chart(ChartKind.GAIN_BY_LAG).isVisible());
+        String exact = beside(ChartKind.LSTM_GAIN).chart().title().plain();
+        Node gates = from(lookup("#quantity").<Node>query()).lookup(".toggle-button").nth(1).query();
+        clickOn(gates);
+        assertEquals(Quantity.FORGET_PRODUCT, model.view().get().gatedQuantity());
+        assertNotEquals(exact, beside(ChartKind.LSTM_GAIN).chart().title().plain());
+        assertEquals(chart(ChartKind.LSTM_GAIN).chart().title().plain(), beside(ChartKind.LSTM_GAIN).chart().title().plain());
+        for (ChartKind kind : List.of(ChartKind.RNN_GAIN, ChartKind.LSTM_GAIN, ChartKind.GAIN_BY_LAG)) {
+            assertTrue(beside(kind).getHeight() >= 90 && beside(kind).getWidth() >= 200,
+                    kind + ": " + beside(kind).getWidth() + " × " + beside(kind).getHeight());
+        }
+    }
+
+    @Test
+    void whatIsNotBesideEachOtherIsNamed() {
+        clickOn("#compare");
+        interact(() -> model.look(model.view().get().withPerspective(Perspective.PATHS)));
+        assertEquals("Not beside each other: Gates and states, LSTM: one step of h in parts",
+                lookup("#compared-left-out").queryAs(Label.class).getText());
+        interact(() -> model.look(model.view().get().withPerspective(Perspective.SPECTRUM)));
+        assertFalse(lookup("#compared-left-out").queryAs(Label.class).isVisible());
     }
 
     private void choose(ChartView chart, String entry) {

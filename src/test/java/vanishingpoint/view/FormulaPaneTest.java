@@ -22,9 +22,8 @@ import vanishingpoint.experiment.Pair;
 import vanishingpoint.experiment.Parameters;
 import vanishingpoint.experiment.Perspective;
 import vanishingpoint.experiment.Recipe;
-import vanishingpoint.figure.ChartKind;
+import vanishingpoint.figure.Derivation;
 import vanishingpoint.figure.Theme;
-import vanishingpoint.figure.Values;
 import vanishingpoint.i18n.Language;
 
 /** The equations beside the hand. */
@@ -56,7 +55,7 @@ class FormulaPaneTest extends WindowStories {
         assertEquals(14 + 5, rows().size());
         String told = row("(15) approximation").getAccessibleText();
         assertTrue(told.contains("\\frac{\\partial C_{50}}{\\partial C_{1}}"), told);
-        assertTrue(Values.of(ChartKind.FORMULA, model.result().get(), model.view().get())
+        assertTrue(Derivation.latex(model.result().get(), model.view().get())
                 .contains(told.substring(told.indexOf(": ") + 2)), "the same as what is copied");
         assertTrue(formulas().getAccessibleText().contains("t = 50, k = 1"), formulas().getAccessibleText());
     }
@@ -67,6 +66,24 @@ class FormulaPaneTest extends WindowStories {
         assertEquals("See: Sum", link.getText());
         interact(link::fire);
         assertEquals(Perspective.SUM, model.view().get().perspective());
+    }
+
+    @Test
+    void theReadOutOfTheGatesAloneLeadsToItsEquation() {
+        interact(() -> {
+            model.look(model.view().get().withPerspective(Perspective.EXPLORE));
+            lookup("#readout-forget_product-link").queryAs(Hyperlink.class).fire();
+        });
+        assertEquals(Perspective.FORMULA, model.view().get().perspective());
+        isInSight("(15)");
+        interact(() -> window.main().playArea().reveal("(13)"));
+        isInSight("(13)");
+    }
+
+    private void isInSight(String label) {
+        var seen = formulas().localToScene(formulas().getBoundsInLocal());
+        var place = row(label).localToScene(row(label).getBoundsInLocal());
+        assertTrue(place.getMinY() >= seen.getMinY() - 1 && place.getMinY() < seen.getMaxY() - 40, place + " in " + seen);
     }
 
     @Test
