@@ -35,7 +35,7 @@ final class Heads {
             case STEP_TERMS, HIDDEN_STEP_TERMS -> StepTerms.of(kind, shown.result(), heads.messages)
                     .ifPresent(terms -> terms.terms().forEach(term -> heads.heads.put(term.key(), term.name())));
             case GRADIENT_SUM -> shown.result().cells().forEach(heads::sums);
-            case UNROLLED -> Track.of(shown.result()).forEach(heads::track);
+            case UNROLLED -> Track.told(shown.result()).forEach(heads::track);
             default -> { }
         }
         return heads.heads;
@@ -70,6 +70,9 @@ final class Heads {
                 messages.text("figure.unrolled.left." + track.key()))));
         if (track.hasDirect()) {
             heads.put("log10_direct_" + name, RichText.parse(messages.text("figure.unrolled.direct." + track.key())));
+        }
+        if (track.hasCrossing()) {
+            heads.put("log10_crossing_into_" + name, RichText.parse(messages.text("figure.unrolled.crossing." + track.key())));
         }
     }
 }

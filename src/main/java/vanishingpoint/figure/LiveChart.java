@@ -182,11 +182,6 @@ public abstract class LiveChart {
         return false;
     }
 
-    /** Whether the selected pair's strip is marked by a line over it. */
-    public boolean hasSelectionLine() {
-        return true;
-    }
-
     /** What stands at a place of the drawing, in words; empty where there is nothing. */
     public RichText wordsAt(double javaX, double javaY, Rectangle2D dataArea) {
         return cellAt(javaX, javaY, dataArea).map(this::describe).orElseGet(() -> RichText.parse(""));

@@ -111,7 +111,7 @@ record Sheet(Graphics2D g2, Shot shot, Format format) {
     }
 
     /** In which the longer of two captions side by side fits, so that both are alike. */
-    private Font captionFont(double room) {
+    Font captionFont(double room) {
         Font font = Fonts.regular(Layout.LABEL_SIZE);
         double widest = Stream.concat(Stream.of(shot), shot.beside().stream()).mapToDouble(side -> Lettering.width(
                 Captions.of(side.result().experiment(), style().language()), font)).max().orElseThrow();

@@ -176,12 +176,6 @@ final class UnrolledChart extends LiveChart {
         return window.edgeAt(xValue).stream().mapToObj(step -> new Pair(step, step - 1)).findFirst();
     }
 
-    /** The selected nodes are drawn as such. */
-    @Override
-    public boolean hasSelectionLine() {
-        return false;
-    }
-
     @Override
     public Rectangle2D areaOf(Pair cell, Rectangle2D dataArea) {
         int t = shot().map(UnrolledChart::pair).map(Pair::t).orElse(1);

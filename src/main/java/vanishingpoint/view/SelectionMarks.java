@@ -5,6 +5,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import vanishingpoint.experiment.Pair;
+import vanishingpoint.figure.ChartKind;
 
 /** The selected pair: a ring where two lines cross, or the line of its lag. Above the chart, which is not drawn anew. */
 final class SelectionMarks extends Pane {
@@ -46,7 +47,7 @@ final class SelectionMarks extends Pane {
         if (x < inside.getMinX() || x > inside.getMaxX()) {
             return;
         }
-        if (view.chart().hasSelectionLine()) {
+        if (view.chart().kind() != ChartKind.UNROLLED) { // which draws the selected nodes as such
             draw(upright, x, inside.getMinY(), x, inside.getMaxY());
         }
         if (view.isHeatMap()) {

@@ -80,6 +80,17 @@ class ComparedFiguresTest {
         }
     }
 
+    @Test
+    void bothCaptionsAreWrittenInOneSize() {
+        Result a = answer(ChartKind.GAIN_BY_LAG, 1, 14, Activation.TANH);
+        Result b = Samples.usual(9);
+        Shot shot = new Shot(a, View.DEFAULT, Company.beside(b));
+        double left = new Sheet(null, shot, Format.DEFAULT).captionFont(260).getSize2D();
+        assertEquals(left, new Sheet(null, shot.other(), Format.DEFAULT).captionFont(260).getSize2D(), 1e-6);
+        assertTrue(left < Layout.LABEL_SIZE, "the longer one decides");
+        assertEquals(Layout.LABEL_SIZE, new Sheet(null, shot, Format.DEFAULT).captionFont(5000).getSize2D(), 1e-6);
+    }
+
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = {"FORMULA", "GRADIENT_ELEMENTS"})
     void bothSidesHaveTheSameNumbersAtTheirAxes(ChartKind kind) {
