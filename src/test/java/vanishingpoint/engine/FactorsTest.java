@@ -133,7 +133,7 @@ class FactorsTest {
         HardNetworks.all(cell).forEach(given -> {
             StepJacobians jacobians = new StepJacobians(Trajectory.of(Network.of(given)));
             for (StepNorms.Block block : StepNorms.Block.values()) {
-                if (block == StepNorms.Block.CELL && cell != CellKind.LSTM) {
+                if (block != StepNorms.Block.STATE && block != StepNorms.Block.HIDDEN && cell != CellKind.LSTM) {
                     continue;
                 }
                 Matrix scaled = StepNorms.scaled(jacobians, block, Lanes.FASTEST);

@@ -79,7 +79,7 @@ class RecipeDrawsTest {
     @Test
     void chronoDrawsALengthOfMemoryForEachUnit() {
         Recipe recipe = Recipe.DEFAULT.with(Parameters.GATE_BIASES, GateBiases.CHRONO).with(Parameters.T, 101.0)
-                .with(Parameters.N, 256.0).with(Parameters.B_F, -3.0);
+                .with(Parameters.N, 256.0).with(Parameters.B_F, -3.0).with(Parameters.INITIALISER, Initialiser.IDENTITY);
         Network lstm = gated(recipe);
         double[] lengths = Arrays.stream(lstm.weight("b_f")).map(StrictMath::exp).sorted().toArray();
         assertTrue(lengths[0] >= 1 && lengths[255] <= 100, "from U(1, T−1)");
@@ -97,7 +97,8 @@ class RecipeDrawsTest {
 
     @Test
     void pyTorchDrawsEveryBiasOfTheGates() {
-        Recipe recipe = Recipe.DEFAULT.with(Parameters.GATE_BIASES, GateBiases.PYTORCH).with(Parameters.N, 256.0);
+        Recipe recipe = Recipe.DEFAULT.with(Parameters.GATE_BIASES, GateBiases.PYTORCH).with(Parameters.N, 256.0)
+                .with(Parameters.INITIALISER, Initialiser.IDENTITY);
         Network lstm = gated(recipe);
         for (String name : List.of("b_i", "b_f", "b_o", "b_c")) {
             double[] biases = lstm.weight(name);
@@ -112,7 +113,7 @@ class RecipeDrawsTest {
             assertTrue(Arrays.stream(biases).allMatch(bias -> Math.abs(bias) <= 1.0 / 16), name);
             assertEquals(1.0 / 3 / 256, Arrays.stream(biases).map(bias -> bias * bias).average().orElseThrow(), 3e-4);
         }
-        assertArrayEquals(lstm.weight("W_f"), gated(Recipe.DEFAULT.with(Parameters.N, 256.0)).weight("W_f"));
+        assertArrayEquals(lstm.weight("W_f"), gated(recipe.with(Parameters.GATE_BIASES, GateBiases.COMMON)).weight("W_f"));
     }
 
     @ParameterizedTest

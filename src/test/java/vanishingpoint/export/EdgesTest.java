@@ -45,6 +45,12 @@ class EdgesTest {
         return new Format(new PageSize(8.5, 6.5, PageSize.Unit.CENTIMETRE, dpi), Style.DEFAULT);
     }
 
+    /** Large enough for the picture's letters. */
+    private static Format paperFor(String picture) {
+        return picture.equals("formula") ? new Format(new PageSize(26, 20, PageSize.Unit.CENTIMETRE, 60), Style.DEFAULT)
+                : paper(picture.equals(Picture.DASHBOARD) ? 200 : 100);
+    }
+
     static List<String> pictures() {
         return Picture.names();
     }
@@ -54,8 +60,7 @@ class EdgesTest {
     void nothingIsCutOffWhateverIsLeftOut(String picture) throws IOException {
         for (int i = 0; i < 9; i++) {
             Parts parts = i == 8 ? Parts.ALL : new Parts((i & 1) > 0, (i & 2) > 0, (i & 4) > 0, false);
-            BufferedImage image = ImageIO.read(new ByteArrayInputStream(bytes(picture, FileKind.PNG, 
-                    paper(picture.equals(Picture.DASHBOARD) ? 200 : 100).withParts(parts))));
+            BufferedImage image = ImageIO.read(new ByteArrayInputStream(bytes(picture, FileKind.PNG, paperFor(picture).withParts(parts))));
             int ground = image.getRGB(0, 0);
             int right = image.getWidth() - 1;
             int foot = image.getHeight() - 1;

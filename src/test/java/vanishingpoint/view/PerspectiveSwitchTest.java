@@ -4,13 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 import javafx.scene.Node;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import vanishingpoint.engine.Engine;
 import vanishingpoint.experiment.Document;
 import vanishingpoint.experiment.Experiment;
@@ -33,9 +32,17 @@ class PerspectiveSwitchTest extends WindowStories {
     private static final Recipe SMALL = Recipe.DEFAULT.with(Parameters.T, 12.0).with(Parameters.N, 1.0);
     private static final Style STYLE = new Style(Theme.LIGHT, Language.ENGLISH);
 
-    static Stream<Arguments> ways() {
-        return Stream.of(Perspective.values()).flatMap(from -> Stream.of(Perspective.values())
-                .filter(to -> to != from).map(to -> Arguments.of(from, to)));
+    /** A walk that goes from each to each other once. */
+    private static List<Perspective> walk() {
+        List<Perspective> walk = new ArrayList<>();
+        Perspective[] all = Perspective.values();
+        for (int step = 1; step < all.length; step++) { // steps of one length close when their number is prime, as seven is
+            for (int i = 0; i < all.length; i++) {
+                walk.add(all[i * step % all.length]);
+            }
+        }
+        walk.add(all[0]);
+        return walk;
     }
 
     private static List<ChartKind> charts(Perspective perspective) {
@@ -59,22 +66,29 @@ class PerspectiveSwitchTest extends WindowStories {
         return window.stage().getScene().lookup("#chart-" + kind.key()).getAccessibleText();
     }
 
-    @ParameterizedTest
-    @MethodSource("ways")
-    void theNextOneShowsTheExperimentOfNow(Perspective from, Perspective to) {
-        interact(() -> model.set(SMALL));
-        look(to);
-        look(from);
-        Recipe moved = SMALL.with(Parameters.W_H, -0.5);
-        interact(() -> model.set(moved));
-        look(to);
-        List<ChartKind> kinds = to == Perspective.FORMULA ? List.of(ChartKind.FORMULA) : charts(to);
-        assertFalse(kinds.isEmpty());
-        for (ChartKind kind : kinds) {
-            String expected = fresh(kind, moved, model.view().get());
-            assertTrue(told(kind).endsWith(expected), told(kind) + " | " + expected);
-            assertFalse(expected.equals(fresh(kind, SMALL, model.view().get())), "the sentence tells the experiments apart");
+    @Test
+    void theNextOneShowsTheExperimentOfNow() {
+        Set<List<Perspective>> ways = new HashSet<>();
+        Perspective last = Perspective.EXPLORE;
+        double weight = 0.5;
+        for (Perspective to : walk()) {
+            weight += 0.03125;
+            Recipe moved = SMALL.with(Parameters.W_H, weight);
+            interact(() -> {
+                model.set(moved);
+                model.look(model.view().get().withPerspective(to));
+            });
+            List<ChartKind> kinds = to == Perspective.FORMULA ? List.of(ChartKind.FORMULA) : charts(to);
+            assertFalse(kinds.isEmpty());
+            for (ChartKind kind : kinds) {
+                String expected = fresh(kind, moved, model.view().get());
+                assertTrue(told(kind).endsWith(expected), last + " → " + to + ": " + told(kind) + " | " + expected);
+            }
+            ways.add(List.of(last, to));
+            last = to;
         }
+        ways.removeIf(way -> way.get(0) == way.get(1));
+        assertEquals(42, ways.size(), "each after each other");
     }
 
     @Test

@@ -51,7 +51,7 @@ class StudioAgainTest extends WindowStories {
     }
 
     private FigureOrder opened(String picture, FileKind kind) {
-        FigureOrder made = new FigureOrder(picture, kind, Picture.fitting(picture, Preset.COLUMN,
+        FigureOrder made = new FigureOrder(picture, kind, Picture.fitting(picture, picture.equals("formula") ? Preset.SLIDE : Preset.COLUMN,
                 new Style(Theme.PRINT, Language.CHINESE)));
         Path file = folder.resolve("made-" + picture + kind.ending());
         new Export(question -> Engine.run(question, progress -> { })).write(made, new Document(SMALL, View.DEFAULT), file);
@@ -105,12 +105,12 @@ class StudioAgainTest extends WindowStories {
         openStudio();
         choose("#studio-picture", ChartKind.RNN_GAIN.key());
         choose("#studio-preset", Optional.of(Preset.WIDE));
-        choose("#studio-kind", FileKind.GIF);
+        choose("#studio-kind", FileKind.SVG);
         type(KeyCode.ESCAPE);
         assertEquals(null, order);
         openStudio();
         type(KeyCode.ENTER);
-        assertEquals(FileKind.GIF, order.kind());
+        assertEquals(FileKind.SVG, order.kind());
         assertEquals(Picture.fitting("rnn-gain", Preset.WIDE, Style.DEFAULT).size(), order.format().size());
     }
 

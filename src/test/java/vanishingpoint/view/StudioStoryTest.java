@@ -166,6 +166,7 @@ class StudioStoryTest extends WindowStories {
     @Test
     void unitsKeepThePage() {
         openStudio();
+        choose("#studio-picture", "gain-by-lag");
         choose("#studio-preset", Optional.of(Preset.COLUMN));
         choose("#studio-unit", vanishingpoint.figure.PageSize.Unit.PIXEL);
         assertEquals("1004 × 768 px at 300 dpi, 85 × 65 mm", words());

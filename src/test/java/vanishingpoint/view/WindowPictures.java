@@ -5,6 +5,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.application.Platform;
@@ -52,8 +53,11 @@ class WindowPictures extends WindowStories {
             model.open(new Document(first.experiment(), first.view().withPerspective(perspective)), null);
         });
         String name = "window-" + perspective.key().replace('_', '-');
-        write(Theme.LIGHT, Language.ENGLISH, name + "-light-en.png");
-        write(Theme.DARK, Language.CHINESE, name + "-dark-zh.png");
+        for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+            for (Language language : Language.values()) {
+                write(theme, language, name + "-" + theme.key() + "-" + language.key() + ".png");
+            }
+        }
     }
 
     @Test
