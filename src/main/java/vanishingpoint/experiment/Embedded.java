@@ -25,7 +25,7 @@ public final class Embedded {
 
     /** What a file is, told by its first bytes. */
     private enum Picture {
-        PNG, SVG, PDF, JPEG, GIF, WEBP
+        PNG, SVG, PDF, JPEG, GIF, WEBP, TIFF, BMP
     }
 
     private Embedded() {}
@@ -42,7 +42,7 @@ public final class Embedded {
             case SVG -> EmbeddedSvg.text(source, utf8(source, ByteBuffer.wrap(bytes)))
                     .orElseThrow(() -> without(source, kind));
             case PDF -> ofPdf(source, bytes);
-            case JPEG, GIF, WEBP -> throw without(source, kind);
+            case JPEG, GIF, WEBP, TIFF, BMP -> throw without(source, kind);
         });
     }
 
@@ -62,6 +62,12 @@ public final class Embedded {
         }
         if (head.startsWith("RIFF") && head.startsWith("WEBP", 8)) {
             return Optional.of(Picture.WEBP);
+        }
+        if (head.startsWith("II*\0") && !head.startsWith("\0\0\0\0", 4) || head.startsWith("MM\0*")) { // weights begin with a length
+            return Optional.of(Picture.TIFF);
+        }
+        if (head.startsWith("BM") && head.startsWith("\0\0\0\0", 6)) {
+            return Optional.of(Picture.BMP);
         }
         String text = head.startsWith("\u00ef\u00bb\u00bf") ? head.substring(3) : head;
         return text.stripLeading().startsWith("<") ? Optional.of(Picture.SVG) : Optional.empty();

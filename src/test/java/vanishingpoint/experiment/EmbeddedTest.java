@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Random;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,11 @@ class EmbeddedTest {
     void otherPicturesAreNamed() {
         assertEquals("it is a JPEG picture" + WITHOUT, refusal(bytes("\u00ff\u00d8\u00ff\u00e0xx")));
         assertEquals("it is a GIF picture" + WITHOUT, refusal(bytes("GIF89a")));
+        assertEquals("it is a TIFF picture" + WITHOUT, refusal(bytes("II*\0\u0008\0\0\0")));
+        assertEquals("it is a TIFF picture" + WITHOUT, refusal(bytes("MM\0*\0\0\0\u0008")));
+        assertEquals("it is a BMP picture" + WITHOUT, refusal(bytes("BMF\0\0\0\0\0\0\0v\0\0\0")));
+        assertEquals(Optional.empty(), Embedded.text("w", bytes("BM\0\0\0\0\0\0{\"a\":")), "a length of 19778, as weights begin");
+        assertEquals(Optional.empty(), Embedded.text("w", bytes("II*\0\0\0\0\0{\"a\":")));
         assertEquals("it is a WEBP picture" + WITHOUT, refusal(bytes("RIFFxxxxWEBPVP8 ")));
     }
 
