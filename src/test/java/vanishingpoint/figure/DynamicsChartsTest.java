@@ -2,6 +2,9 @@ package vanishingpoint.figure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vanishingpoint.figure.Answered.answer;
+import static vanishingpoint.figure.Answered.chart;
+import static vanishingpoint.figure.Answered.view;
 
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -11,13 +14,10 @@ import org.jfree.data.Range;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vanishingpoint.engine.Engine;
 import vanishingpoint.experiment.Activation;
-import vanishingpoint.experiment.Document;
 import vanishingpoint.experiment.Drive;
 import vanishingpoint.experiment.Pair;
 import vanishingpoint.experiment.Parameters;
-import vanishingpoint.experiment.Question;
 import vanishingpoint.experiment.Recipe;
 import vanishingpoint.experiment.View;
 import vanishingpoint.i18n.Language;
@@ -30,20 +30,6 @@ class DynamicsChartsTest {
     private static final Rectangle2D AREA = new Rectangle2D.Double(60, 10, 600, 300);
     private static final Recipe LOGISTIC = Recipe.DEFAULT.with(Parameters.N, 1.0).with(Parameters.DRIVE, Drive.NONE)
             .with(Parameters.ACTIVATION, Activation.SIGMOID);
-
-    private static View view(ChartKind kind) {
-        return View.DEFAULT.withPerspective(kind.perspective());
-    }
-
-    private static LiveChart chart(ChartKind kind, Recipe recipe, View view) {
-        LiveChart chart = LiveChart.create(kind, Style.DEFAULT);
-        chart.show(answer(recipe, view), view);
-        return chart;
-    }
-
-    private static Result answer(Recipe recipe, View view) {
-        return Engine.run(new Question(new Document(recipe, view)), progress -> {});
-    }
 
     @ParameterizedTest
     @CsvSource({"1, 0.25, 10^−31.75, ×0.2247", "4, 1, 10^−53.88, ×0.076", "8, 2, 10^−124.17, ×0.0027"})

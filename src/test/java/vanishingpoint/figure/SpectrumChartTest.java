@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vanishingpoint.figure.Answered.answer;
+import static vanishingpoint.figure.Answered.chart;
+import static vanishingpoint.figure.Answered.view;
 
 import java.awt.BasicStroke;
 import java.awt.geom.Rectangle2D;
@@ -12,14 +15,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jfree.data.Range;
 import org.junit.jupiter.api.Test;
-import vanishingpoint.engine.Engine;
 import vanishingpoint.experiment.Activation;
-import vanishingpoint.experiment.Document;
 import vanishingpoint.experiment.Focus;
 import vanishingpoint.experiment.Matrix;
 import vanishingpoint.experiment.Pair;
 import vanishingpoint.experiment.Parameters;
-import vanishingpoint.experiment.Question;
 import vanishingpoint.experiment.Recipe;
 import vanishingpoint.experiment.View;
 import vanishingpoint.i18n.Language;
@@ -31,20 +31,6 @@ class SpectrumChartTest {
     private static final Rectangle2D AREA = new Rectangle2D.Double(60, 10, 600, 300);
     private static final Recipe DEAD = Recipe.DEFAULT.with(Parameters.ACTIVATION, Activation.RELU).with(Parameters.N, 4.0)
             .with(Parameters.B_H, -20.0);
-
-    private static View view(ChartKind kind) {
-        return View.DEFAULT.withPerspective(kind.perspective());
-    }
-
-    private static LiveChart chart(ChartKind kind, Recipe recipe, View view) {
-        LiveChart chart = LiveChart.create(kind, Style.DEFAULT);
-        chart.show(answer(recipe, view), view);
-        return chart;
-    }
-
-    private static Result answer(Recipe recipe, View view) {
-        return Engine.run(new Question(new Document(recipe, view)), progress -> {});
-    }
 
     @Test
     void allSingularValuesAreCurvesFromTheSelectedStep() {

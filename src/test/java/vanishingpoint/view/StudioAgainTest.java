@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +28,7 @@ import vanishingpoint.i18n.Language;
 import vanishingpoint.state.LabModel;
 
 /** What the studio proposes: a figure that was opened as it was, what was chosen last. */
-class StudioAgainTest extends WindowStories {
+class StudioAgainTest extends StudioStories {
 
     private static final Recipe SMALL = Recipe.DEFAULT.with(Parameters.T, 12.0).with(Parameters.N, 3.0);
 
@@ -39,15 +38,6 @@ class StudioAgainTest extends WindowStories {
             window.exports().last().set(Optional.empty());
             model.set(SMALL);
         });
-    }
-
-    private void openStudio() {
-        press(KeyCode.CONTROL).type(KeyCode.E).release(KeyCode.CONTROL);
-    }
-
-    private <T> void choose(String id, T value) {
-        ComboBox<T> box = lookup(id).queryComboBox();
-        interact(() -> box.setValue(value));
     }
 
     private FigureOrder opened(String picture, FileKind kind) {

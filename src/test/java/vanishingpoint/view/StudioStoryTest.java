@@ -46,7 +46,7 @@ import vanishingpoint.figure.Theme;
 import vanishingpoint.i18n.Language;
 
 /** A figure is looked at, ordered, saved and opened again. */
-class StudioStoryTest extends WindowStories {
+class StudioStoryTest extends StudioStories {
 
     private static final Recipe SMALL = Recipe.DEFAULT.with(Parameters.T, 12.0).with(Parameters.N, 3.0);
 
@@ -56,15 +56,6 @@ class StudioStoryTest extends WindowStories {
             window.exports().last().set(Optional.empty());
             model.set(SMALL);
         });
-    }
-
-    private void openStudio() {
-        press(KeyCode.CONTROL).type(KeyCode.E).release(KeyCode.CONTROL);
-    }
-
-    private <T> void choose(String id, T value) {
-        ComboBox<T> box = lookup(id).queryComboBox();
-        interact(() -> box.setValue(value));
     }
 
     private void write(String id, String text) {
