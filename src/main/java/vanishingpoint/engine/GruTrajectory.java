@@ -3,6 +3,7 @@ package vanishingpoint.engine;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vanishingpoint.engine.Lanes.Run;
 
 /**
@@ -50,23 +51,28 @@ final class GruTrajectory extends Trajectory {
         }
     }
 
-    private GruTrajectory(GruTrajectory other, String open) {
+    private GruTrajectory(GruTrajectory other, Set<String> open, boolean directly) {
         super(other);
         rows = other.rows;
         reset = other.reset;
         update = other.update;
-        direct = new ScaledArray(length * n);
+        direct = directly ? other.direct : new ScaledArray(length * n);
         candidate = other.candidate;
         System.arraycopy(other.slope, 0, slope, 0, slope.length);
         String[] through = {"r", "z", "", "n"};
         for (int g = 0; g < 4; g++) {
-            influence[g] = open.equals(through[g]) ? other.influence[g] : new ScaledArray(length * n);
+            influence[g] = open.contains(through[g]) ? other.influence[g] : new ScaledArray(length * n);
         }
     }
 
-    /** The same pass with the Jacobians that it would have if h_{t−1} acted through one of {@code r, z, n} alone. */
-    GruTrajectory only(String gate) {
-        return new GruTrajectory(this, gate);
+    /**
+     * The same pass with the Jacobians that it would have if h_{t−1} acted by these weights alone, W_hr, W_hz, W_hn for
+     * {@code r, z, n}, at every step.
+     *
+     * @param directly whether it acts by z_t too
+     */
+    GruTrajectory only(Set<String> open, boolean directly) {
+        return new GruTrajectory(this, open, directly);
     }
 
     /** The way forward with its work arrays; groups of n beside each other are r, z, n. */

@@ -27,7 +27,8 @@ final class InsightRun {
             case OPERATING_POINT -> gated ? Insights.NONE
                     : with(Optional.of(FactorsRun.of(run.jacobians(), rows, t, lanes)), activity(run));
             case PATHS -> gated ? new Insights(Optional.empty(), activity(run), Optional.of(new PathsRun(run.jacobians(),
-                    rows, lanes).of(t, wanted.focus().cut())), Optional.empty(), Optional.empty()) : Insights.NONE;
+                    rows, lanes).of(t, wanted.focus().cutIn(trajectory.network.cell))), Optional.empty(), Optional.empty())
+                    : Insights.NONE;
             case SPECTRUM -> new Insights(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                     Optional.of(SpectrumRun.of(trajectory, t, checkpoint)));
             case SUM -> new Insights(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(GradientSumRun.of(run,

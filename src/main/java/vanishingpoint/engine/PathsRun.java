@@ -29,20 +29,21 @@ final class PathsRun {
         this.lanes = lanes;
     }
 
-    /** At the later step t. */
+    /** At the later step t, these gates of the cell cut. */
     Paths of(int t, Set<Gate> cut) {
         return jacobians.trajectory instanceof LstmTrajectory lstm ? lstm(lstm, t, cut)
-                : gru((GruTrajectory) jacobians.trajectory, t);
+                : gru((GruTrajectory) jacobians.trajectory, t, cut);
     }
 
-    private Paths gru(GruTrajectory gru, int t) {
-        List<Part> parts = Stream.of("z", "r", "n").map(gate -> part(gate, gru.only(gate), Block.HIDDEN))
+    private Paths gru(GruTrajectory gru, int t, Set<Gate> cut) {
+        List<Part> parts = Stream.of("z", "r", "n").map(gate -> part(gate, gru.only(Set.of(gate), false), Block.HIDDEN))
                 .collect(Collectors.toList());
         parts.add(new Part("sum", jacobians, Block.HIDDEN));
         Matrix[] norms = norms(parts);
         Map<String, Matrix> row = new LinkedHashMap<>();
         row.put("forget_product", rows.at(t).get(Quantity.FORGET_PRODUCT));
         row.put("hidden_state", rows.at(t).get(Quantity.HIDDEN_STATE));
+        row.put("cut", cut.isEmpty() ? row.get("hidden_state") : cut(gru, t, cut, lanes));
         return new Paths(t, row, named(parts, norms, 0, parts.size(), true), Map.of());
     }
 
@@ -66,12 +67,20 @@ final class PathsRun {
                 named(parts, norms, cellParts, parts.size(), false));
     }
 
-    /** log₁₀‖∂C_t/∂C_{t−ℓ}‖₂ without the paths from h_{j−1} through these gates, a t×1 column, row ℓ. */
-    static Matrix cut(LstmTrajectory lstm, int t, Set<Gate> cut, Lanes lanes) {
-        Set<String> open = Stream.of(Gate.values()).filter(gate -> !cut.contains(gate)).map(Gate::key)
+    /**
+     * log₁₀‖∂C_t/∂C_{t−ℓ}‖₂, of the GRU log₁₀‖∂h_t/∂h_{t−ℓ}‖₂, without the paths from h_{j−1} through these gates, a t×1 column,
+     * row ℓ.
+     */
+    static Matrix cut(Trajectory gated, int t, Set<Gate> cut, Lanes lanes) {
+        Set<String> open = Gate.of(gated.network.cell).stream().filter(gate -> !cut.contains(gate)).map(Gate::key)
                 .collect(Collectors.toSet());
-        return GainRow.of(StepJacobians.onDemand(lstm.only(open, true)), t, Set.of(Quantity.CELL_STATE), lanes)
-                .get(Quantity.CELL_STATE);
+        if (cut.contains(Gate.GRU_CANDIDATE)) {
+            open.remove(Gate.RESET.key()); // r_j acts within ñ_j only
+        }
+        boolean lstm = gated instanceof LstmTrajectory;
+        Trajectory left = lstm ? ((LstmTrajectory) gated).only(open, true) : ((GruTrajectory) gated).only(open, true);
+        Quantity quantity = lstm ? Quantity.CELL_STATE : Quantity.HIDDEN_STATE;
+        return GainRow.of(StepJacobians.onDemand(left), t, Set.of(quantity), lanes).get(quantity);
     }
 
     private static Part part(String name, Trajectory path, Block block) {

@@ -10,7 +10,7 @@ import java.util.Set;
  * What is looked at closely.
  *
  * @param selection the selected pair, none for (T, 1)
- * @param cut gates whose path from h_{j−1} is cut in the curve that shows what they carry
+ * @param cut gates, of whichever cell, whose path from h_{j−1} is cut in the curve that shows what they carry
  * @param lagCut the lag beyond which the gradient's share is read out
  */
 public record Focus(Optional<Pair> selection, Set<Gate> cut, OptionalInt lagCut) {
@@ -31,6 +31,14 @@ public record Focus(Optional<Pair> selection, Set<Gate> cut, OptionalInt lagCut)
 
     public Focus withCut(Set<Gate> gates) {
         return new Focus(selection, gates, lagCut);
+    }
+
+    /** Of the cut gates those that this cell has. */
+    public Set<Gate> cutIn(CellKind cell) {
+        EnumSet<Gate> own = EnumSet.noneOf(Gate.class);
+        own.addAll(cut);
+        own.retainAll(Gate.of(cell));
+        return own;
     }
 
     public Focus withLagCut(OptionalInt lag) {

@@ -43,7 +43,7 @@ final class FocusReader {
     }
 
     private static Set<Gate> gates(Fields fields) {
-        String allowed = "a list of gates: i, f, o, c";
+        String allowed = "a list of gates: i, f, o, c, r, z, n";
         EnumSet<Gate> gates = EnumSet.noneOf(Gate.class);
         for (Object item : fields.list("cut", allowed)) {
             gates.add(Stream.of(Gate.values()).filter(gate -> gate.key().equals(item)).findFirst()

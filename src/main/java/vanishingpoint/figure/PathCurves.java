@@ -18,7 +18,7 @@ final class PathCurves {
 
     static List<Curve> of(Paths paths, Shot shown, Messages messages) {
         CellKind cell = shown.result().gated().orElseThrow().cell();
-        Set<Gate> cut = shown.view().focus().cut();
+        Set<Gate> cut = shown.view().focus().cutIn(cell);
         List<Curve> curves = new ArrayList<>();
         for (String name : List.of("full_state", "forget_product", "cut", "cell_state", "hidden_state")) {
             Matrix row = paths.log10Rows().get(name);

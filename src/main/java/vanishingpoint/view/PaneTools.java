@@ -14,7 +14,7 @@ final class PaneTools {
     static Node[] beside(ChartKind kind, ChartPane.Ground ground) {
         Texts texts = ground.appearance().texts();
         return switch (kind) {
-            case PATHS -> new Node[] {new CutGates(ground.model(), texts)};
+            case PATHS -> new Node[] {new CutGates(ground.model(), ground.compared(), texts)};
             case SLOPE -> new Node[] {new OneUnitButton(ground.model(), texts)};
             case GRADIENT_SUM -> new Node[] {new LagCutSlider(ground.model(), texts)};
             default -> new Node[0];

@@ -65,7 +65,7 @@ class PathsTest {
         for (int t : new int[] {1, Math.min(2, length), length}) {
             Map<String, Matrix> rows = paths(reference.given(), t, Set.of()).log10Rows();
             assertEquals(lstm ? List.of("forget_product", "cell_state", "full_state", "cut")
-                    : List.of("forget_product", "hidden_state"), List.copyOf(rows.keySet()));
+                    : List.of("forget_product", "hidden_state", "cut"), List.copyOf(rows.keySet()));
             for (int i = 0; i < pairs.get("t").size(); i++) {
                 int lag = t - pairs.get("k").get(i).asInt();
                 if (pairs.get("t").get(i).asInt() == t) {
@@ -209,7 +209,7 @@ class PathsTest {
             Trajectory trajectory = Trajectory.of(Network.of(given));
             for (String gate : cell == CellKind.LSTM ? List.of("f", "o") : List.of("z", "r", "n")) {
                 StepJacobians path = StepJacobians.onDemand(trajectory instanceof LstmTrajectory lstm
-                        ? lstm.only(Set.of(gate), false) : ((GruTrajectory) trajectory).only(gate));
+                        ? lstm.only(Set.of(gate), false) : ((GruTrajectory) trajectory).only(Set.of(gate), false));
                 StepNorms.Block block = gate.equals("f") ? StepNorms.Block.CELL : StepNorms.Block.HIDDEN;
                 Matrix scaled = StepNorms.scaled(path, block, Lanes.FASTEST);
                 LaneMatrices.kernels().forEach(lanes -> assertSame(scaled, StepNorms.log10(path, block, lanes),

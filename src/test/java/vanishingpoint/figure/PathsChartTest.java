@@ -58,9 +58,24 @@ class PathsChartTest {
     }
 
     @Test
-    void theGruHasTwoCurves() {
-        chart.show(WhySamples.gruPaths(20), View.DEFAULT);
+    void theGruHasTwoCurvesAndOneForWhatIsCut() {
+        Result gru = WhySamples.gruPaths(20);
+        chart.show(gru, View.DEFAULT);
         assertEquals(List.of("update gates only", "GRU"), names());
+        View view = View.DEFAULT.withFocus(Focus.NONE.withCut(EnumSet.of(Gate.RESET, Gate.GRU_CANDIDATE, Gate.INPUT))
+                .withSelection(Optional.of(new Pair(20, 10))));
+        chart.show(gru, view);
+        assertEquals(List.of("update gates only", "without r, ñ", "GRU"), names(), "the LSTM's i is not among them");
+        List<Curve> curves = ((LagChart) chart).curves();
+        assertEquals(List.of(Ink.FORGET_PRODUCT, Ink.GRU, Ink.GRU), curves.stream().map(Curve::ink).toList());
+        assertFalse(curves.get(1).pen() == curves.get(2).pen(), "two curves of one colour");
+        List<String> lines = Values.of(ChartKind.PATHS, gru, view).lines().toList();
+        assertEquals("lag\tlog10_gain_gru_hidden_state\tlog10_gain_gru_forget_product\tlog10_gain_gru_cut", lines.get(0));
+        assertEquals("10\t-0.2\t-0.6\t-0.4", lines.get(11));
+        assertEquals("Gain from step k = 10 to t = 20: GRU 0.631; update gates only 0.251; without r, ñ 0.398.",
+                Summaries.of(ChartKind.PATHS, gru, view, Language.ENGLISH));
+        chart.show(gru, cut(EnumSet.of(Gate.INPUT, Gate.FORGET)));
+        assertEquals(List.of("update gates only", "GRU"), names(), "gates of the LSTM cut nothing");
     }
 
     @Test

@@ -84,7 +84,7 @@ final class WhySamples {
         }
         CellResult cell = Samples.gru(length, Samples.rate(-0.02), Samples.rate(-0.06));
         Paths paths = new Paths(length, Map.of("forget_product", column(length, lag -> -0.06 * lag), "hidden_state",
-                column(length, lag -> -0.02 * lag)), step, Map.of());
+                column(length, lag -> -0.02 * lag), "cut", column(length, lag -> -0.04 * lag)), step, Map.of());
         return Samples.result(with(cell, insights(Optional.of(new Activity(series, Matrix.zeros(2, 1))),
                 Optional.of(paths), Optional.empty())));
     }

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,7 @@ import vanishingpoint.experiment.Parameters;
 import vanishingpoint.experiment.Perspective;
 import vanishingpoint.experiment.Recipe;
 import vanishingpoint.figure.ChartKind;
+import vanishingpoint.figure.LiveChart;
 import vanishingpoint.lesson.Examples;
 import vanishingpoint.result.Paths;
 
@@ -44,7 +47,7 @@ class PaneToolsTest extends WindowStories {
     void cuttingEveryGateLeavesTheForgetGates() {
         lookAt(Perspective.PATHS);
         clickOn("#cut-i").clickOn("#cut-f").clickOn("#cut-o");
-        assertEquals(EnumSet.complementOf(EnumSet.of(Gate.CANDIDATE)), focus().cut());
+        assertEquals(EnumSet.of(Gate.INPUT, Gate.FORGET, Gate.OUTPUT), focus().cut());
         clickOn("#cut-c");
         Paths paths = model.result().get().gated().orElseThrow().insights().paths().orElseThrow();
         Matrix cut = paths.log10Rows().get("cut");
@@ -54,8 +57,60 @@ class PaneToolsTest extends WindowStories {
         assertFalse(focus().cut().contains(Gate.INPUT));
         assertFalse(model.canUndo().get());
         interact(() -> model.set(Recipe.DEFAULT.with(Parameters.GATED_CELL, CellKind.GRU)));
-        assertFalse(lookup("#cut-gates").queryAs(Node.class).isVisible(), "the GRU has no such curve");
-        assertEquals(Set.of(Gate.FORGET, Gate.OUTPUT, Gate.CANDIDATE), focus().cut());
+        assertEquals(List.of("gru"), cellsToCut());
+        assertEquals(Set.of(Gate.FORGET, Gate.OUTPUT, Gate.CANDIDATE), focus().cut(), "kept for the LSTM's return");
+        assertEquals(List.of("GRU", "update gates only"), curves(), "and cut nothing here");
+        interact(() -> model.set(Recipe.DEFAULT));
+        assertEquals(List.of("lstm"), cellsToCut());
+        assertTrue(curves().contains("without f, o, c̃"), curves()::toString);
+    }
+
+    @Test
+    void theGrusGatesAreCutInTheSameWay() {
+        interact(() -> model.set(Recipe.DEFAULT.with(Parameters.GATED_CELL, CellKind.GRU)));
+        lookAt(Perspective.PATHS);
+        boolean undoable = model.canUndo().get();
+        clickOn("#cut-r");
+        assertEquals(List.of("GRU", "update gates only", "without r"), curves());
+        clickOn("#cut-z").clickOn("#cut-n");
+        assertEquals(EnumSet.of(Gate.RESET, Gate.UPDATE, Gate.GRU_CANDIDATE), focus().cut());
+        Paths paths = model.result().get().gated().orElseThrow().insights().paths().orElseThrow();
+        for (int lag = 0; lag < 50; lag++) {
+            assertEquals(paths.log10Rows().get("forget_product").get(lag), paths.log10Rows().get("cut").get(lag), 1e-10);
+        }
+        clickOn("#cut-z");
+        assertEquals(EnumSet.of(Gate.RESET, Gate.GRU_CANDIDATE), focus().cut());
+        assertEquals(undoable, model.canUndo().get(), "how it is looked at is no step to undo");
+        assertEquals("Cut the path from h_j−1 through the candidate ñ_j, and with it that through r_j, which acts only there",
+                lookup("#cut-n").queryAs(ToggleButton.class).getAccessibleText());
+        interact(() -> window.controls().start(Examples.FORGET_BIAS));
+        assertEquals(Set.of(), focus().cut());
+    }
+
+    @Test
+    void besideEachOtherTheGatesOfBothCellsCanBeCut() {
+        lookAt(Perspective.PATHS);
+        clickOn("#compare");
+        interact(() -> model.set(Recipe.DEFAULT.with(Parameters.GATED_CELL, CellKind.GRU)));
+        assertEquals(List.of("lstm", "gru"), cellsToCut());
+        clickOn("#cut-z").clickOn("#cut-o");
+        assertEquals(EnumSet.of(Gate.UPDATE, Gate.OUTPUT), focus().cut());
+        assertEquals(List.of("GRU", "update gates only", "without z"), curves());
+        LiveChart beside = lookup("#beside-paths").queryAs(ChartView.class).chart();
+        assertTrue(beside.summary().contains("without o "), beside.summary());
+        clickOn("#compare");
+        assertEquals(List.of("gru"), cellsToCut());
+    }
+
+    private List<String> cellsToCut() {
+        return Stream.of("lstm", "gru").filter(cell -> lookup("#cut-gates-" + cell).queryAs(Node.class).isVisible()).toList();
+    }
+
+    /** As the sentence beneath the paths names them. */
+    private List<String> curves() {
+        String sentence = chart(ChartKind.PATHS).chart().summary();
+        return Stream.of(sentence.substring(sentence.indexOf(": ") + 2).split("; ")).map(part -> part.substring(0,
+                part.lastIndexOf(' '))).toList();
     }
 
     @Test
