@@ -38,7 +38,7 @@ final class ChartList {
             case "gates" -> "gates and states of the gated cell by unit and step";
             case "gradient-sum" -> "norms of the terms over lag and t, with sums by lag and by t";
             case "beyond-lag" -> "what of the gradient comes from beyond a lag, with the lag cut";
-            case "gradient-elements" -> "dL/dW_h entry by entry, up to lag 0, the lag cut and all, for n <= 32";
+            case "gradient-elements" -> "dL/dW_h entry by entry: the selected term G(t,k), up to the lag cut, all; for n <= 32";
             case "operating-point" -> "map from h_{t-1} to h_t of an RNN with one unit, its run, slopes, fixed points";
             case "spectrum" -> "all singular values of ds_t/ds_k from the selected t over the lag, Lyapunov exponents";
             case "eigenvalues" -> "eigenvalues of W_h in the complex plane, with the unit circle and 1/sup phi'";

@@ -15,6 +15,7 @@ import vanishingpoint.experiment.View;
 import vanishingpoint.result.CellResult.RecurrentNorms;
 import vanishingpoint.result.CellResult;
 import vanishingpoint.result.GradientMeasures;
+import vanishingpoint.result.GradientSum;
 import vanishingpoint.result.Health;
 import vanishingpoint.result.Insights;
 import vanishingpoint.result.Triangle;
@@ -93,6 +94,13 @@ record CellRun(Trajectory trajectory, StepJacobians jacobians, Loss loss) {
         double bound = Math.log10(trajectory.network.activation.supremumOfDerivative() * norms.spectralNorm());
         return new CellResult(trajectory.network.cell, tables, rows, answer[0].log10Terms(), answer[0].log10MassByLag(),
                 bound, norms, answer[0].measures(), health(), insights[0]);
+    }
+
+    /** An answer to the same question but for the selection, with what belongs to this one: the sum stays as it is. */
+    CellResult selected(CellResult before, Detail detail, Runnable checkpoint) {
+        GradientSum sum = before.insights().sum().orElseThrow()
+                .withSelected(InsightRun.selected(this, detail.wanted(), checkpoint));
+        return before.withInsights(before.insights().withSum(sum));
     }
 
     /** What the gradient and its terms come to. */

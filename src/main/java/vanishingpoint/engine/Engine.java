@@ -48,9 +48,11 @@ public final class Engine {
         List<Network> networks = networks(experiment, () -> progress.accept(0), memory);
         Lanes lanes = memory.lanes(); // one kernel for all cells of an answer
         Progress done = new Progress(progress, networks.size());
-        return new Result(experiment, memory.cells(networks, detail, network -> {
+        return new Result(experiment, memory.cells(networks, detail, (network, before) -> {
             DoubleConsumer share = done.part(1);
-            return CellRun.of(network, lanes, () -> share.accept(0)).result(detail, lanes, share);
+            CellRun run = CellRun.of(network, lanes, () -> share.accept(0));
+            return before.map(answer -> run.selected(answer, detail, () -> share.accept(0)))
+                    .orElseGet(() -> run.result(detail, lanes, share));
         }));
     }
 

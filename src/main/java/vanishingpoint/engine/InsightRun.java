@@ -6,6 +6,7 @@ import vanishingpoint.experiment.View;
 import vanishingpoint.result.Activity;
 import vanishingpoint.result.Factors;
 import vanishingpoint.result.Insights;
+import vanishingpoint.result.TermRow;
 
 /** What a perspective shows besides curves and read-outs. */
 final class InsightRun {
@@ -31,10 +32,17 @@ final class InsightRun {
                     : Insights.NONE;
             case SPECTRUM -> new Insights(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                     Optional.of(SpectrumRun.of(trajectory, t, checkpoint)));
-            case SUM -> new Insights(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(GradientSumRun.of(run,
-                    lanes, GradientSumRun.Room.USUAL, checkpoint)), Optional.empty());
+            case SUM -> Insights.NONE.withSum(GradientSumRun.of(run, lanes, GradientSumRun.Room.USUAL, checkpoint)
+                    .withSelected(selected(run, wanted, checkpoint)));
             case EXPLORE -> Insights.NONE;
         };
+    }
+
+    /** The terms of the selected t, where they are shown one by one. */
+    static Optional<TermRow> selected(CellRun run, View.Wanted wanted, Runnable checkpoint) {
+        int length = run.trajectory().length;
+        return run.overflowed() || !TermRowRun.shows(run.trajectory().network) ? Optional.empty()
+                : wanted.focus().selection().map(any -> TermRowRun.of(run, wanted.focus().selectionIn(length).t(), checkpoint));
     }
 
     private static Optional<Activity> activity(CellRun run) {

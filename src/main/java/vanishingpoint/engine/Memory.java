@@ -4,14 +4,17 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import vanishingpoint.experiment.CellKind;
+import vanishingpoint.experiment.Focus;
 import vanishingpoint.experiment.GivenWeights;
 import vanishingpoint.experiment.Matrix;
 import vanishingpoint.experiment.Parameters;
+import vanishingpoint.experiment.Perspective;
 import vanishingpoint.experiment.Recipe;
 import vanishingpoint.experiment.View;
 import vanishingpoint.result.CellResult;
@@ -31,8 +34,16 @@ public final class Memory {
         static Question of(Network network, CellRun.Detail detail) {
             View.Wanted wanted = detail.wanted();
             boolean fullState = wanted.fullState() && network.cell == CellKind.LSTM;
-            return new Question(network.given, network.baseSpectralNorm, new CellRun.Detail(
-                    new View.Wanted(fullState, wanted.perspective(), wanted.focus()), detail.grain()));
+            boolean selection = wanted.perspective() != Perspective.SUM || TermRowRun.shows(network);
+            return new Question(network.given, network.baseSpectralNorm, new CellRun.Detail(new View.Wanted(fullState,
+                    wanted.perspective(), selection ? wanted.focus() : Focus.NONE), detail.grain()));
+        }
+
+        /** Of the perspective SUM, where the selection is one part of the answer. */
+        Question withoutSelection() {
+            View.Wanted wanted = detail.wanted();
+            return wanted.perspective() != Perspective.SUM ? this : new Question(given, baseSpectralNorm, new CellRun.Detail(
+                    new View.Wanted(wanted.fullState(), wanted.perspective(), Focus.NONE), detail.grain()));
         }
 
         Question with(int grain) {
@@ -45,6 +56,12 @@ public final class Memory {
         /** A fine answer serves for a coarse one too. */
         boolean answers(Question asked) {
             return question.equals(asked) || question.equals(asked.with(1));
+        }
+
+        /** Another selection's answer, of which most is this question's too. */
+        Optional<CellResult> nearly(Question asked) {
+            return new Kept(question.withoutSelection(), answer).answers(asked.withoutSelection()) ? Optional.of(answer)
+                    : Optional.empty();
         }
     }
 
@@ -91,14 +108,16 @@ public final class Memory {
 
     /**
      * The answers of these networks' cells: the last one where nothing has changed that it depends on, the others run, at
-     * the same time. Other cells' answers are forgotten.
+     * the same time, with the last one where only the selection has changed. Other cells' answers are forgotten.
      */
-    List<CellResult> cells(List<Network> networks, CellRun.Detail detail, Function<Network, CellResult> run) {
+    List<CellResult> cells(List<Network> networks, CellRun.Detail detail,
+            BiFunction<Network, Optional<CellResult>, CellResult> run) {
         List<Question> questions = networks.stream().map(network -> Question.of(network, detail)).toList();
         CellResult[] answers = new CellResult[networks.size()];
         Team.share(answers.length, i -> {
-            Kept last = cells.get(networks.get(i).cell);
-            answers[i] = last != null && last.answers(questions.get(i)) ? last.answer() : run.apply(networks.get(i));
+            Optional<Kept> last = Optional.ofNullable(cells.get(networks.get(i).cell));
+            answers[i] = last.filter(kept -> kept.answers(questions.get(i))).map(Kept::answer).orElseGet(() ->
+                    run.apply(networks.get(i), last.flatMap(kept -> kept.nearly(questions.get(i)))));
         });
         cells.clear();
         for (int i = 0; i < answers.length; i++) {

@@ -69,9 +69,9 @@ public record View(Quantity gatedQuantity, Optional<Double> lockedScale, TermsOf
     private Focus essentials() {
         Focus row = Focus.NONE.withSelection(focus.selection().map(pair -> new Pair(pair.t(), 1)));
         return switch (perspective) {
-            case EXPLORE, SUM -> Focus.NONE;
+            case EXPLORE -> Focus.NONE;
             case PATHS -> row.withCut(focus.cut());
-            case FORMULA, OPERATING_POINT, UNROLLED, SPECTRUM -> row;
+            case FORMULA, OPERATING_POINT, SUM, UNROLLED, SPECTRUM -> row;
         };
     }
 

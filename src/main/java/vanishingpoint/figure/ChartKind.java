@@ -40,7 +40,7 @@ public enum ChartKind implements Keyed {
     GRADIENT_SUM("gradient-sum", Perspective.SUM, Cells.ALL),
     /** What of the gradient comes from beyond a lag, over this lag. */
     BEYOND_LAG("beyond-lag", Perspective.SUM, Cells.ALL),
-    /** The entries of ∂L/∂W_h as a running sum over the lags, for up to 32 units. */
+    /** The entries of the selected term G(t,k) and of ∂L/∂W_h as a running sum over the lags, for up to 32 units. */
     GRADIENT_ELEMENTS("gradient-elements", Perspective.SUM, Cells.RNN),
     /** One unit's map h_{t−1} ↦ h_t with the run's way over it. */
     OPERATING_POINT("operating-point", Perspective.OPERATING_POINT, Cells.RNN),

@@ -9,6 +9,7 @@ import vanishingpoint.i18n.Language;
 import vanishingpoint.i18n.Messages;
 import vanishingpoint.i18n.RichText;
 import vanishingpoint.result.CellResult;
+import vanishingpoint.result.TermRow;
 
 /** What the columns of a table of {@link Values} are called in a language; a column without a name here is its own. */
 final class Heads {
@@ -35,6 +36,7 @@ final class Heads {
             case STEP_TERMS, HIDDEN_STEP_TERMS -> StepTerms.of(kind, shown.result(), heads.messages)
                     .ifPresent(terms -> terms.terms().forEach(term -> heads.heads.put(term.key(), term.name())));
             case GRADIENT_SUM -> shown.result().cells().forEach(heads::sums);
+            case GRADIENT_ELEMENTS -> ElementPanels.term(shown).ifPresent(heads::term);
             case UNROLLED -> Track.told(shown.result()).forEach(heads::track);
             default -> { }
         }
@@ -60,6 +62,11 @@ final class Heads {
         String name = Curves.name(cell.cell(), messages);
         Stream.of("mass", "sum", "beyond").forEach(what -> heads.put("log10_" + what + "_" + cell.cell().key(),
                 RichText.parse(messages.text("figure.head.of_" + what, name))));
+    }
+
+    private void term(TermRow row) {
+        heads.put(InsightValues.sign(row), RichText.parse(messages.text("figure.head.sign_of", "G(" + row.t() + ",k)")));
+        heads.put(InsightValues.magnitude(row), RichText.parse("|G(" + row.t() + ",k)|"));
     }
 
     private void track(Track track) {

@@ -74,9 +74,18 @@ record InsightSummaries(ChartKind kind, Shot shown, Messages messages) {
     private String elements() {
         int cut = cut();
         return shown.result().rnn().flatMap(cell -> cell.insights().sum()).filter(sum -> !sum.partial().isEmpty())
-                .map(sum -> Double.isNaN(BeyondCut.log10Share(sum, cut)) ? messages.text(KEY + "terms.none",
-                        Curves.name(CellKind.RNN, messages)) : messages.text(KEY + "elements", "" + cut, Numbers.share(BeyondCut.log10Share(sum, cut))))
-                .orElse("");
+                .map(sum -> elements(cut, BeyondCut.log10Share(sum, cut))).orElse("");
+    }
+
+    private String elements(int cut, double log10Share) {
+        if (Double.isNaN(log10Share)) {
+            return messages.text(KEY + "terms.none", Curves.name(CellKind.RNN, messages));
+        }
+        Pair pair = selected();
+        String share = Numbers.share(log10Share);
+        return ElementPanels.term(shown).map(row -> messages.text(KEY + "elements.term", "" + cut, share, "" + pair.t(),
+                "" + pair.k(), Numbers.magnitude(row.log10Norm(pair.k()), messages)))
+                .orElseGet(() -> messages.text(KEY + "elements", "" + cut, share));
     }
 
     private Pair selected() {

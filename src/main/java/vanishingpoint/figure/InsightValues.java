@@ -1,6 +1,5 @@
 package vanishingpoint.figure;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import vanishingpoint.i18n.Language;
 import vanishingpoint.i18n.Messages;
 import vanishingpoint.result.CellResult;
 import vanishingpoint.result.GradientSum;
+import vanishingpoint.result.TermRow;
 
 /** Tables of the charts that show why, in the form of {@link Values}. */
 final class InsightValues {
@@ -20,7 +20,8 @@ final class InsightValues {
         return switch (kind) {
             case SLOPE, GATES -> strips(Strip.of(kind, shown.result(), Style.DEFAULT));
             case GRADIENT_SUM -> sum(Shown.itemised(shown.result(), shown.view()));
-            case GRADIENT_ELEMENTS -> elements(shown.result().rnn().flatMap(cell -> cell.insights().sum()));
+            case GRADIENT_ELEMENTS -> elements(shown.result().rnn().flatMap(cell -> cell.insights().sum()),
+                    ElementPanels.term(shown));
             default -> steps(StepTerms.of(kind, shown.result(), Messages.in(Language.ENGLISH)));
         };
     }
@@ -71,16 +72,38 @@ final class InsightValues {
         return table.toString();
     }
 
-    private static String elements(Optional<GradientSum> sum) {
-        StringBuilder table = new StringBuilder("lag\trow\tcolumn\tgradient_up_to_lag\n");
-        List<Matrix> partial = sum.map(GradientSum::partial).orElse(new ArrayList<>());
+    /** By lag; the terms of the selected t as sign and logarithm, which are everywhere in range. */
+    private static String elements(Optional<GradientSum> sum, Optional<TermRow> terms) {
+        StringBuilder table = new StringBuilder("lag\trow\tcolumn\tgradient_up_to_lag");
+        terms.ifPresent(row -> table.append('\t').append(sign(row)).append('\t').append(magnitude(row)));
+        table.append('\n');
+        List<Matrix> partial = sum.map(GradientSum::partial).orElse(List.of());
         for (int lag = 0; lag < partial.size(); lag++) {
             Matrix matrix = partial.get(lag);
+            int k = terms.map(TermRow::t).orElse(0) - lag;
+            Optional<Matrix> term = terms.filter(row -> k >= 1).map(row -> row.relative(k));
+            double largest = term.map(any -> terms.get().log10Largest(k)).orElse(0.0);
             for (int i = 0; i < matrix.size(); i++) {
+                int at = i;
                 table.append(lag).append('\t').append(i / matrix.columns() + 1).append('\t')
-                        .append(i % matrix.columns() + 1).append('\t').append(matrix.get(i)).append('\n');
+                        .append(i % matrix.columns() + 1).append('\t').append(matrix.get(i));
+                terms.ifPresent(row -> table.append('\t').append(term.map(found -> found.get(at) == 0 ? 0.0 : Math.signum(found.get(at))).orElse(Double.NaN))
+                        .append('\t').append(term.map(found -> log10(found.get(at), largest)).orElse(Double.NaN)));
+                table.append('\n');
             }
         }
         return table.toString();
+    }
+
+    private static double log10(double share, double log10Largest) {
+        return share == 0 ? Double.NEGATIVE_INFINITY : Math.log10(Math.abs(share)) + log10Largest;
+    }
+
+    static String sign(TermRow row) {
+        return "sign_of_term_t" + row.t();
+    }
+
+    static String magnitude(TermRow row) {
+        return "log10_term_t" + row.t();
     }
 }

@@ -32,6 +32,9 @@ final class Layout {
     /** Room for the margin above it. */
     static final double TOP_OF_SUM = 66;
 
+    /** Room for a colour bar without numbers. */
+    static final double RIGHT_OF_ELEMENTS = 46;
+
     private static final double WITHOUT_LEGEND = 18;
 
     private Layout() {}
@@ -39,10 +42,11 @@ final class Layout {
     /** How much of the margin at the right is the legend's. */
     static double legend(ChartKind kind) {
         return switch (kind) {
-            case RNN_GAIN, LSTM_GAIN, GRADIENT_TERMS, GRADIENT_ELEMENTS, STEP_JACOBIAN, UNROLLED, GRADIENT_SUM ->
+            case RNN_GAIN, LSTM_GAIN, GRADIENT_TERMS, STEP_JACOBIAN, UNROLLED, GRADIENT_SUM ->
                     RIGHT_OF_MAP - WITHOUT_LEGEND;
             case GAIN_BY_LAG, PATHS, BEYOND_LAG, SPECTRUM, STEP_TERMS, HIDDEN_STEP_TERMS -> RIGHT_OF_CURVES - WITHOUT_LEGEND;
             case MASS_BY_LAG -> RIGHT_OF_MASS - WITHOUT_LEGEND;
+            case GRADIENT_ELEMENTS -> RIGHT_OF_ELEMENTS - WITHOUT_LEGEND;
             case GATES -> RIGHT_OF_STRIPS - WITHOUT_LEGEND;
             case SLOPE, FORMULA, OPERATING_POINT, EIGENVALUES -> 0;
         };

@@ -2,15 +2,26 @@ package vanishingpoint.figure;
 
 import java.awt.geom.Rectangle2D;
 
-/** Squares of one size with a heading each, in as many rows as make them largest, in the middle of an area. */
+/** Squares of one size with a heading of two lines each, in as many rows as make them largest, in the middle of an area. */
 record Squares(int count, Rectangle2D area) {
 
-    private static final double GAP = 21;
-    private static final double HEAD = 24;
+    /** Between squares beside each other. */
+    static final double GAP = 12;
+
+    private static final double HEAD = 41;
     /** Room for the numbers beneath a row that is not the last. */
     private static final double FOOT = 22;
+    /** In smaller ones the entries of a usual matrix are not told apart. */
+    private static final double READABLE = 88;
 
-    private int columns() {
+    /** As many as are readable, but at least two. */
+    static Squares upTo(int most, Rectangle2D area) {
+        Squares all = new Squares(most, area);
+        return most <= 2 || all.side(all.columns()) >= READABLE ? all : upTo(most - 1, area);
+    }
+
+    /** How many stand beside each other. */
+    int columns() {
         int best = count;
         for (int columns = count - 1; columns >= 1; columns--) {
             best = side(columns) > side(best) ? columns : best;

@@ -34,8 +34,20 @@ public record CellResult(CellKind cell, Map<Quantity, Triangle> log10Gains,
     }
 
     public CellResult {
-        log10Gains = Collections.unmodifiableMap(new EnumMap<>(log10Gains));
-        log10FinalGains = Collections.unmodifiableMap(new EnumMap<>(log10FinalGains));
+        log10Gains = copy(log10Gains);
+        log10FinalGains = copy(log10FinalGains);
+    }
+
+    private static <V> Map<Quantity, V> copy(Map<Quantity, V> values) {
+        Map<Quantity, V> copy = new EnumMap<>(Quantity.class);
+        copy.putAll(values);
+        return Collections.unmodifiableMap(copy);
+    }
+
+    /** The same answer with other insights. */
+    public CellResult withInsights(Insights other) {
+        return new CellResult(cell, log10Gains, log10FinalGains, log10Terms, log10MassByLag, log10BoundPerStep,
+                recurrentNorms, gradient, health, other);
     }
 
     /** The product that the cell is judged by: exact ∂C_t/∂C_k for the LSTM, ∂h_t/∂h_k for RNN and GRU. */

@@ -8,4 +8,9 @@ public record Insights(Optional<Factors> factors, Optional<Activity> activity, O
 
     public static final Insights NONE =
             new Insights(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** The same but for the gradient's sum. */
+    public Insights withSum(GradientSum other) {
+        return new Insights(factors, activity, paths, Optional.of(other), spectrum);
+    }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
@@ -15,8 +16,11 @@ import org.junit.jupiter.api.Test;
 import vanishingpoint.experiment.Activation;
 import vanishingpoint.experiment.CellKind;
 import vanishingpoint.experiment.Document;
+import vanishingpoint.experiment.Focus;
 import vanishingpoint.experiment.Initialiser;
+import vanishingpoint.experiment.Pair;
 import vanishingpoint.experiment.Parameters;
+import vanishingpoint.experiment.Perspective;
 import vanishingpoint.experiment.Quantity;
 import vanishingpoint.experiment.Question;
 import vanishingpoint.experiment.Recipe;
@@ -99,6 +103,27 @@ class MemoryTest {
                     : Quantity.CELL_STATE);
             assertSameNumbers(Engine.run(new Question(new Document(recipe, view)), progress -> { }), ask(recipe, view));
         }
+    }
+
+    /** In the perspective of the gradient's sum another pair is one part of the answer. */
+    @Test
+    void aMovedSelectionLeavesTheGradientsSumAsItIs() {
+        View sum = View.DEFAULT.withPerspective(Perspective.SUM);
+        CellResult before = ask(SMALL, sum).rnn().orElseThrow();
+        for (int t : new int[] {12, 7, 7, 3}) {
+            View view = sum.withFocus(Focus.NONE.withSelection(Optional.of(new Pair(t, 2))));
+            Result now = ask(SMALL, view);
+            CellResult rnn = now.rnn().orElseThrow();
+            assertSame(before.log10Terms(), rnn.log10Terms(), "the terms are not computed again");
+            assertSame(before.insights().sum().orElseThrow().log10ByStep(), rnn.insights().sum().orElseThrow().log10ByStep());
+            Result fresh = Engine.run(new Question(new Document(SMALL, view)), progress -> { });
+            assertEquals(fresh.rnn().orElseThrow().insights(), rnn.insights());
+            assertEquals(t, rnn.insights().sum().orElseThrow().selected().orElseThrow().t());
+            assertSame(ask(SMALL, sum).gated().orElseThrow(), now.gated().orElseThrow(), "it has no such part");
+        }
+        CellResult other = ask(SMALL.with(Parameters.W_H, 1.4), sum).rnn().orElseThrow();
+        assertNotSame(before.log10Terms(), other.log10Terms());
+        assertEquals(Optional.empty(), other.insights().sum().orElseThrow().selected());
     }
 
     private static Recipe moved(Recipe recipe, Random random) {

@@ -17,11 +17,9 @@ import vanishingpoint.experiment.Matrix;
 import vanishingpoint.experiment.Pair;
 import vanishingpoint.experiment.TermsOf;
 import vanishingpoint.experiment.View;
-import vanishingpoint.i18n.Language;
-import vanishingpoint.i18n.RichText;
 import vanishingpoint.result.Result;
 
-/** The gradient as a sum: its terms, what comes from beyond a lag, and its entries. */
+/** The gradient as a sum: its terms, and what comes from beyond a lag. */
 class GradientSumChartTest {
 
     private static final Palette LIGHT = Palette.of(Theme.LIGHT);
@@ -115,40 +113,10 @@ class GradientSumChartTest {
     }
 
     @Test
-    void entriesAddUp() {
-        LiveChart elements = LiveChart.create(ChartKind.GRADIENT_ELEMENTS, Style.DEFAULT);
-        elements.show(WhySamples.sums(40), cut(20));
-        Drawn drawn = Drawn.of(elements, 700, 400);
-        ColourScale colours = ColourScale.diverging(LIGHT, 1);
-        Rectangle2D area = drawn.dataArea();
-        double side = new Squares(3, area).place(0).getWidth();
-        assertEquals((area.getWidth() - 42) / 3, side, 1e-9, "as large as they can be beside each other");
-        double top = new Squares(3, area).place(0).getY();
-        double[][] upper = {{1, 0}, {1, -0.25}, {1, -0.5 * 39 / 40}};
-        for (int panel = 0; panel < 3; panel++) {
-            for (int column = 0; column < 2; column++) {
-                double x = new Squares(3, area).place(panel).getX() + (column + 0.5) * side / 2;
-                assertEquals(colours.rgb(upper[panel][column]), drawn.at(x, top + 8), panel + ", " + column);
-                assertEquals("row 1, column " + (column + 1) + ": lag 0 " + told(upper[0][column]) + " · lags ≤ 20 "
-                        + told(upper[1][column]) + " · all lags " + told(upper[2][column]),
-                        elements.wordsAt(x, top + 8, area).plain());
-            }
-        }
-        assertEquals("RNN: without the lags beyond 20 the gradient ∂L/∂W_h is off by 0.32 % of its norm.",
-                Summaries.of(ChartKind.GRADIENT_ELEMENTS, WhySamples.sums(40), cut(20), Language.ENGLISH));
-    }
-
-    private static String told(double value) {
-        return RichText.parse(Numbers.rounded(value, 4)).plain();
-    }
-
-    @Test
-    void valuesAreOfLagsAndEntries() {
+    void valuesAreOfLags() {
         Result result = WhySamples.sums(2);
         assertEquals("lag\tlog10_mass_rnn\tlog10_sum_rnn\tlog10_beyond_rnn\n0\t-1.0\t-0.4\t-0.5\n"
                 + "1\t-Infinity\t-0.5\t-Infinity\n", Values.of(ChartKind.GRADIENT_SUM, result, View.DEFAULT));
-        assertTrue(Values.of(ChartKind.GRADIENT_ELEMENTS, result, View.DEFAULT)
-                .startsWith("lag\trow\tcolumn\tgradient_up_to_lag\n0\t1\t1\t1.0\n0\t1\t2\t-0.0\n"));
         assertFalse(Values.of(ChartKind.BEYOND_LAG, result, View.DEFAULT).contains("NaN"));
     }
 }

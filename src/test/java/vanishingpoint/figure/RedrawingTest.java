@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -102,6 +103,17 @@ class RedrawingTest {
             case SUM -> WhySamples.sums(length);
             default -> WhySamples.slopes(length, 3);
         };
+    }
+
+    @Test
+    void anotherSelectedTermIsAnotherPicture() {
+        LiveChart chart = LiveChart.create(ChartKind.GRADIENT_ELEMENTS, Style.DEFAULT);
+        Result result = WhySamples.terms(20, 12);
+        chart.show(result, View.DEFAULT);
+        chart.chart().addChangeListener(event -> drawings.incrementAndGet());
+        chart.show(result, View.DEFAULT.withFocus(Focus.NONE.withSelection(Optional.of(new Pair(12, 5)))));
+        chart.show(result, View.DEFAULT.withFocus(Focus.NONE.withSelection(Optional.of(new Pair(12, 5)))));
+        assertEquals(1, drawings.get());
     }
 
     @ParameterizedTest

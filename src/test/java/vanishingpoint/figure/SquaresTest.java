@@ -16,7 +16,7 @@ import vanishingpoint.experiment.View;
 class SquaresTest {
 
     @ParameterizedTest
-    @CsvSource({"600, 200, 3", "90, 400, 1", "220, 330, 2", "300, 300, 2", "40, 20, 3"})
+    @CsvSource({"600, 200, 3", "75, 400, 1", "220, 330, 2", "300, 300, 2", "40, 20, 3"})
     void theyStandInTheRowsThatMakeThemLargest(double width, double height, int columns) {
         Rectangle2D area = new Rectangle2D.Double(10, 20, width, height);
         Squares squares = new Squares(3, area);
@@ -36,6 +36,15 @@ class SquaresTest {
         }
         assertEquals(CellRaster.NONE, squares.column(5, 4));
         assertEquals(CellRaster.NONE, squares.row(5, 4));
+    }
+
+    /** Where three would be too small to be read there are two. */
+    @ParameterizedTest
+    @CsvSource({"400, 240, 3", "260, 140, 2", "150, 500, 3", "20, 20, 2"})
+    void thereAreAsManyAsAreReadable(double width, double height, int count) {
+        Squares squares = Squares.upTo(3, new Rectangle2D.Double(10, 20, width, height));
+        assertEquals(count, squares.count());
+        assertTrue(width < 50 || squares.place(0).getWidth() >= 88, squares.place(0)::toString);
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ import vanishingpoint.result.GradientSum;
 import vanishingpoint.result.Insights;
 import vanishingpoint.result.Paths;
 import vanishingpoint.result.Result;
+import vanishingpoint.result.TermRow;
 
 /** Made-up answers of the perspectives that show why; every number is known. */
 final class WhySamples {
@@ -102,6 +103,18 @@ final class WhySamples {
     static Result sums(int length) {
         return Samples.result(sum(Samples.rnn(length, Samples.rate(-0.1)), 0, 0.1), sum(Samples.lstm(length,
                 Samples.rate(-0.02), Samples.rate(-0.06)), 1, 0.02));
+    }
+
+    /** The same with the RNN's terms of t: with every k by 100 binary orders smaller, 2·(1, −½)·(1, ½)ᵀ at k = 1 and lastly 0. */
+    static Result terms(int length, int t) {
+        Result sums = sums(length);
+        double[] powers = IntStream.rangeClosed(1, t).mapToDouble(k -> -100.0 * (k - 1)).toArray();
+        TermRow row = new TermRow(t, series(t, 2, (k, unit) -> k == t ? 0 : unit == 1 ? 2 : -1), Matrix.column(powers),
+                series(t, 2, (k, unit) -> 1 / unit));
+        CellResult rnn = sums.rnn().orElseThrow();
+        Insights insights = rnn.insights();
+        return Samples.result(rnn.withInsights(insights.withSum(insights.sum().orElseThrow().withSelected(Optional.of(row)))),
+                sums.gated().orElseThrow());
     }
 
     private static CellResult sum(CellResult cell, double log10Total, double perLag) {

@@ -66,6 +66,32 @@ class SightStoryTest {
         assertEquals(10, model.sight().orElseThrow().focus().lagCut().orElseThrow());
     }
 
+    /** Which has its own terms; another k is read off. */
+    @Test
+    void inTheGradientsSumASelectedStepAsks() {
+        View sum = View.DEFAULT.withPerspective(Perspective.SUM);
+        worker.runAll();
+        model.look(sum);
+        worker.runAll();
+        model.look(at(sum, 40, 12));
+        worker.runAll();
+        assertEquals(3, asked.size());
+        assertEquals(40, selectedStep());
+        model.look(at(sum, 40, 3));
+        assertEquals(0, worker.size(), "the same row");
+        model.look(at(sum, 30, 3));
+        assertEquals(40, model.sight().orElseThrow().focus().selectionIn(50).t(), "the numbers are still those of 40");
+        worker.runAll();
+        assertEquals(30, selectedStep());
+        model.look(sum);
+        worker.runAll();
+        assertTrue(model.result().get().rnn().orElseThrow().insights().sum().orElseThrow().selected().isEmpty());
+    }
+
+    private int selectedStep() {
+        return model.result().get().rnn().orElseThrow().insights().sum().orElseThrow().selected().orElseThrow().t();
+    }
+
     @Test
     void cancellingGoesBackToThePerspectiveThatThePictureHas() {
         worker.runAll();

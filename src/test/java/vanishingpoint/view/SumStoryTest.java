@@ -20,6 +20,7 @@ import vanishingpoint.experiment.Perspective;
 import vanishingpoint.experiment.Recipe;
 import vanishingpoint.figure.ChartKind;
 import vanishingpoint.figure.LagCutLine;
+import vanishingpoint.figure.LiveChart;
 import vanishingpoint.i18n.Language;
 
 /** The gradient as a sum, through the window. */
@@ -74,6 +75,25 @@ class SumStoryTest extends WindowStories {
         dragged(chart(ChartKind.GRADIENT_SUM), 33, 12, 0.2);
         dragged(chart(ChartKind.BEYOND_LAG), 12, 30, 0.5);
         assertEquals(OptionalInt.of(30), model.view().get().focus().lagCut());
+    }
+
+    /** The number in its sentence is the one that the triangle tells of the pair. */
+    @Test
+    void theSelectedTermIsAMatrixThatFollowsTheSelection() {
+        look(() -> { });
+        LiveChart elements = chart(ChartKind.GRADIENT_ELEMENTS).chart();
+        LiveChart triangle = chart(ChartKind.GRADIENT_SUM).chart();
+        assertFalse(elements.summary().contains("G("), elements.summary());
+        for (Pair pair : new Pair[] {new Pair(30, 23), new Pair(30, 24), new Pair(31, 24), new Pair(50, 1)}) {
+            interact(() -> model.look(model.view().get().withFocus(model.view().get().focus()
+                    .withSelection(Optional.of(pair)))));
+            WaitForAsyncUtils.waitForFxEvents();
+            String norm = triangle.describe(pair).plain();
+            String told = "G(" + pair.t() + "," + pair.k() + ") of the gradient ∂L/∂W_h has the norm "
+                    + norm.substring(norm.indexOf(": ") + 2) + ";";
+            assertTrue(elements.summary().contains(told), told + " in " + elements.summary());
+        }
+        assertTrue(chart(ChartKind.GRADIENT_ELEMENTS).getAccessibleText().endsWith(elements.summary()), "as readers of the screen have it");
     }
 
     @Test

@@ -1,0 +1,61 @@
+package vanishingpoint.result;
+
+import vanishingpoint.experiment.Matrix;
+
+/**
+ * The terms G(t,k) of the itemised gradient that belong to one t, as matrices: each is of rank one, δ(t,k)·v_kᵀ. For the
+ * perspective SUM.
+ *
+ * @param t the selected later step
+ * @param deltas δ(t,k) by k, t×r, row k − 1, each divided by a power of two; r rows of the itemised weights one after the other
+ * @param exponents those powers by k, a t×1 column of whole numbers
+ * @param operands v_k by k, t×c, row k − 1: h_{k−1} for the vanilla RNN and the GRU, [h_{k−1}; x_k] for the LSTM
+ */
+public record TermRow(int t, Matrix deltas, Matrix exponents, Matrix operands) {
+
+    private static final double LOG10_2 = Math.log10(2);
+
+    /** log₁₀‖G(t,k)‖_F. */
+    public double log10Norm(int k) {
+        return log10(norm(deltas, k) * norm(operands, k), k);
+    }
+
+    /** log₁₀ of the largest magnitude among the entries of G(t,k); negative infinity where all are zero. */
+    public double log10Largest(int k) {
+        return log10(largest(deltas, k) * largest(operands, k), k);
+    }
+
+    /** G(t,k), r×c, divided by its largest magnitude; zeros where all are zero. */
+    public Matrix relative(int k) {
+        double left = largest(deltas, k);
+        double right = largest(operands, k);
+        double[] entries = new double[deltas.columns() * operands.columns()];
+        for (int i = 0; i < entries.length && left * right != 0; i++) {
+            entries[i] = deltas.get(k - 1, i / operands.columns()) / left
+                    * (operands.get(k - 1, i % operands.columns()) / right);
+        }
+        return Matrix.of(deltas.columns(), operands.columns(), entries);
+    }
+
+    private double log10(double mantissa, int k) {
+        return Math.log10(mantissa) + exponents.get(k - 1) * LOG10_2;
+    }
+
+    private static double largest(Matrix vectors, int k) {
+        double largest = 0;
+        for (int i = 0; i < vectors.columns(); i++) {
+            largest = Math.max(largest, Math.abs(vectors.get(k - 1, i)));
+        }
+        return largest;
+    }
+
+    private static double norm(Matrix vectors, int k) {
+        double largest = largest(vectors, k);
+        double squares = 0;
+        for (int i = 0; i < vectors.columns() && largest != 0; i++) {
+            double share = vectors.get(k - 1, i) / largest;
+            squares += share * share;
+        }
+        return largest * Math.sqrt(squares);
+    }
+}
