@@ -1,7 +1,6 @@
 package vanishingpoint.engine;
 
 import java.util.Arrays;
-import java.util.Set;
 
 /**
  * A one-step state Jacobian taken apart so that its small singular values can be found: J = Sᵀ·2^R·B·2^C, R and C diagonal,
@@ -20,36 +19,43 @@ final class GradedStep {
     final long[] row;
     final long[] column;
     private final Trajectory trajectory;
-    /** Of the LSTM: its way from h_{t−1} to h_t at fixed C_t, through o alone. */
-    private final Trajectory throughOutput;
+    /** Of the LSTM: with the way from h_{t−1} to h_t at fixed C_t, through o alone. */
+    private final Trajectory apart;
     private final int size;
     private final SparseRows jacobian;
     private final double[] exposure;
+    private final int[] shift;
 
     GradedStep(Trajectory trajectory) {
         this.trajectory = trajectory;
         size = trajectory.stateSize();
-        b = new double[size][size];
+        b = new double[size][trajectory.lanes.room(size)];
         row = new long[size];
         column = new long[size];
         jacobian = new SparseRows(size, size);
         exposure = new double[size - trajectory.n];
-        throughOutput = trajectory instanceof LstmTrajectory lstm ? lstm.only(Set.of("o"), false) : trajectory;
+        shift = new int[size];
+        apart = trajectory instanceof LstmTrajectory lstm ? lstm.unexposed() : trajectory;
     }
 
-    /** Takes J_t apart. */
+    /** Takes J_t apart. Where the sizes of rows, or of columns, are not far apart they have one exponent. */
     void set(int t) {
-        Arrays.fill(column, ZERO);
-        if (trajectory instanceof LstmTrajectory lstm) {
-            throughOutput.stepJacobian(t, jacobian);
-            for (int i = 0; i < exposure.length; i++) {
-                exposure[i] = lstm.exposure.toDouble((t - 1) * exposure.length + i);
-                setRow(i);
-            }
+        for (int i = 0; i < exposure.length; i++) {
+            exposure[i] = ((LstmTrajectory) trajectory).exposure.toDouble((t - 1) * exposure.length + i);
         }
-        trajectory.stepJacobian(t, jacobian);
-        for (int i = exposure.length; i < size; i++) {
-            setRow(i);
+        apart.stepJacobian(t, jacobian);
+        for (int i = 0; i < size; i++) {
+            int from = jacobian.start[i];
+            int to = jacobian.start[i + 1];
+            shift[i] = Math.getExponent(Kernels.largest(jacobian.value, from, to - from));
+            row[i] = from == to ? ZERO : jacobian.rowExponent[i] + shift[i];
+        }
+        boolean rowsApart = isSpread(row);
+        long top = Arrays.stream(row).max().orElseThrow();
+        Arrays.fill(column, ZERO);
+        for (int i = 0; i < size; i++) {
+            setRow(i, rowsApart || row[i] == ZERO ? 0 : row[i] - top);
+            row[i] = rowsApart ? row[i] : top;
         }
         if (isSpread(column)) {
             for (int i = 0; i < size; i++) {
@@ -62,16 +68,17 @@ final class GradedStep {
         }
     }
 
-    private void setRow(int i) {
+    /** In units of its own size, or of another one. */
+    private void setRow(int i, long size) {
         Arrays.fill(b[i], 0);
-        int from = jacobian.start[i];
-        int to = jacobian.start[i + 1];
-        int shift = Math.getExponent(Kernels.largest(jacobian.value, from, to - from));
-        row[i] = from == to ? ZERO : jacobian.rowExponent[i] + shift;
-        for (int q = from; q < to; q++) {
+        double half = Math.scalb(1.0, -shift[i] / 2);
+        double rest = Math.scalb(1.0, -shift[i] - -shift[i] / 2);
+        double scale = Math.scalb(1.0, (int) size);
+        for (int q = jacobian.start[i]; q < jacobian.start[i + 1]; q++) {
             int j = jacobian.column[q];
-            b[i][j] = Math.scalb(jacobian.value[q], -shift);
-            column[j] = Math.max(column[j], Math.getExponent(b[i][j]));
+            double entry = jacobian.value[q] * half * rest;
+            column[j] = Math.max(column[j], Math.getExponent(entry));
+            b[i][j] = entry * scale;
         }
     }
 
@@ -93,29 +100,10 @@ final class GradedStep {
         }
     }
 
-    /** x becomes Sᵀ·x: to h is added diag(e) times C. */
-    void applyTransposedS(double[] x) {
+    /** X, row by row, becomes Sᵀ·X: to h is added diag(e) times C. */
+    void applyTransposedS(double[][] x) {
         for (int i = 0; i < exposure.length; i++) {
-            x[i] += exposure[i] * x[exposure.length + i];
-        }
-    }
-
-    /** target = Bᵀ·x. */
-    void timesTransposedB(double[] x, double[] target) {
-        Arrays.fill(target, 0, size, 0);
-        int i = 0;
-        for (; i + 3 < size; i += 4) {
-            Kernels.axpy(x[i], b[i], x[i + 1], b[i + 1], x[i + 2], b[i + 2], x[i + 3], b[i + 3], target, 0, size);
-        }
-        for (; i < size; i++) {
-            Kernels.axpy(x[i], b[i], target, 0, size);
-        }
-    }
-
-    /** target = B·x. */
-    void timesB(double[] x, double[] target) {
-        for (int i = 0; i < size; i++) {
-            target[i] = Kernels.dot(b[i], 0, x, 0, size);
+            Kernels.axpy(exposure[i], x[exposure.length + i], x[i], 0, x[i].length);
         }
     }
 }

@@ -48,6 +48,25 @@ final class Kernels {
         }
     }
 
+    /** Rows i of an LSTM's ∂C_t/∂h_{t−1} and ∂h_t/∂h_{t−1} from the gates' rows. */
+    static void lstmRows(double[][] recurrent, int i, double[] weights, double q, double[] cellRow,
+            double[] hiddenRow) {
+        int n = cellRow.length;
+        double a = weights[0];
+        double b = weights[1];
+        double c = weights[2];
+        double d = weights[3];
+        double[] x = recurrent[i];
+        double[] y = recurrent[n + i];
+        double[] z = recurrent[2 * n + i];
+        double[] w = recurrent[3 * n + i];
+        for (int j = 0; j < n; j++) {
+            double sum = a * x[j] + b * y[j] + c * z[j];
+            cellRow[j] = sum;
+            hiddenRow[j] = q * sum + d * w[j];
+        }
+    }
+
     /** Largest absolute value: magnitudes of doubles are ordered as their bits are. */
     static double largest(double[] values, int from, int length) {
         long largest = 0;

@@ -44,6 +44,9 @@ interface Lanes {
      */
     void add(double[][] rows, double[] factors, Run run, double[] target);
 
+    /** rows[first + j] += factors[at + j]·source for each j: what {@link #add} is the transpose of. */
+    void addOuter(double[][] rows, double[] factors, Run run, double[] source);
+
     /** So many entries, and what fills the last vector. */
     default int room(int entries) {
         return (entries + width() - 1) / width() * width();
@@ -121,6 +124,12 @@ interface Lanes {
      */
     void largestOfTridiagonal(double[] diagonal, double[] offDiagonalSquared, int size, double[] start);
 
+    /** Σ_i a_i·b_i over whole vectors, see {@link #room}. */
+    double product(double[] a, double[] b, int length);
+
+    /** x = cosine·x + into·y and y = cosine·y − outOf·x at once, over whole vectors. */
+    void rotate(double[] x, double[] y, int length, Rotation rotation);
+
     /** Rows {@code from} to {@code to} (exclusive) of matrices of {@code columns} columns. */
     record Rows(int from, int to, int columns) {}
 
@@ -138,4 +147,7 @@ interface Lanes {
 
     /** I − scale·u·uᵀ in every lane on the entries {@code from} to {@code to} (exclusive) of a row, u having as many. */
     record Reflection(int from, int to, double[] u, double[] scale) {}
+
+    /** What of y is added to x, and of x taken off y, where the two have different units. */
+    record Rotation(double cosine, double into, double outOf) {}
 }

@@ -58,13 +58,13 @@ final class LstmTrajectory extends Trajectory {
         }
     }
 
-    private LstmTrajectory(LstmTrajectory other, Set<String> open, boolean directly) {
+    private LstmTrajectory(LstmTrajectory other, Set<String> open, ScaledArray direct, ScaledArray exposure) {
         super(other);
         cell = other.cell;
         recurrent = other.recurrent;
         cellSlope = other.cellSlope;
-        exposure = other.exposure;
-        direct = directly ? other.direct : new ScaledArray(length * n);
+        this.exposure = exposure;
+        this.direct = direct;
         for (int g = 0; g < 4; g++) {
             gateWeights[g] = other.gateWeights[g];
             gate[g] = other.gate[g];
@@ -80,7 +80,12 @@ final class LstmTrajectory extends Trajectory {
      * @param directly whether C_{t−1} acts on C_t by f_t
      */
     LstmTrajectory only(Set<String> open, boolean directly) {
-        return new LstmTrajectory(this, open, directly);
+        return new LstmTrajectory(this, open, directly ? direct : new ScaledArray(length * n), exposure);
+    }
+
+    /** The same pass with the Jacobians of a cell of which h_t does not see C_t. */
+    LstmTrajectory unexposed() {
+        return new LstmTrajectory(this, Set.of(GATES), direct, new ScaledArray(length * n));
     }
 
     /** The way forward with its work arrays. */
@@ -212,32 +217,13 @@ final class LstmTrajectory extends Trajectory {
             }
             double[] weights = {influence[0].mantissas[at], influence[1].mantissas[at], influence[2].mantissas[at],
                 influence[3].mantissas[at]};
-            stepRows(recurrent, i, weights, q, cellRow, hiddenRow);
+            Kernels.lstmRows(recurrent, i, weights, q, cellRow, hiddenRow);
             System.arraycopy(hiddenRow, 0, step.dense, i * n, n);
             System.arraycopy(cellRow, 0, step.dense, (n + i) * n, n);
             step.diagonal[i] = q * f;
             step.diagonal[n + i] = f;
         }
         return true;
-    }
-
-    /** Rows i of ∂C_t/∂h_{t−1} and of ∂h_t/∂h_{t−1}. */
-    private static void stepRows(double[][] recurrent, int i, double[] weights, double q, double[] cellRow,
-            double[] hiddenRow) {
-        int n = cellRow.length;
-        double a = weights[0];
-        double b = weights[1];
-        double c = weights[2];
-        double d = weights[3];
-        double[] x = recurrent[i];
-        double[] y = recurrent[n + i];
-        double[] z = recurrent[2 * n + i];
-        double[] w = recurrent[3 * n + i];
-        for (int j = 0; j < n; j++) {
-            double sum = a * x[j] + b * y[j] + c * z[j];
-            cellRow[j] = sum;
-            hiddenRow[j] = q * sum + d * w[j];
-        }
     }
 
     /** Σ_g weight_g·U_g[i,:] on the columns of h, {@code own} on column i of C. */

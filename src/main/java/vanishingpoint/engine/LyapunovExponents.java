@@ -1,6 +1,7 @@
 package vanishingpoint.engine;
 
 import java.util.Arrays;
+import vanishingpoint.engine.Lanes.Sums;
 import vanishingpoint.experiment.Matrix;
 
 /**
@@ -17,10 +18,12 @@ final class LyapunovExponents {
     private final GradedStep step;
     private final PivotedQr qr;
     private final PivotedQr volumes;
+    private final Lanes lanes;
     private final double[][] x;
+    private final double[][] product;
+    private final double[][] space;
     private final long[] none;
     private final double[] sums;
-    private double[] work;
     private int count;
     private int lost;
 
@@ -28,12 +31,14 @@ final class LyapunovExponents {
         size = trajectory.stateSize();
         length = trajectory.length;
         step = new GradedStep(trajectory);
-        qr = new PivotedQr(size);
-        volumes = new PivotedQr(size);
-        x = new double[size][size];
+        lanes = trajectory.lanes;
+        qr = new PivotedQr(size, lanes);
+        volumes = new PivotedQr(size, lanes);
+        x = new double[size][lanes.room(size)];
+        product = new double[size][lanes.room(size)];
+        space = lanes.workSpace(size, 0);
         none = new long[size];
         sums = new double[size];
-        work = new double[size];
         count = size;
         for (int i = 0; i < size; i++) {
             x[i][i] = 1;
@@ -71,16 +76,14 @@ final class LyapunovExponents {
         if (GradedStep.isSpread(step.column)) {
             decompose(step.column);
         }
-        for (int j = 0; j < count; j++) {
-            step.timesB(x[j], work);
-            double[] swap = x[j];
-            x[j] = work;
-            work = swap;
+        lanes.sums(step.b, x, product, new Sums(size, 0, size, 0, lanes.room(size)), space);
+        for (int i = 0; i < size; i++) {
+            double[] swap = x[i];
+            x[i] = product[i];
+            product[i] = swap;
         }
         decompose(step.row);
-        for (int j = 0; j < count; j++) {
-            step.applyTransposedS(x[j]);
-        }
+        step.applyTransposedS(x);
     }
 
     /**

@@ -1,5 +1,7 @@
 package vanishingpoint.engine;
 
+import vanishingpoint.engine.Lanes.Rotation;
+
 /**
  * Turns pairs of columns until all are orthogonal, so that their norms are the singular values: A·W = U·Σ (Hestenes 1958).
  * Columns carry exponents of their own. Where the columns of A divided by their norms are well conditioned, every singular
@@ -11,41 +13,50 @@ final class OneSidedJacobi {
     private static final double TOLERANCE = 1e-13;
     /** Cosine of an angle that counts as right. */
     private static final double COSINE = 1e-14;
+    /** Square sums below this may have lost something by underflow. */
+    private static final double FAINT = 0x1p-900;
     /** Where less than this is left of a square by subtraction, it is formed anew. */
     private static final double CANCELLED = 0.1;
     private static final int MOST_SWEEPS = 60;
+    /** Square of turns after which what is left changes no norm: it is of the size of their squares. */
+    private static final double SMALL = 0x1p-30;
 
-    /** Column j stands for columns[j]·2^exponent[j]. The largest is the first when all are orthogonal. */
+    /** Column j stands for columns[j]·2^exponent[j], zero behind its entries. The largest is the first when all are orthogonal. */
     private final double[][] columns;
     private final long[] exponent;
     /** What the columns' turns are to be applied to as well, without exponents; empty rows for nothing. */
     private final double[][] followers;
+    private final Lanes lanes;
     /** ‖columns[j]‖². */
     private final double[] squares;
+    /** Entries of a column and of a follower, whole vectors. */
     private int length;
     private int followerLength;
+    /** Square of a sweep's largest, of columns divided by their norms. */
+    private double largestTurn;
 
-    OneSidedJacobi(double[][] columns, long[] exponent, double[][] followers) {
+    OneSidedJacobi(double[][] columns, long[] exponent, double[][] followers, Lanes lanes) {
         this.columns = columns;
         this.exponent = exponent;
         this.followers = followers;
+        this.lanes = lanes;
         squares = new double[columns.length];
     }
 
     /** Makes the first {@code count} columns orthogonal, the largest first. None of them is zero. */
     void orthogonalise(int count, int rows, int followerRows) {
-        length = rows;
-        followerLength = followerRows;
+        length = lanes.room(rows);
+        followerLength = lanes.room(followerRows);
         for (int j = 0; j < count; j++) {
             normalise(j);
         }
-        boolean turned = true;
-        for (int sweep = 0; sweep < MOST_SWEEPS && turned; sweep++) {
-            turned = false;
+        largestTurn = Double.MAX_VALUE;
+        for (int sweep = 0; sweep < MOST_SWEEPS && largestTurn > (followerRows == 0 ? SMALL : 0); sweep++) {
+            largestTurn = 0;
             for (int i = 0; i < count; i++) {
                 bringLargest(i, count);
                 for (int j = i + 1; j < count; j++) {
-                    turned |= turn(i, j);
+                    turn(i, j);
                 }
             }
             for (int j = 0; j < count; j++) {
@@ -66,17 +77,27 @@ final class OneSidedJacobi {
 
     private void normalise(int j) {
         double[] column = columns[j];
-        double largest = Kernels.largest(column, 0, length);
-        int shift = Math.getExponent(largest);
-        if (shift != 0 && largest != 0) {
-            double factor = Math.scalb(1.0, -shift / 2);
-            double rest = Math.scalb(1.0, -shift - -shift / 2);
-            for (int i = 0; i < length; i++) {
-                column[i] = column[i] * factor * rest;
-            }
-            exponent[j] += shift;
+        squares[j] = lanes.product(column, column, length);
+        if (!(squares[j] > FAINT && squares[j] < 1 / FAINT)) {
+            double largest = Kernels.largest(column, 0, length);
+            scale(j, largest == 0 ? 0 : Math.getExponent(largest));
+            squares[j] = lanes.product(column, column, length);
         }
-        squares[j] = Kernels.sumOfSquares(column, 0, length);
+        int power = Math.getExponent(squares[j]) >> 1;
+        if (power != 0 && squares[j] != 0) {
+            scale(j, power);
+            squares[j] = Math.scalb(squares[j], -2 * power);
+        }
+    }
+
+    private void scale(int j, int power) {
+        double half = Math.scalb(1.0, -power / 2);
+        double rest = Math.scalb(1.0, -power - -power / 2);
+        double[] column = columns[j];
+        for (int i = 0; i < length; i++) {
+            column[i] = column[i] * half * rest;
+        }
+        exponent[j] += power;
     }
 
     private void bringLargest(int i, int count) {
@@ -115,35 +136,28 @@ final class OneSidedJacobi {
      * Makes columns i and j orthogonal, with r = 2^(exponent of j − exponent of i), g their product, G_i, G_j their squares:
      * tan θ = 2rg/(d + √(d² + 4r²g²)), d = G_i − r²G_j, and tan θ/r, which is formed without r as that may be zero.
      */
-    private boolean turn(int i, int j) {
-        double product = Kernels.dot(columns[i], 0, columns[j], 0, length);
-        double cosineSquared = product * product / (squares[i] * squares[j]);
-        if (!(cosineSquared > COSINE * COSINE)) { // not a number where a column has become zero
-            return false;
+    private void turn(int i, int j) {
+        double product = lanes.product(columns[i], columns[j], length);
+        double square = product * product;
+        if (!(square > COSINE * COSINE * squares[i] * squares[j])) {
+            return;
         }
         double r = powerOfTwo(exponent[j] - exponent[i]);
         double d = squares[i] - r * r * squares[j];
-        if (followerLength == 0 && cosineSquared * squares[i] <= TOLERANCE * d) { // a turn would change neither norm
-            return false;
+        if (followerLength == 0 && square <= TOLERANCE * d * squares[j]) { // a turn would change neither norm
+            return;
         }
         double crossed = 2 * r * product;
         double denominator = Math.abs(d) + Math.sqrt(d * d + crossed * crossed);
         double byRatio = (d < 0 ? -2 : 2) * product / denominator;
         double tangent = byRatio * r;
         double cosine = 1 / Math.sqrt(1 + tangent * tangent);
-        rotate(columns[i], columns[j], length, cosine, cosine * tangent * r, cosine * byRatio);
-        rotate(followers[i], followers[j], followerLength, cosine, cosine * tangent, cosine * tangent);
+        largestTurn = Math.max(largestTurn, byRatio * byRatio * squares[i] / squares[j]);
+        double sine = cosine * tangent;
+        lanes.rotate(columns[i], columns[j], length, new Rotation(cosine, sine * r, cosine * byRatio));
+        lanes.rotate(followers[i], followers[j], followerLength, new Rotation(cosine, sine, sine));
         squares[i] += tangent * r * product;
         double left = squares[j] - byRatio * product;
-        squares[j] = left > CANCELLED * squares[j] ? left : Kernels.sumOfSquares(columns[j], 0, length);
-        return true;
-    }
-
-    private static void rotate(double[] x, double[] y, int length, double cosine, double into, double outOf) {
-        for (int a = 0; a < length; a++) {
-            double before = x[a];
-            x[a] = cosine * before + into * y[a];
-            y[a] = cosine * y[a] - outOf * before;
-        }
+        squares[j] = left > CANCELLED * squares[j] ? left : lanes.product(columns[j], columns[j], length);
     }
 }

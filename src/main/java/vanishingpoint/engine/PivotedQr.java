@@ -1,6 +1,7 @@
 package vanishingpoint.engine;
 
 import java.util.Arrays;
+import vanishingpoint.engine.Lanes.Run;
 
 /**
  * A = Q·R by Householder's reflections, for matrices whose rows and columns carry exponents: entry (i, j) is
@@ -14,8 +15,9 @@ final class PivotedQr {
     static final double ROUNDING = 0x1p-51;
 
     private final int size;
-    /** Columns of mantissas, rows in the order of {@link #place}; then R above the diagonal. */
-    private final double[][] column;
+    private final Lanes lanes;
+    /** Mantissas, rows in the order of {@link #place}; then R above the diagonal. */
+    private final double[][] entry;
     private final long[] columnExponent;
     private final long[] rowExponent;
     /** Which row of A stands where. */
@@ -25,8 +27,10 @@ final class PivotedQr {
     /** Reflections: I − scale·v·vᵀ. */
     private final double[][] vector;
     private final double[] scale;
+    private final double[] pivots;
     private final double[] weighted;
-    private final double[] power;
+    private final double[] product;
+    private final double[][] basis;
     private int rows;
     private int count;
     private int rank;
@@ -34,45 +38,36 @@ final class PivotedQr {
     private double growth;
     private boolean spread;
 
-    PivotedQr(int size) {
+    PivotedQr(int size, Lanes lanes) {
         this.size = size;
-        column = new double[size][size];
+        this.lanes = lanes;
+        int room = lanes.room(size);
+        entry = new double[size][room];
         columnExponent = new long[size];
         rowExponent = new long[size];
         place = new int[size];
         origin = new int[size];
         vector = new double[size][size];
         scale = new double[size];
+        pivots = new double[size];
         weighted = new double[size];
-        power = new double[size];
+        product = new double[room];
+        basis = new double[size][room];
     }
 
     /**
      * Decomposes {@code count} columns.
      *
+     * @param source by row
+     * @param exponents of the columns
      * @param row exponents of all rows, {@link GradedStep#ZERO} for those that are taken as zero
      * @param interchange whether columns may change places; else those that depend on earlier ones go to the end, and
      *     digits are lost as {@link #growth} tells
      */
     void decompose(double[][] source, long[] exponents, int newCount, long[] row, boolean interchange) {
-        rows = 0;
-        for (int i = 0; i < size; i++) {
-            if (row[i] != GradedStep.ZERO) {
-                rowExponent[rows] = row[i];
-                place[rows++] = i;
-            }
-        }
-        count = 0;
         growth = 0;
         spread = GradedStep.isSpread(row);
-        for (int j = 0; j < newCount; j++) {
-            for (int a = 0; a < rows; a++) {
-                column[count][a] = source[j][place[a]];
-            }
-            columnExponent[count] = exponents[j];
-            origin[count] = j;
-            count += Kernels.largest(column[count], 0, rows) == 0 ? 0 : 1;
-        }
+        take(source, exponents, newCount, row);
         rank = 0;
         lost = 0;
         while (rank < Math.min(rows, count)) {
@@ -80,7 +75,7 @@ final class PivotedQr {
                 swapColumns(rank, largestColumn());
             }
             int pivot = largestRow();
-            if (Math.abs(column[rank][pivot]) < size * ROUNDING) {
+            if (Math.abs(entry[pivot][rank]) < size * ROUNDING) {
                 lost++;
                 dropColumn();
             } else {
@@ -89,6 +84,38 @@ final class PivotedQr {
                 rank++;
             }
         }
+    }
+
+    /** Rows and columns of zeros are left out. */
+    private void take(double[][] source, long[] exponents, int newCount, long[] row) {
+        rows = 0;
+        for (int i = 0; i < size; i++) {
+            if (row[i] != GradedStep.ZERO) {
+                rowExponent[rows] = row[i];
+                System.arraycopy(source[i], 0, entry[rows], 0, newCount);
+                place[rows++] = i;
+            }
+        }
+        count = 0;
+        for (int j = 0; j < newCount; j++) {
+            if (isZero(j)) {
+                continue;
+            }
+            for (int a = 0; a < rows && count != j; a++) {
+                entry[a][count] = entry[a][j];
+            }
+            columnExponent[count] = exponents[j];
+            origin[count++] = j;
+        }
+    }
+
+    private boolean isZero(int j) {
+        for (int a = 0; a < rows; a++) {
+            if (entry[a][j] != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -125,14 +152,14 @@ final class PivotedQr {
 
     /** R_kk without its sign. */
     Scaled diagonal(int k) {
-        return Scaled.of(Math.abs(column[k][k]), rowExponent[k] + columnExponent[k]);
+        return Scaled.of(Math.abs(entry[k][k]), rowExponent[k] + columnExponent[k]);
     }
 
-    /** Row k of R as a column of {@code count} entries, divided by 2^(the exponent that is returned). */
+    /** Row k of R as a column of {@link #columns} entries, zero behind them, divided by 2^(the exponent that is returned). */
     long row(int k, double[] target) {
-        Arrays.fill(target, 0, k, 0);
+        Arrays.fill(target, 0);
         for (int j = k; j < count; j++) {
-            target[j] = ScaledArray.scaledBy(column[j][k], columnExponent[j] - columnExponent[k]);
+            target[j] = ScaledArray.scaledBy(entry[k][j], columnExponent[j] - columnExponent[k]);
         }
         return rowExponent[k] + columnExponent[k];
     }
@@ -141,22 +168,28 @@ final class PivotedQr {
         return count;
     }
 
-    /** Column by column. */
+    /** Row by row, {@link #rank} columns. */
     void q(double[][] target) {
-        double[] work = weighted;
-        for (int j = 0; j < rank; j++) {
-            Arrays.fill(work, 0, rows, 0);
-            work[j] = 1;
-            for (int k = j; k >= 0; k--) {
-                if (scale[k] != 0) {
-                    double product = scale[k] * Kernels.dot(vector[k], k, work, k, rows - k);
-                    Kernels.axpy(-product, vector[k], work, k, rows);
+        for (double[] row : basis) {
+            Arrays.fill(row, 0);
+        }
+        for (int k = rank - 1; k >= 0; k--) {
+            basis[k][k] = 1;
+            if (scale[k] != 0) {
+                Run run = new Run(k, rows - k, k, rank);
+                Arrays.fill(product, 0);
+                lanes.add(basis, vector[k], run, product);
+                for (int j = 0; j < product.length; j++) {
+                    product[j] *= -scale[k];
                 }
+                lanes.addOuter(basis, vector[k], run, product);
             }
-            Arrays.fill(target[j], 0, size, 0);
-            for (int a = 0; a < rows; a++) {
-                target[j][place[a]] = work[a];
-            }
+        }
+        for (double[] row : target) {
+            Arrays.fill(row, 0);
+        }
+        for (int a = 0; a < rows; a++) {
+            System.arraycopy(basis[a], 0, target[place[a]], 0, rank);
         }
     }
 
@@ -164,9 +197,12 @@ final class PivotedQr {
         int largest = rank;
         Scaled most = Scaled.ZERO;
         for (int j = rank; j < count; j++) {
-            Scaled norm = ScaledArray.norm(column[j], rowExponent, rank, rows - rank);
+            for (int a = rank; a < rows; a++) {
+                pivots[a] = entry[a][j];
+            }
+            Scaled norm = ScaledArray.norm(pivots, rowExponent, rank, rows - rank);
             Scaled whole = Scaled.of(norm.mantissa(), norm.exponent() + columnExponent[j]);
-            if (isLarger(whole.mantissa(), whole.exponent(), most.mantissa(), most.exponent())) {
+            if (ScaledArray.isLarger(whole.mantissa(), whole.exponent(), most.mantissa(), most.exponent())) {
                 largest = j;
                 most = whole;
             }
@@ -177,19 +213,10 @@ final class PivotedQr {
     private int largestRow() {
         int largest = rank;
         for (int a = rank + 1; a < rows; a++) {
-            boolean larger = isLarger(column[rank][a], rowExponent[a], column[rank][largest], rowExponent[largest]);
+            boolean larger = ScaledArray.isLarger(entry[a][rank], rowExponent[a], entry[largest][rank], rowExponent[largest]);
             largest = larger ? a : largest;
         }
         return largest;
-    }
-
-    private static boolean isLarger(double a, long exponentOfA, double b, long exponentOfB) {
-        long difference = exponentOfA - exponentOfB;
-        if (a == 0 || b == 0) {
-            return a != 0;
-        }
-        return difference <= 0 ? Math.abs(ScaledArray.scaledBy(a, difference)) > Math.abs(b)
-                : Math.abs(a) > Math.abs(ScaledArray.scaledBy(b, -difference));
     }
 
     private void dropColumn() {
@@ -200,9 +227,9 @@ final class PivotedQr {
     }
 
     private void swapColumns(int i, int j) {
-        double[] entries = column[i];
-        column[i] = column[j];
-        column[j] = entries;
+        for (int a = 0; a < rows && i != j; a++) {
+            swap(entry[a], i, j);
+        }
         long exponent = columnExponent[i];
         columnExponent[i] = columnExponent[j];
         columnExponent[j] = exponent;
@@ -212,9 +239,9 @@ final class PivotedQr {
     }
 
     private void swapRows(int a, int b) {
-        for (int j = 0; j < count && a != b; j++) {
-            swap(column[j], a, b);
-        }
+        double[] entries = entry[a];
+        entry[a] = entry[b];
+        entry[b] = entries;
         for (int k = 0; k < rank && a != b; k++) {
             swap(vector[k], a, b);
         }
@@ -235,15 +262,17 @@ final class PivotedQr {
     /** With v in units of the pivot's row: w = scale·vᵀa for each column, then m_a −= w·v_a·2^−(exponent of a). */
     private void reflect() {
         int k = rank;
-        double[] pivots = column[k];
         double[] v = vector[k];
+        double below = 0;
         for (int a = k; a < rows; a++) {
-            power[a] = ScaledArray.scaledBy(1, rowExponent[a] - rowExponent[k]);
-            v[a] = pivots[a] * power[a];
+            weighted[a] = ScaledArray.scaledBy(1, rowExponent[a] - rowExponent[k]);
+            pivots[a] = entry[a][k];
+            v[a] = pivots[a] * weighted[a];
+            below = a == k ? 0 : Math.max(below, Math.abs(pivots[a]));
         }
         double head = v[k];
         double tail = Kernels.sumOfSquares(v, k + 1, rows - k - 1);
-        if (tail == 0 && Kernels.largest(pivots, k + 1, rows - k - 1) == 0) {
+        if (tail == 0 && below == 0) {
             scale[k] = 0;
             return;
         }
@@ -252,15 +281,16 @@ final class PivotedQr {
         pivots[k] = v[k];
         scale[k] = 1 / (norm * v[k]);
         for (int a = k; a < rows; a++) {
-            weighted[a] = scale[k] * v[a] * power[a];
+            weighted[a] *= -scale[k] * v[a];
         }
-        for (int j = k + 1; j < count; j++) {
-            double product = Kernels.dot(weighted, k, column[j], k, rows - k);
-            Kernels.axpy(-product, pivots, column[j], k, rows);
-            if (spread) {
-                growth = Math.max(growth, Kernels.largest(column[j], k, rows - k));
-            }
+        Run run = new Run(k, rows - k, k, count);
+        Arrays.fill(product, 0);
+        lanes.add(entry, weighted, run, product);
+        Arrays.fill(product, 0, k + 1, 0);
+        lanes.addOuter(entry, pivots, run, product);
+        for (int a = k; a < rows && spread; a++) {
+            growth = Math.max(growth, Kernels.largest(entry[a], k + 1, count - k - 1));
         }
-        pivots[k] = -norm;
+        entry[k][k] = -norm;
     }
 }

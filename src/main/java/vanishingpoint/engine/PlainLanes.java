@@ -90,6 +90,13 @@ final class PlainLanes implements Lanes {
     }
 
     @Override
+    public void addOuter(double[][] rows, double[] factors, Run run, double[] source) {
+        for (int j = 0; j < run.count(); j++) {
+            Kernels.axpy(factors[run.at() + j], source, rows[run.first() + j], 0, run.length());
+        }
+    }
+
+    @Override
     public void magnitudes(double[][] rows, int from, int to, double[] smallest, double[] largest) {
         RowSums.magnitudes(rows, from, to, smallest, largest);
     }
@@ -264,6 +271,23 @@ final class PlainLanes implements Lanes {
     public void largestOfTridiagonal(double[] diagonal, double[] offDiagonalSquared, int size, double[] start) {
         for (int l = 0; l < WIDTH; l++) {
             start[l] = Tridiagonal.largest(diagonal, offDiagonalSquared, size, new Tridiagonal.Stride(WIDTH, l), start[l]);
+        }
+    }
+
+    @Override
+    public double product(double[] a, double[] b, int length) {
+        return Kernels.dot(a, 0, b, 0, length);
+    }
+
+    @Override
+    public void rotate(double[] x, double[] y, int length, Rotation rotation) {
+        double cosine = rotation.cosine();
+        double into = rotation.into();
+        double outOf = rotation.outOf();
+        for (int i = 0; i < length; i++) {
+            double before = x[i];
+            x[i] = cosine * before + into * y[i];
+            y[i] = cosine * y[i] - outOf * before;
         }
     }
 }

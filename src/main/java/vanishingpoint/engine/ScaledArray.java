@@ -169,6 +169,16 @@ final class ScaledArray {
         return Math.scalb(mantissa, (int) Math.min(shift, 4000));
     }
 
+    /** Whether |a|·2^exponentOfA > |b|·2^exponentOfB. */
+    static boolean isLarger(double a, long exponentOfA, double b, long exponentOfB) {
+        long difference = exponentOfA - exponentOfB;
+        if (a == 0 || b == 0 || difference == 0) {
+            return Math.abs(a) > Math.abs(b);
+        }
+        return difference < 0 ? Math.abs(scaledBy(a, difference)) > Math.abs(b)
+                : Math.abs(a) > Math.abs(scaledBy(b, -difference));
+    }
+
     /** Euclidean norm of plain doubles. */
     static Scaled norm(double[] values, int from, int count) {
         double largest = Kernels.largest(values, from, count);

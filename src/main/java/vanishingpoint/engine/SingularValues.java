@@ -1,6 +1,7 @@
 package vanishingpoint.engine;
 
 import java.util.Arrays;
+import vanishingpoint.engine.Lanes.Sums;
 import vanishingpoint.experiment.Matrix;
 
 /**
@@ -20,10 +21,14 @@ final class SingularValues {
     private final double[][] r;
     private final long[] rExponent;
     private final double[][] q;
+    /** A matrix by rows. */
+    private final double[][] byRows;
     private final OneSidedJacobi direct;
     private final OneSidedJacobi graded;
     private final Scaled[] before;
-    private double[] work;
+    private final Lanes lanes;
+    private final double[][] product;
+    private final double[][] work;
     /** How many singular values are known and not zero. */
     private int count;
     /** How many more are not zero for what is known: smaller than rounding. */
@@ -31,17 +36,21 @@ final class SingularValues {
 
     private SingularValues(Trajectory trajectory) {
         size = trajectory.stateSize();
+        lanes = trajectory.lanes;
+        int room = lanes.room(size);
         step = new GradedStep(trajectory);
-        qr = new PivotedQr(size);
-        x = new double[size][size];
+        qr = new PivotedQr(size, lanes);
+        x = new double[size][room];
         exponent = new long[size];
-        r = new double[size][size];
+        r = new double[size][room];
         rExponent = new long[size];
-        q = new double[size][size];
-        direct = new OneSidedJacobi(x, exponent, new double[size][0]);
-        graded = new OneSidedJacobi(r, rExponent, q);
+        q = new double[size][room];
+        byRows = new double[size][room];
+        direct = new OneSidedJacobi(x, exponent, new double[size][0], lanes);
+        graded = new OneSidedJacobi(r, rExponent, q, lanes);
+        product = new double[size][room];
+        work = lanes.workSpace(size, 0);
         before = new Scaled[size];
-        work = new double[size];
         count = size;
         for (int i = 0; i < size; i++) {
             x[i][i] = 1;
@@ -72,11 +81,11 @@ final class SingularValues {
             step.applyS(x[j]);
         }
         scaleRows(step.row);
+        lanes.sums(x, step.b, product, new Sums(count, 0, size, 0, lanes.room(size)), work);
         for (int j = 0; j < count; j++) {
-            step.timesTransposedB(x[j], work);
             double[] swap = x[j];
-            x[j] = work;
-            work = swap;
+            x[j] = product[j];
+            product[j] = swap;
         }
         if (GradedStep.isSpread(step.column)) {
             absorb(step.column);
@@ -92,24 +101,22 @@ final class SingularValues {
             absorb(row);
             return;
         }
-        long top = Arrays.stream(row).max().orElse(0);
         for (int j = 0; j < count; j++) {
-            for (int i = 0; i < size; i++) {
-                x[j][i] = Math.scalb(x[j][i], (int) (row[i] - top));
-            }
-            exponent[j] += top;
-            before[j] = Scaled.of(before[j].mantissa(), before[j].exponent() + top);
+            exponent[j] += row[0];
+            before[j] = Scaled.of(before[j].mantissa(), before[j].exponent() + row[0]);
         }
     }
 
     /** 2^R·X = Q·R·W; then Rᵀ·W = V·Σ, whose columns are the more orthogonal, so that Q·W takes the place of U. */
     private void absorb(long[] row) {
-        qr.decompose(x, exponent, count, row, true);
+        transpose(x, byRows);
+        qr.decompose(byRows, exponent, count, row, true);
         int rank = qr.rank();
         for (int k = 0; k < rank; k++) {
             rExponent[k] = qr.row(k, r[k]);
         }
-        qr.q(q);
+        qr.q(byRows);
+        transpose(byRows, q);
         graded.orthogonalise(rank, qr.columns(), size);
         int rows = (int) Arrays.stream(row).filter(e -> e != GradedStep.ZERO).count();
         lost = Math.min(lost + qr.lost(), rows - rank);
@@ -119,6 +126,14 @@ final class SingularValues {
             exponent[j] = rExponent[j];
             for (int i = 0; i < size; i++) {
                 x[j][i] = graded.length(j) * q[j][i];
+            }
+        }
+    }
+
+    private static void transpose(double[][] source, double[][] target) {
+        for (int i = 0; i < target.length; i++) {
+            for (int j = 0; j < source.length; j++) {
+                target[i][j] = source[j][i];
             }
         }
     }

@@ -112,4 +112,16 @@ final class VectorAdds {
         }
         sum.intoArray(target, at);
     }
+
+    /** {@link Lanes#addOuter}. */
+    static void addOuter(double[][] rows, double[] factors, Run run, double[] source) {
+        int end = run.first() + run.count();
+        for (int r = run.first(), f = run.at(); r < end; r++, f++) {
+            double[] row = rows[r];
+            DoubleVector factor = DoubleVector.broadcast(SPECIES, factors[f]);
+            for (int at = 0; at < run.length(); at += WIDTH) {
+                vector(source, at).fma(factor, vector(row, at)).intoArray(row, at);
+            }
+        }
+    }
 }

@@ -2,6 +2,7 @@ package vanishingpoint.engine;
 
 import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /** {@link Lanes} in vector instructions, as many lanes as the machine's widest vector has doubles. */
@@ -43,6 +44,11 @@ final class VectorLanes implements Lanes {
     @Override
     public void add(double[][] rows, double[] factors, Run run, double[] target) {
         VectorAdds.add(rows, factors, run, target);
+    }
+
+    @Override
+    public void addOuter(double[][] rows, double[] factors, Run run, double[] source) {
+        VectorAdds.addOuter(rows, factors, run, source);
     }
 
     @Override
@@ -223,5 +229,33 @@ final class VectorLanes implements Lanes {
     @Override
     public void largestOfTridiagonal(double[] diagonal, double[] offDiagonalSquared, int size, double[] start) {
         VectorTridiagonal.largest(diagonal, offDiagonalSquared, size, start);
+    }
+
+    @Override
+    public double product(double[] a, double[] b, int length) {
+        DoubleVector sum = DoubleVector.zero(SPECIES);
+        DoubleVector more = sum;
+        int i = 0;
+        for (; i + 2 * WIDTH <= length; i += 2 * WIDTH) {
+            sum = DoubleVector.fromArray(SPECIES, a, i).fma(DoubleVector.fromArray(SPECIES, b, i), sum);
+            more = DoubleVector.fromArray(SPECIES, a, i + WIDTH).fma(DoubleVector.fromArray(SPECIES, b, i + WIDTH), more);
+        }
+        if (i < length) {
+            sum = DoubleVector.fromArray(SPECIES, a, i).fma(DoubleVector.fromArray(SPECIES, b, i), sum);
+        }
+        return sum.add(more).reduceLanes(VectorOperators.ADD);
+    }
+
+    @Override
+    public void rotate(double[] x, double[] y, int length, Rotation rotation) {
+        DoubleVector cosine = DoubleVector.broadcast(SPECIES, rotation.cosine());
+        DoubleVector into = DoubleVector.broadcast(SPECIES, rotation.into());
+        DoubleVector outOf = DoubleVector.broadcast(SPECIES, rotation.outOf());
+        for (int i = 0; i < length; i += WIDTH) {
+            DoubleVector first = DoubleVector.fromArray(SPECIES, x, i);
+            DoubleVector second = DoubleVector.fromArray(SPECIES, y, i);
+            first.mul(cosine).add(second.mul(into)).intoArray(x, i);
+            second.mul(cosine).sub(first.mul(outOf)).intoArray(y, i);
+        }
     }
 }

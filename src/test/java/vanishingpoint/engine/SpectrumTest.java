@@ -52,6 +52,26 @@ class SpectrumTest {
         RecipeDraws.draw(recipe).forEach(network -> assertRight(Trajectory.of(network), 3));
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, 1", "3, -6", "20, 8"})
+    void plainLoopsAndVectorInstructionsAgreeWhereTheStateIsWide(double wh, double bf) {
+        Recipe recipe = Recipe.DEFAULT.with(Parameters.T, 30.0).with(Parameters.W_H, wh).with(Parameters.B_F, bf);
+        for (Network network : RecipeDraws.draw(recipe)) {
+            Trajectory plain = Trajectory.of(network, Lanes.PLAIN, () -> {});
+            Trajectory fast = Trajectory.of(network, Lanes.FASTEST, () -> {});
+            assertEqual(SingularValues.log10ByLag(plain, 30, () -> {}), SingularValues.log10ByLag(fast, 30, () -> {}));
+            assertEqual(LyapunovExponents.of(plain, () -> {}), LyapunovExponents.of(fast, () -> {}));
+        }
+    }
+
+    private static void assertEqual(Matrix expected, Matrix actual) {
+        for (int i = 0; i < expected.rows(); i++) {
+            for (int j = 0; j < expected.columns(); j++) {
+                assertEquals(expected.get(i, j), actual.get(i, j), EXACT, i + ", " + j);
+            }
+        }
+    }
+
     @Test
     void farBelowTheDoubles() {
         Trajectory trajectory = trajectory(RandomNetworks.of(CellKind.RNN, Activation.SIGMOID).size(2, 3).draw(1, 2000));
