@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.DoubleConsumer;
 import vanishingpoint.experiment.CellKind;
@@ -17,7 +18,6 @@ import vanishingpoint.result.CellResult;
 import vanishingpoint.result.GradientMeasures;
 import vanishingpoint.result.GradientSum;
 import vanishingpoint.result.Health;
-import vanishingpoint.result.Insights;
 import vanishingpoint.result.Triangle;
 
 /** One cell's forward pass and what is computed from it. */
@@ -55,17 +55,23 @@ record CellRun(Trajectory trajectory, StepJacobians jacobians, Loss loss) {
         boolean tables() {
             return wanted.perspective() == Perspective.EXPLORE;
         }
+
+        /** Whether the terms of the gradient are summed up, and found on the way. */
+        boolean sum() {
+            return wanted.perspective() == Perspective.SUM;
+        }
     }
 
     /** The tables, and all that is sooner done, at the same time. */
     CellResult result(Detail detail, Lanes lanes, DoubleConsumer progress) {
-        GainRows lone = new GainRows(jacobians, lanes, detail.wanted().perspective() == Perspective.UNROLLED);
+        GainRows lone = new GainRows(jacobians, lanes, detail.wanted().perspective());
         GainTables gains = new GainTables(trajectory, jacobians, new NormTable.Shape(true, detail.grain()), lanes);
         Map<Quantity, Triangle> tables = new EnumMap<>(Quantity.class);
         Map<Quantity, Triangle> direct = new EnumMap<>(Quantity.class);
         Map<Quantity, Matrix> rows = new EnumMap<>(Quantity.class);
-        Answer[] answer = {null};
-        Insights[] insights = {null};
+        Gradients[] total = {null};
+        ItemisedGradient[] terms = {null};
+        InsightRun.Found[] insights = {null};
         Progress done = new Progress(progress, 1);
         jacobians.store();
         Team.share(2, piece -> {
@@ -75,7 +81,8 @@ record CellRun(Trajectory trajectory, StepJacobians jacobians, Loss loss) {
                 }
                 insights[0] = InsightRun.of(this, detail.wanted(), lone, lanes, () -> done.add(0));
             } else {
-                answer[0] = overflowed() ? withoutGradient() : gradients(lanes, done.part(1 - GAINS));
+                terms[0] = overflowed() || detail.sum() ? null : ItemisedGradient.of(trajectory, loss, lanes, done.part(1 - GAINS));
+                total[0] = overflowed() ? null : new Gradients(trajectory, loss, () -> done.add(0));
                 if (detail.tables()) {
                     rows.putAll(gains.missingRows(detail));
                     direct.putAll(gains.directPath());
@@ -90,10 +97,12 @@ record CellRun(Trajectory trajectory, StepJacobians jacobians, Loss loss) {
                 rows.put(quantity, table.lastRowByLag());
             }
         });
+        Answer answer = overflowed() ? withoutGradient() : gradients(total[0], Optional.ofNullable(terms[0])
+                .or(insights[0]::itemised).orElseGet(() -> ItemisedGradient.of(trajectory, loss, lanes, share -> done.add(0))));
         RecurrentNorms norms = recurrentNorms();
         double bound = Math.log10(trajectory.network.activation.supremumOfDerivative() * norms.spectralNorm());
-        return new CellResult(trajectory.network.cell, tables, rows, answer[0].log10Terms(), answer[0].log10MassByLag(),
-                bound, norms, answer[0].measures(), health(), insights[0]);
+        return new CellResult(trajectory.network.cell, tables, rows, answer.log10Terms(), answer.log10MassByLag(),
+                bound, norms, answer.measures(), health(), insights[0].insights());
     }
 
     /** An answer to the same question but for the selection, with what belongs to this one: the sum stays as it is. */
@@ -106,10 +115,8 @@ record CellRun(Trajectory trajectory, StepJacobians jacobians, Loss loss) {
     /** What the gradient and its terms come to. */
     private record Answer(Triangle log10Terms, Matrix log10MassByLag, GradientMeasures measures) {}
 
-    private Answer gradients(Lanes lanes, DoubleConsumer progress) {
-        ItemisedGradient itemised = ItemisedGradient.of(trajectory, loss, lanes, progress);
-        Gradients gradients = new Gradients(trajectory, loss, () -> progress.accept(1));
-        return new Answer(itemised.log10Table(), itemised.log10MassByLag(), gradientMeasures(gradients, itemised));
+    private Answer gradients(Gradients total, ItemisedGradient terms) {
+        return new Answer(terms.log10Table(), terms.log10MassByLag(), gradientMeasures(total, terms));
     }
 
     private Answer withoutGradient() {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import vanishingpoint.experiment.CellKind;
 import vanishingpoint.experiment.Matrix;
+import vanishingpoint.experiment.Perspective;
 import vanishingpoint.experiment.Quantity;
 
 /** log₁₀‖P(t,t−ℓ)‖₂ by lag of every product that a cell has, each t computed once however many ask. */
@@ -14,15 +15,14 @@ final class GainRows {
 
     private final StepJacobians jacobians;
     private final Lanes lanes;
-    private final boolean blocks;
+    private final Perspective perspective;
     private final Map<Integer, Matrix> hiddenByStep = new ConcurrentHashMap<>();
     private final Map<Integer, Map<Quantity, Matrix>> byStep = new ConcurrentHashMap<>();
 
-    /** @param blocks whether ∂h_t/∂h_k of the LSTM is asked for too */
-    GainRows(StepJacobians jacobians, Lanes lanes, boolean blocks) {
+    GainRows(StepJacobians jacobians, Lanes lanes, Perspective perspective) {
         this.jacobians = jacobians;
         this.lanes = lanes;
-        this.blocks = blocks && jacobians.trajectory.network.cell == CellKind.LSTM;
+        this.perspective = perspective;
     }
 
     /** t×1 columns, row ℓ. */
@@ -38,16 +38,25 @@ final class GainRows {
 
     private Map<Quantity, Matrix> compute(int t) {
         Trajectory trajectory = jacobians.trajectory;
-        Set<Quantity> products = trajectory.network.cell == CellKind.LSTM
-                ? blocks ? Set.of(Quantity.FULL_STATE, Quantity.CELL_STATE, Quantity.HIDDEN_STATE)
-                : Set.of(Quantity.FULL_STATE, Quantity.CELL_STATE) : Set.of(Quantity.HIDDEN_STATE);
-        Map<Quantity, Matrix> rows = new EnumMap<>(GainRow.of(jacobians, t, products, lanes));
-        if (blocks) {
+        Map<Quantity, Matrix> rows = new EnumMap<>(GainRow.of(jacobians, t, products(trajectory.network.cell), lanes));
+        if (trajectory.network.cell == CellKind.LSTM && rows.containsKey(Quantity.HIDDEN_STATE)) {
             hiddenByStep.put(t, rows.remove(Quantity.HIDDEN_STATE));
         }
         if (trajectory.directFactors() != null) {
             rows.put(Quantity.FORGET_PRODUCT, DirectProducts.row(trajectory, t));
         }
         return rows;
+    }
+
+    /** What is looked at, and the product that read-outs tell of. */
+    private Set<Quantity> products(CellKind cell) {
+        if (cell != CellKind.LSTM) {
+            return Set.of(Quantity.HIDDEN_STATE);
+        }
+        return switch (perspective) {
+            case UNROLLED -> Set.of(Quantity.FULL_STATE, Quantity.CELL_STATE, Quantity.HIDDEN_STATE);
+            case EXPLORE, FORMULA, PATHS -> Set.of(Quantity.FULL_STATE, Quantity.CELL_STATE);
+            case OPERATING_POINT, SUM, SPECTRUM -> Set.of(Quantity.CELL_STATE);
+        };
     }
 }

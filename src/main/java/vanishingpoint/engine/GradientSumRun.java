@@ -3,6 +3,7 @@ package vanishingpoint.engine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ObjIntConsumer;
 import java.util.function.Supplier;
@@ -26,6 +27,7 @@ final class GradientSumRun {
     private final Loss loss;
     private final Lanes lanes;
     private final Room room;
+    private final Optional<ItemisedGradient> itemised;
     private final int length;
     private final int size;
     private final double[] byStep;
@@ -36,11 +38,12 @@ final class GradientSumRun {
     /** Of the lags seen so far, the largest first. */
     private ScaledMatrix tail;
 
-    private GradientSumRun(CellRun run, Lanes lanes, Room room) {
+    private GradientSumRun(CellRun run, Lanes lanes, Room room, Optional<ItemisedGradient> itemised) {
         trajectory = run.trajectory();
         loss = run.loss();
         this.lanes = lanes;
         this.room = room;
+        this.itemised = itemised;
         size = rows(trajectory);
         length = trajectory.length;
         byStep = new double[length];
@@ -50,19 +53,24 @@ final class GradientSumRun {
         kept = new ScaledMatrix[keeping ? length : 0];
     }
 
+    /** A sum, and the norms of its terms where they were found on the way. */
+    record Found(GradientSum sum, Optional<ItemisedGradient> itemised) {}
+
     /** {@code checkpoint} is called between pieces of work and may throw to abandon. */
-    static GradientSum of(CellRun run, Lanes lanes, Room room, Runnable checkpoint) {
+    static Found of(CellRun run, Lanes lanes, Room room, Runnable checkpoint) {
         if (run.overflowed()) {
             Matrix none = Matrix.column(undefined(run.trajectory().length));
-            return new GradientSum(Double.NaN, none, none, none, List.of());
+            return new Found(new GradientSum(Double.NaN, none, none, none, List.of()), Optional.empty());
         }
-        GradientSumRun sum = new GradientSumRun(run, lanes, room);
-        return sum.inDoubles(checkpoint) ? sum.result() : scaled(run, lanes, room, checkpoint);
+        ItemisedGradient itemised = ItemisedGradient.empty(run.trajectory());
+        GradientSumRun sum = new GradientSumRun(run, lanes, room, Optional.of(itemised));
+        return sum.inDoubles(checkpoint) ? new Found(sum.result(), Optional.of(itemised))
+                : new Found(scaled(run, lanes, room, checkpoint), Optional.empty());
     }
 
     /** The same by the way for magnitudes beyond the doubles. */
     static GradientSum scaled(CellRun run, Lanes lanes, Room room, Runnable checkpoint) {
-        GradientSumRun sum = new GradientSumRun(run, lanes, room);
+        GradientSumRun sum = new GradientSumRun(run, lanes, room, Optional.empty());
         sum.scaled(checkpoint);
         return sum.result();
     }
@@ -102,8 +110,11 @@ final class GradientSumRun {
             for (int end = length; end > from;) {
                 int first = Math.max(0, end - Math.max(1, room.terms() / (size * end)));
                 PlainSweep.Columns columns = new PlainSweep.Columns(first, end);
-                PlainTerms terms = PlainTerms.of(new PlainSweep(trajectory, loss, step, columns, lanes), columns, operands,
-                        new Progress(done -> checkpoint.run(), 1));
+                PlainSweep sweep = new PlainSweep(trajectory, loss, step, columns, lanes);
+                Progress progress = new Progress(done -> checkpoint.run(), 1);
+                boolean last = from == 0;
+                PlainTerms terms = PlainTerms.of(sweep, columns, operands, visitor -> last && itemised.isPresent()
+                        ? itemised.get().sweep(sweep, visitor, progress) : sweep.visitAll(visitor, progress));
                 if (terms == null) {
                     return false;
                 }

@@ -2,6 +2,7 @@ package vanishingpoint.engine;
 
 import java.util.Optional;
 import vanishingpoint.experiment.CellKind;
+import vanishingpoint.experiment.Perspective;
 import vanishingpoint.experiment.View;
 import vanishingpoint.result.Activity;
 import vanishingpoint.result.Factors;
@@ -13,8 +14,19 @@ final class InsightRun {
 
     private InsightRun() {}
 
+    /** With the norms of the gradient's terms where they were found on the way. */
+    record Found(Insights insights, Optional<ItemisedGradient> itemised) {}
+
     /** {@code checkpoint} is called between pieces of work and may throw to abandon. */
-    static Insights of(CellRun run, View.Wanted wanted, GainRows rows, Lanes lanes, Runnable checkpoint) {
+    static Found of(CellRun run, View.Wanted wanted, GainRows rows, Lanes lanes, Runnable checkpoint) {
+        if (wanted.perspective() == Perspective.SUM) {
+            GradientSumRun.Found found = GradientSumRun.of(run, lanes, GradientSumRun.Room.USUAL, checkpoint);
+            return new Found(Insights.NONE.withSum(found.sum().withSelected(selected(run, wanted, checkpoint))), found.itemised());
+        }
+        return new Found(insights(run, wanted, rows, lanes, checkpoint), Optional.empty());
+    }
+
+    private static Insights insights(CellRun run, View.Wanted wanted, GainRows rows, Lanes lanes, Runnable checkpoint) {
         Trajectory trajectory = run.trajectory();
         boolean gated = trajectory.network.cell != CellKind.RNN;
         int t = wanted.focus().selectionIn(trajectory.length).t();
@@ -32,9 +44,7 @@ final class InsightRun {
                     : Insights.NONE;
             case SPECTRUM -> new Insights(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                     Optional.of(SpectrumRun.of(trajectory, t, checkpoint)));
-            case SUM -> Insights.NONE.withSum(GradientSumRun.of(run, lanes, GradientSumRun.Room.USUAL, checkpoint)
-                    .withSelected(selected(run, wanted, checkpoint)));
-            case EXPLORE -> Insights.NONE;
+            case EXPLORE, SUM -> Insights.NONE;
         };
     }
 

@@ -52,14 +52,30 @@ final class ItemisedGradient implements AdjointSweep.Visitor {
             int first = (int) Math.round(length * Math.sqrt((double) p / pieces));
             int end = (int) Math.round(length * Math.sqrt((p + 1.0) / pieces));
             masses[p] = new PlainSweep(trajectory, loss, step, new PlainSweep.Columns(first, end), lanes)
-                    .run(log10Norms, progress);
+                    .run(log10Norms, (k, from) -> {}, progress);
         });
         for (Scaled[] part : masses) {
-            for (int lag = 0; part != null && lag < part.length; lag++) {
-                mass[lag] = mass[lag].plus(part[lag]);
-            }
+            add(part);
         }
         return Arrays.stream(masses).allMatch(Objects::nonNull);
+    }
+
+    /** One of nothing yet, for {@link #sweep(PlainSweep, PlainSweep.Visitor, Progress)}. */
+    static ItemisedGradient empty(Trajectory trajectory) {
+        return new ItemisedGradient(trajectory);
+    }
+
+    /** Takes the terms of some t from a sweep that another one looks at as well; whether doubles sufficed. */
+    boolean sweep(PlainSweep sweep, PlainSweep.Visitor other, Progress progress) {
+        Scaled[] part = sweep.run(log10Norms, other, progress);
+        add(part);
+        return part != null;
+    }
+
+    private void add(Scaled[] part) {
+        for (int lag = 0; part != null && lag < part.length; lag++) {
+            mass[lag] = mass[lag].plus(part[lag]);
+        }
     }
 
     @Override

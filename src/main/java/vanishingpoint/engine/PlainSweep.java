@@ -80,10 +80,15 @@ final class PlainSweep {
 
     /**
      * @param log10Norms is set by {@link Triangle#index}
+     * @param also looks as well
      * @return M(ℓ) of these columns, ℓ from 0; null if doubles do not suffice
      */
-    Scaled[] run(double[] log10Norms, Progress progress) {
-        if (!visitAll((k, from) -> norms(k, from, log10Norms), progress)) {
+    Scaled[] run(double[] log10Norms, Visitor also, Progress progress) {
+        boolean sufficed = visitAll((k, from) -> {
+            norms(k, from, log10Norms);
+            also.visit(k, from);
+        }, progress);
+        if (!sufficed) {
             return null;
         }
         Scaled[] sums = new Scaled[end];

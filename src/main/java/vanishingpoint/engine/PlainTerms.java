@@ -1,5 +1,6 @@
 package vanishingpoint.engine;
 
+import java.util.function.Predicate;
 import vanishingpoint.engine.Lanes.Sums;
 
 /**
@@ -7,6 +8,8 @@ import vanishingpoint.engine.Lanes.Sums;
  * each other.
  */
 final class PlainTerms {
+
+    private static final int TILE = 8;
 
     private final Operands operands;
     private final int first;
@@ -55,10 +58,10 @@ final class PlainTerms {
         }
     }
 
-    /** The terms of these t; null where doubles do not suffice. */
-    static PlainTerms of(PlainSweep sweep, PlainSweep.Columns columns, Operands operands, Progress progress) {
+    /** The terms of these t by a pass of the sweep, which tells if doubles suffice; null where they do not. */
+    static PlainTerms of(PlainSweep sweep, PlainSweep.Columns columns, Operands operands, Predicate<PlainSweep.Visitor> pass) {
         PlainTerms terms = new PlainTerms(sweep, columns, operands);
-        return sweep.visitAll((k, from) -> terms.take(sweep, k, from), progress) ? terms : null;
+        return pass.test((k, from) -> terms.take(sweep, k, from)) ? terms : null;
     }
 
     private PlainTerms(PlainSweep sweep, PlainSweep.Columns columns, Operands operands) {
@@ -79,11 +82,18 @@ final class PlainTerms {
     }
 
     private void take(PlainSweep sweep, int k, int from) {
+        double[][] rows = new double[end - from][];
         for (int c = from; c < end; c++) {
             exponents[c - first][k - 1] = sweep.exponent[c];
-            double[] row = deltas[c - first][k - 1];
+            rows[c - from] = deltas[c - first][k - 1];
+        }
+        for (int some = from; some < end; some += TILE) { // so that what is read and written stays in the nearest cache
+            int to = Math.min(end, some + TILE);
             for (int r = 0; r < size; r++) {
-                row[r] = sweep.delta[r][c];
+                double[] source = sweep.delta[r];
+                for (int c = some; c < to; c++) {
+                    rows[c - from][r] = source[c];
+                }
             }
         }
     }

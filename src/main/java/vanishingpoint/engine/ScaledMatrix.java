@@ -26,9 +26,12 @@ final class ScaledMatrix {
             return;
         }
         long difference = factor.exponent() - exponent[i];
-        if (difference > 0 || isZero(i)) {
+        if (difference != 0 && isZero(i)) {
+            exponent[i] = factor.exponent();
+            difference = 0;
+        } else if (difference > 0) {
             for (int j = 0; j < columns; j++) {
-                entries[i][j] = ScaledArray.scaledBy(entries[i][j], -Math.max(difference, 0));
+                entries[i][j] = ScaledArray.scaledBy(entries[i][j], -difference);
             }
             exponent[i] = factor.exponent();
             difference = 0;

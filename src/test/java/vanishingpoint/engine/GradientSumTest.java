@@ -151,7 +151,7 @@ class GradientSumTest {
         GradientSum scaled = GradientSumRun.scaled(run, Lanes.FASTEST, Room.USUAL, () -> {});
         String what = given.cell() + " " + given.activation() + " " + given.length() + "×" + given.hidden();
         LaneMatrices.kernels().forEach(lanes -> {
-            GradientSum found = GradientSumRun.of(run, lanes, Room.USUAL, () -> {});
+            GradientSum found = GradientSumRun.of(run, lanes, Room.USUAL, () -> {}).sum();
             double total = found.log10Total();
             assertEquals(scaled.log10Total(), total, scaled.log10Total() == total ? 0 : EXACT, what);
             assertSame(scaled.log10ByStep(), found.log10ByStep(), what + " step");
@@ -179,12 +179,29 @@ class GradientSumTest {
     /** More sums, and more terms, than are held at once. */
     @ParameterizedTest
     @EnumSource(CellKind.class)
+    void theNormsOfTheTermsAreFoundOnTheWay(CellKind cell) {
+        CellRun run = CellRun.of(Network.of(new RandomNetworks(cell, Activation.TANH, 60, 5, 2, 1).draw(1, 1.2)));
+        ItemisedGradient expected = ItemisedGradient.of(run.trajectory(), run.loss(), Lanes.FASTEST, progress -> {});
+        int entries = (int) GradientSumRun.entries(run.trajectory());
+        for (Room room : List.of(Room.USUAL, new Room(7 * entries, 13 * 60 * 5))) {
+            ItemisedGradient found = GradientSumRun.of(run, Lanes.FASTEST, room, () -> {}).itemised().orElseThrow();
+            for (int t = 1; t <= 60; t++) {
+                for (int k = 1; k <= t; k++) {
+                    assertEquals(expected.log10Table().get(t, k), found.log10Table().get(t, k), EXACT, t + ", " + k);
+                }
+            }
+            assertSame(expected.log10MassByLag(), found.log10MassByLag(), "mass");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(CellKind.class)
     void inSeveralGoes(CellKind cell) {
         CellRun run = CellRun.of(Network.of(new RandomNetworks(cell, Activation.TANH, 60, 5, 2, 1).draw(1, 1.2)));
         int entries = (int) GradientSumRun.entries(run.trajectory());
         Room small = new Room(7 * entries, 13 * 60 * 5);
-        GradientSum usual = GradientSumRun.of(run, Lanes.FASTEST, Room.USUAL, () -> {});
-        for (GradientSum found : List.of(GradientSumRun.of(run, Lanes.FASTEST, small, () -> {}),
+        GradientSum usual = GradientSumRun.of(run, Lanes.FASTEST, Room.USUAL, () -> {}).sum();
+        for (GradientSum found : List.of(GradientSumRun.of(run, Lanes.FASTEST, small, () -> {}).sum(),
                 GradientSumRun.scaled(run, Lanes.FASTEST, small, () -> {}))) {
             assertEquals(usual.log10Total(), found.log10Total(), EXACT);
             assertSame(usual.log10ByStep(), found.log10ByStep(), "step");
