@@ -54,8 +54,8 @@ final class GifFile {
         int[] now = new int[width];
         Rectangle part = new Rectangle(-1, -1);
         for (int y = 0; y < frame.getHeight(); y++) {
-            last.getRGB(0, y, width, 1, before, 0, width);
-            frame.getRGB(0, y, width, 1, now, 0, width);
+            last.getRaster().getDataElements(0, y, width, 1, before); // as they are: getRGB() asks the model for each one
+            frame.getRaster().getDataElements(0, y, width, 1, now);
             for (int x = 0; x < width; x++) {
                 if (before[x] != now[x]) {
                     part.add(new Rectangle(x, y, 1, 1));
