@@ -9,7 +9,6 @@ import org.jfree.chart.fx.ChartCanvas;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import vanishingpoint.engine.Engine;
 import vanishingpoint.experiment.Document;
@@ -23,7 +22,7 @@ import vanishingpoint.figure.Style;
 import vanishingpoint.result.Result;
 
 /** The quick canvas shows the very pixels of JFreeChart's own, at the first drawing and at each one after. */
-class ChartSurfaceTest extends FxRobot {
+class ChartSurfaceTest extends WindowRobot {
 
     private static final int WIDTH = 431;
     private static final int HEIGHT = 287;

@@ -175,7 +175,7 @@ class ControlPanelTest extends ControlsOnScreen {
         focus(slider(W_H));
         Node before = slider(W_H);
         interact(() -> language.set(Language.CHINESE));
-        WaitForAsyncUtils.waitForFxEvents();
+        settle();
         assertEquals("全部重置", lookup("#reset-all").queryLabeled().getText());
         assertTrue(field(W_H).getAccessibleText().startsWith("循环增益"));
         assertSame(before, panel.getScene().getFocusOwner());

@@ -14,7 +14,6 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import vanishingpoint.experiment.Parameter;
 import vanishingpoint.experiment.Recipe;
@@ -24,7 +23,7 @@ import vanishingpoint.state.LabModel;
 import vanishingpoint.state.LatestTask;
 
 /** The panel of controls alone in a window, before an engine that answers at once. */
-abstract class ControlsOnScreen extends FxRobot {
+abstract class ControlsOnScreen extends WindowRobot {
 
     final SimpleObjectProperty<Language> language = new SimpleObjectProperty<>(Language.ENGLISH);
     LabModel model;

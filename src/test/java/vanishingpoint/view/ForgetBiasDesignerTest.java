@@ -19,7 +19,6 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import vanishingpoint.experiment.CellKind;
 import vanishingpoint.experiment.Document;
@@ -33,7 +32,7 @@ import vanishingpoint.state.LabModel;
 import vanishingpoint.state.LatestTask;
 
 /** What is wanted of a memory is typed, and the bias follows. */
-class ForgetBiasDesignerTest extends FxRobot {
+class ForgetBiasDesignerTest extends WindowRobot {
 
     private LabModel model;
 

@@ -22,7 +22,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 import vanishingpoint.engine.Engine;
 import vanishingpoint.experiment.Activation;
 import vanishingpoint.experiment.CellKind;
@@ -41,7 +40,7 @@ class ImportStoryTest extends WindowStories {
 
     private void drop(String name) {
         Platform.runLater(() -> window.opened(List.of(new File(FIXTURES.resolve(name).toString()))));
-        WaitForAsyncUtils.waitForFxEvents();
+        settle();
     }
 
     @Test

@@ -56,7 +56,7 @@ class LabWindowSessionTest extends WindowStories {
             assertTrue(found.controls().moreOpen().get());
             found.stage().close();
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        settle();
     }
 
     @Test

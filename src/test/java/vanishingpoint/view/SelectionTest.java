@@ -14,7 +14,6 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import org.jfree.chart.event.ChartChangeListener;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 import vanishingpoint.experiment.DocumentFile;
 import vanishingpoint.experiment.Pair;
 import vanishingpoint.experiment.Parameters;
@@ -131,7 +130,7 @@ class SelectionTest extends WindowStories {
             model.look(model.view().get().withPerspective(Perspective.OPERATING_POINT).withFocus(
                     model.view().get().focus().withSelection(Optional.of(PAIR))));
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        settle();
         Rectangle2D data = chart(ChartKind.OPERATING_POINT).dataArea().orElseThrow();
         Rectangle2D square = chart(ChartKind.OPERATING_POINT).chart().pairsIn(data);
         assertTrue(square.getMaxX() < data.getMaxX() - 100, "words stand beside it");

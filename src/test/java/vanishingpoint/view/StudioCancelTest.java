@@ -22,7 +22,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import vanishingpoint.engine.Engine;
@@ -43,7 +42,7 @@ import vanishingpoint.i18n.Messages;
 import vanishingpoint.state.Background;
 
 /** A sweep that takes long, on a thread of its own. */
-class StudioCancelTest extends FxRobot {
+class StudioCancelTest extends WindowRobot {
 
     private static final Document SMALL = new Document(
             Recipe.DEFAULT.with(Parameters.T, 8.0).with(Parameters.N, 2.0), View.DEFAULT);
@@ -96,7 +95,7 @@ class StudioCancelTest extends FxRobot {
 
     private void settled() throws TimeoutException {
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> worker.submit(() -> { }).get() == null);
-        WaitForAsyncUtils.waitForFxEvents();
+        settle();
     }
 
     @Test

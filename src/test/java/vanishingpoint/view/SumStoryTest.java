@@ -14,7 +14,6 @@ import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.testfx.util.WaitForAsyncUtils;
 import vanishingpoint.experiment.Pair;
 import vanishingpoint.experiment.Perspective;
 import vanishingpoint.experiment.Recipe;
@@ -43,7 +42,7 @@ class SumStoryTest extends WindowStories {
 
     private void compare() {
         interact(() -> model.look(model.view().get().withCompared(Optional.of(Recipe.DEFAULT))));
-        WaitForAsyncUtils.waitForFxEvents();
+        settle();
     }
 
     private void look(Runnable first) {
@@ -51,7 +50,7 @@ class SumStoryTest extends WindowStories {
             first.run();
             model.look(model.view().get().withPerspective(Perspective.SUM));
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        settle();
     }
 
     private void dragged(ChartView chart, int from, int to, double height) {
@@ -87,7 +86,7 @@ class SumStoryTest extends WindowStories {
         for (Pair pair : new Pair[] {new Pair(30, 23), new Pair(30, 24), new Pair(31, 24), new Pair(50, 1)}) {
             interact(() -> model.look(model.view().get().withFocus(model.view().get().focus()
                     .withSelection(Optional.of(pair)))));
-            WaitForAsyncUtils.waitForFxEvents();
+            settle();
             String norm = triangle.describe(pair).plain();
             String told = "G(" + pair.t() + "," + pair.k() + ") of the gradient ∂L/∂W_h has the norm "
                     + norm.substring(norm.indexOf(": ") + 2) + ";";

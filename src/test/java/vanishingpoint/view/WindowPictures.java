@@ -20,7 +20,6 @@ import javax.imageio.stream.ImageOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.testfx.util.WaitForAsyncUtils;
 import vanishingpoint.experiment.Document;
 import vanishingpoint.experiment.DocumentFile;
 import vanishingpoint.experiment.Perspective;
@@ -68,7 +67,7 @@ class WindowPictures extends WindowStories {
                     Picture.fitting("gain-by-lag", Preset.COLUMN, Style.DEFAULT))));
         });
         Platform.runLater(() -> window.exports().export());
-        WaitForAsyncUtils.waitForFxEvents();
+        settle();
         WritableImage[] shot = new WritableImage[1];
         interact(() -> shot[0] = lookup(".studio").query().getScene().snapshot(null));
         write(shot[0], "studio-light-en.png");
@@ -80,7 +79,7 @@ class WindowPictures extends WindowStories {
             window.appearance().theme().set(theme);
             window.appearance().language().set(language);
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        settle();
         WritableImage[] shot = new WritableImage[1];
         interact(() -> {
             lookup("#wave").tryQueryAs(WaveLayer.class).ifPresent(wave -> {

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import vanishingpoint.engine.Engine;
 import vanishingpoint.experiment.Parameters;
@@ -28,7 +27,7 @@ import vanishingpoint.state.LabModel;
 import vanishingpoint.state.LatestTask;
 
 /** One window with the real engine for all stories of a class; every thread is the JavaFX thread. */
-abstract class WindowStories extends FxRobot {
+abstract class WindowStories extends WindowRobot {
 
     static final double FAILING = -9.87;
     static final Pair CORNER = new Pair(50, 1);
@@ -98,6 +97,7 @@ abstract class WindowStories extends FxRobot {
         target = null;
         interact(() -> {
             window.stage().requestFocus();
+            window.stage().getScene().lookup("#file-menu").requestFocus(); // as in a window that was just opened
             model.open(LabModel.BLANK, null);
             window.banner().hide();
             window.appearance().theme().set(Theme.LIGHT);
