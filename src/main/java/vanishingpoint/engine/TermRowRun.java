@@ -1,8 +1,8 @@
 package vanishingpoint.engine;
 
 import java.util.Arrays;
+import java.util.List;
 import vanishingpoint.engine.Trajectory.Term;
-import vanishingpoint.experiment.CellKind;
 import vanishingpoint.experiment.Matrix;
 import vanishingpoint.result.TermRow;
 
@@ -21,7 +21,7 @@ final class TermRowRun {
 
     /** Whether terms are shown as matrices. */
     static boolean shows(Network network) {
-        return network.cell == CellKind.RNN && network.n <= GradientSumRun.FEW_UNITS;
+        return network.n <= TermRow.MOST_UNITS;
     }
 
     /** {@code checkpoint} is called at every step backward and may throw to abandon. */
@@ -58,7 +58,8 @@ final class TermRowRun {
             current = next;
             next = used;
         }
-        return new TermRow(t, Matrix.ofRows(deltas), Matrix.column(exponents), Matrix.ofRows(operands));
+        List<String> weights = trajectory.terms().stream().filter(Term::itemised).map(Term::parameter).toList();
+        return new TermRow(t, weights, Matrix.ofRows(deltas), Matrix.column(exponents), Matrix.ofRows(operands));
     }
 
     /** δ(t,k) of the itemised weights' gates, divided by a power of two whose exponent is returned: its largest is about 1. */

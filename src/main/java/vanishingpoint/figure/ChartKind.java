@@ -40,8 +40,11 @@ public enum ChartKind implements Keyed {
     GRADIENT_SUM("gradient-sum", Perspective.SUM, Cells.ALL),
     /** What of the gradient comes from beyond a lag, over this lag. */
     BEYOND_LAG("beyond-lag", Perspective.SUM, Cells.ALL),
-    /** The entries of the selected term G(t,k) and of ∂L/∂W_h as a running sum over the lags, for up to 32 units. */
-    GRADIENT_ELEMENTS("gradient-elements", Perspective.SUM, Cells.RNN),
+    /**
+     * The entries of the selected term G(t,k) and of ∂L/∂W_h as a running sum over the lags, for up to 32 units; of the gated
+     * cell those of the term alone.
+     */
+    GRADIENT_ELEMENTS("gradient-elements", Perspective.SUM, Cells.ALL),
     /** One unit's map h_{t−1} ↦ h_t with the run's way over it. */
     OPERATING_POINT("operating-point", Perspective.OPERATING_POINT, Cells.RNN),
     /** All singular values of ∂s_t/∂s_k from the selected t over the lag, with the Lyapunov exponents. */

@@ -3,16 +3,20 @@ package vanishingpoint.figure;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import vanishingpoint.experiment.CellKind;
 import vanishingpoint.experiment.Matrix;
 import vanishingpoint.experiment.Pair;
 import vanishingpoint.i18n.Messages;
+import vanishingpoint.result.CellResult;
 import vanishingpoint.result.GradientSum;
 import vanishingpoint.result.TermRow;
 
 /**
- * The matrices that ∂L/∂W_h is told by: the selected term, or where none is selected those of lag 0, the running sum up to the
- * lag cut, the whole. A term is small beside the sums and has a scale of its own.
+ * The matrices that the gradient is told by. Of the vanilla RNN: the selected term, or where none is selected those of lag 0,
+ * the running sum up to the lag cut, the whole. Of the gated cell, where its gradient is looked at: the selected term weight by
+ * weight. A term is small beside the sums and has a scale of its own.
  */
 record ElementPanels(Shot shown, Messages messages) {
 
@@ -20,23 +24,41 @@ record ElementPanels(Shot shown, Messages messages) {
 
     /** Empty where the answer has no matrices. */
     List<ElementPanel> all() {
+        Optional<TermRow> row = term(shown);
+        if (areOfGated(shown)) {
+            return IntStream.range(0, row.orElseThrow().weights().size()).mapToObj(weight -> block(row.get(), weight)).toList();
+        }
         List<Matrix> sums = sums(shown);
         if (sums.isEmpty()) {
             return List.of();
         }
         int cut = cut(shown, sums);
-        return List.of(term(shown).map(this::term).orElseGet(() -> sum(messages.text(KEY + "first"), sums.get(0))),
+        return List.of(row.map(this::term).orElseGet(() -> sum(messages.text(KEY + "first"), sums.get(0))),
                 sum(messages.text(KEY + "cut", "" + cut), sums.get(cut)),
                 sum(messages.text(KEY + "all"), sums.get(sums.size() - 1)));
     }
 
     private ElementPanel term(TermRow row) {
         Pair pair = pair(shown);
-        double scale = shown.sides().stream().flatMap(side -> term(side).stream().map(found ->
-                found.log10Largest(pair(side).k()))).mapToDouble(largest -> largest).max().orElseThrow();
         return new ElementPanel(messages.text(KEY + "term", "" + pair.t(), "" + pair.k(), "" + pair.lag()),
                 messages.text(KEY + "term.brief", "" + pair.t(), "" + pair.k()), row.relative(pair.k()),
-                row.log10Largest(pair.k()), scale);
+                row.log10Largest(pair.k()), termScale());
+    }
+
+    private ElementPanel block(TermRow row, int weight) {
+        Pair pair = pair(shown);
+        String name = symbol(row.weights().get(weight));
+        return new ElementPanel(name, name, row.relative(pair.k(), weight), row.log10Largest(pair.k()), termScale());
+    }
+
+    /** W_{hr} of W_hr. */
+    static String symbol(String weight) {
+        return "W_{" + weight.substring(2) + "}";
+    }
+
+    private double termScale() {
+        return shown.sides().stream().flatMap(side -> term(side).stream().map(found -> found.log10Largest(pair(side).k())))
+                .mapToDouble(largest -> largest).max().orElseThrow();
     }
 
     private ElementPanel sum(String name, Matrix entries) {
@@ -56,11 +78,7 @@ record ElementPanels(Shot shown, Messages messages) {
     }
 
     private static List<Matrix> sums(Shot side) {
-        return sum(side).map(GradientSum::partial).orElse(List.of());
-    }
-
-    private static Optional<GradientSum> sum(Shot side) {
-        return side.result().rnn().flatMap(cell -> cell.insights().sum());
+        return side.result().rnn().flatMap(cell -> cell.insights().sum()).map(GradientSum::partial).orElse(List.of());
     }
 
     /** The selected pair, where one is selected. */
@@ -68,9 +86,19 @@ record ElementPanels(Shot shown, Messages messages) {
         return side.view().focus().selectionIn(side.length());
     }
 
-    /** The terms of its t, where the answer has them. */
+    /** Whether it is the gated cell's selected term, weight by weight. */
+    static boolean areOfGated(Shot side) {
+        return cell(side).cell() != CellKind.RNN && term(side).isPresent();
+    }
+
+    /** Whose gradient is looked at. */
+    static CellResult cell(Shot side) {
+        return Shown.itemised(side.result(), side.view());
+    }
+
+    /** The terms of the selected t, where the answer has them. */
     static Optional<TermRow> term(Shot side) {
-        return side.view().focus().selection().flatMap(any -> sum(side)).flatMap(GradientSum::selected)
+        return side.view().focus().selection().flatMap(any -> cell(side).insights().sum()).flatMap(GradientSum::selected)
                 .filter(row -> row.t() == pair(side).t());
     }
 }

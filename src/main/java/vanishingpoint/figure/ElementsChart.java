@@ -7,13 +7,20 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ObjDoubleConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jfree.data.Range;
+import vanishingpoint.experiment.Matrix;
 import vanishingpoint.experiment.Pair;
 import vanishingpoint.i18n.RichText;
+import vanishingpoint.result.CellResult;
+import vanishingpoint.result.TermRow;
 
-/** ∂L/∂W_h entry by entry: the selected term or those of lag 0, the terms up to the lag cut, all of them. */
+/**
+ * ∂L/∂W_h entry by entry: the selected term or those of lag 0, the terms up to the lag cut, all of them; of the gated cell the
+ * selected term weight by weight.
+ */
 final class ElementsChart extends LiveChart {
 
     private static final double LEFT = 37;
@@ -35,15 +42,17 @@ final class ElementsChart extends LiveChart {
 
     @Override
     void draw(Shot shown) {
-        yAxis().restyle(style().palette(), RichText.parse(style().messages().text("figure.axis.row")));
         panels = panels(shown);
+        yAxis().restyle(style().palette(), RichText.parse(panels.isEmpty() ? "" : style().messages().text("figure.axis.row")));
         plot().setOrnaments(List.of(panels.isEmpty() ? nothing(shown) : this::matrices));
     }
 
     private Notice nothing(Shot shown) {
-        boolean summed = shown.result().rnn().flatMap(cell -> cell.insights().sum()).isPresent();
-        boolean overflow = shown.result().rnn().stream().anyMatch(cell -> cell.health().overflowStep().isPresent());
-        return summed && !overflow ? new Notice(style(), "figure.too_many_elements") : Notice.ofNothing(this, shown);
+        CellResult cell = shown.result().rnn().orElseGet(() -> ElementPanels.cell(shown));
+        boolean summed = cell.insights().sum().isPresent() && cell.health().overflowStep().isEmpty();
+        boolean many = shown.result().experiment().hidden() > TermRow.MOST_UNITS;
+        return !summed ? Notice.ofNothing(this, shown)
+                : new Notice(style(), many ? "figure.too_many_elements" : "figure.select_a_term");
     }
 
     private List<ElementPanel> panels(Shot shown) {
@@ -53,11 +62,12 @@ final class ElementsChart extends LiveChart {
     private void matrices(Graphics2D g2, Rectangle2D area) {
         ColourScale colours = ColourScale.diverging(style().palette(), 1);
         Squares squares = squares(area);
-        int n = panels.get(0).entries().rows();
+        int rows = panels.get(0).entries().rows();
+        int columns = panels.get(0).entries().columns();
         raster.draw(g2, area, new CellRaster.Cells(share -> column(share * area.getWidth(), area),
                 share -> row(share * area.getHeight(), area), (column, row) -> {
-                    int panel = squares.panel(column / n, row / n);
-                    return panel < squares.count() ? colours.rgb(panels.get(panel).share(row % n, column % n)) : 0;
+                    int panel = squares.panel(column / columns, row / rows);
+                    return panel < squares.count() ? colours.rgb(panels.get(panel).share(row % rows, column % columns)) : 0;
                 }));
         for (int i = 0; i < squares.count(); i++) {
             heading(g2, panels.get(i), squares.place(i));
@@ -67,7 +77,8 @@ final class ElementsChart extends LiveChart {
         Rectangle2D all = squares.all();
         g2.setFont(Fonts.regular(Layout.LABEL_SIZE));
         g2.setPaint(style().palette().color(Ink.TEXT_MUTED));
-        Lettering.draw(g2, RichText.parse(style().messages().text("figure.axis.column")), all.getCenterX(),
+        Lettering.draw(g2, RichText.parse(style().messages().text(columns > rows ? "figure.axis.column.stacked"
+                : "figure.axis.column")), all.getCenterX(),
                 all.getMaxY() + UNDER, Lettering.Align.CENTRE);
         new ColourBar(colours, ColourBar.Beyond.NOTHING, style(), ElementsChart::sign).draw(g2, all);
     }
@@ -95,40 +106,44 @@ final class ElementsChart extends LiveChart {
     /** The rim, with numbers of rows at its left and of columns beneath. */
     private void frame(Graphics2D g2, Squares squares, int number) {
         Rectangle2D place = squares.place(number);
-        int n = panels.get(number).entries().rows();
-        double side = place.getWidth() / n;
         g2.setPaint(style().palette().color(Ink.AXIS_ZERO));
         g2.setStroke(new BasicStroke(1));
         g2.draw(place);
         g2.setFont(Fonts.regular(Layout.TICK_SIZE));
         g2.setPaint(style().palette().color(Ink.TEXT_MUTED));
-        for (int i = 0; i < n; i++) {
-            double middle = (i + 0.5) * side;
-            RichText index = RichText.parse("" + (i + 1));
-            boolean told = side >= ROOM_FOR_INDEX || i == 0 || i == n - 1;
-            if (told) {
-                Lettering.draw(g2, index, place.getMinX() + middle, place.getMaxY() + 16, Lettering.Align.CENTRE);
-            }
-            if (told && number % squares.columns() == 0) {
-                Lettering.draw(g2, index, place.getMinX() - 5, place.getMinY() + middle + 4, Lettering.Align.RIGHT);
+        Matrix entries = panels.get(number).entries();
+        indices(entries.columns(), place.getWidth(), (text, middle) -> Lettering.draw(g2, text, place.getMinX() + middle,
+                place.getMaxY() + 16, Lettering.Align.CENTRE));
+        if (number % squares.columns() == 0) {
+            indices(entries.rows(), place.getHeight(), (text, middle) -> Lettering.draw(g2, text, place.getMinX() - 5,
+                    place.getMinY() + middle + 4, Lettering.Align.RIGHT));
+        }
+    }
+
+    private static void indices(int count, double length, ObjDoubleConsumer<RichText> write) {
+        double side = length / count;
+        for (int i = 0; i < count; i++) {
+            if (side >= ROOM_FOR_INDEX || i == 0 || i == count - 1) {
+                write.accept(RichText.parse("" + (i + 1)), (i + 0.5) * side);
             }
         }
     }
 
     private void numbers(Graphics2D g2, ElementPanel panel, Rectangle2D place, ColourScale colours) {
-        int n = panel.entries().rows();
-        double side = place.getWidth() / n;
-        if (side < ROOM_FOR_NUMBER) {
+        int n = panel.entries().columns();
+        double width = place.getWidth() / n;
+        double height = place.getHeight() / panel.entries().rows();
+        if (width < ROOM_FOR_NUMBER) {
             return;
         }
-        double widest = IntStream.range(0, n * n).mapToDouble(e -> Lettering.width(RichText.parse(panel.told(e / n, e % n, 2)),
-                Fonts.regular(Layout.TICK_SIZE))).max().orElseThrow();
-        double size = Layout.TICK_SIZE * Math.min(1, (side - 2 * RIM) / widest); // powers of ten are long
+        double widest = IntStream.range(0, panel.entries().size()).mapToDouble(e -> Lettering.width(
+                RichText.parse(panel.told(e / n, e % n, 2)), Fonts.regular(Layout.TICK_SIZE))).max().orElseThrow();
+        double size = Layout.TICK_SIZE * Math.min(1, (width - 2 * RIM) / widest); // powers of ten are long
         g2.setFont(Fonts.regular(size));
-        for (int e = 0; e < n * n && size >= LEGIBLE; e++) {
+        for (int e = 0; e < panel.entries().size() && size >= LEGIBLE; e++) {
             g2.setPaint(readable(new Color(colours.rgb(panel.share(e / n, e % n)))));
-            Lettering.draw(g2, RichText.parse(panel.told(e / n, e % n, 2)), place.getMinX() + (e % n + 0.5) * side,
-                    place.getMinY() + (e / n + 0.5) * side + 4, Lettering.Align.CENTRE);
+            Lettering.draw(g2, RichText.parse(panel.told(e / n, e % n, 2)), place.getMinX() + (e % n + 0.5) * width,
+                    place.getMinY() + (e / n + 0.5) * height + 4, Lettering.Align.CENTRE);
         }
     }
 
@@ -138,12 +153,14 @@ final class ElementsChart extends LiveChart {
         return Palette.contrast(text, ground) >= Palette.contrast(card, ground) ? text : card;
     }
 
+    /** Of a running sum as many as are readable; of weights all. */
     private Squares squares(Rectangle2D area) {
-        return Squares.upTo(panels.size(), area);
+        boolean weights = ElementPanels.areOfGated(shot().orElseThrow());
+        return weights ? new Squares(panels.size(), area) : Squares.upTo(panels.size(), area);
     }
 
     private int column(double x, Rectangle2D area) {
-        return squares(area).column(x + area.getX(), panels.get(0).entries().rows());
+        return squares(area).column(x + area.getX(), panels.get(0).entries().columns());
     }
 
     private int row(double y, Rectangle2D area) {
@@ -184,13 +201,14 @@ final class ElementsChart extends LiveChart {
         if (column == CellRaster.NONE || row == CellRaster.NONE) {
             return RichText.parse("");
         }
-        int n = panels.get(0).entries().rows();
-        if (squares(dataArea).panel(column / n, row / n) >= squares(dataArea).count()) {
+        int i = row % panels.get(0).entries().rows();
+        int j = column % panels.get(0).entries().columns();
+        int panel = squares(dataArea).panel(column / panels.get(0).entries().columns(), row / panels.get(0).entries().rows());
+        if (panel >= squares(dataArea).count()) {
             return RichText.parse("");
         }
-        String values = panels.stream().map(panel -> panel.brief() + " " + panel.told(row % n, column % n, 4))
-                .collect(Collectors.joining(" · "));
-        return RichText.parse(style().messages().text("figure.at_element", "" + (row % n + 1), "" + (column % n + 1), values));
+        String values = panels.stream().map(each -> each.brief() + " " + each.told(i, j, 4)).collect(Collectors.joining(" · "));
+        return RichText.parse(style().messages().text("figure.at_element", "" + (i + 1), "" + (j + 1), values));
     }
 
     /** Of the whole matrix: a pair has no entry of its own. */

@@ -14,7 +14,7 @@ import vanishingpoint.result.TermRow;
 /** What the columns of a table of {@link Values} are called in a language; a column without a name here is its own. */
 final class Heads {
 
-    private static final List<String> WORDS = List.of("lag", "unit", "row", "column", "cell", "real", "imaginary", "factor");
+    private static final List<String> WORDS = List.of("lag", "unit", "row", "column", "weight", "cell", "real", "imaginary", "factor");
     private static final Map<String, String> SYMBOLS = Map.of("slope", "φ′(a)", "step_jacobian", "∂s_t/∂s_{t−1}",
             "h_before", "h_{t−1}");
 

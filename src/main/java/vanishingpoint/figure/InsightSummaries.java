@@ -9,6 +9,7 @@ import vanishingpoint.experiment.Matrix;
 import vanishingpoint.experiment.Pair;
 import vanishingpoint.i18n.Messages;
 import vanishingpoint.result.CellResult;
+import vanishingpoint.result.TermRow;
 
 /** What the charts that show why show, in one sentence; empty where the answer has nothing for them. */
 record InsightSummaries(ChartKind kind, Shot shown, Messages messages) {
@@ -73,8 +74,18 @@ record InsightSummaries(ChartKind kind, Shot shown, Messages messages) {
 
     private String elements() {
         int cut = cut();
+        if (ElementPanels.areOfGated(shown)) {
+            return weights(ElementPanels.term(shown).orElseThrow(), ElementPanels.pair(shown));
+        }
         return shown.result().rnn().flatMap(cell -> cell.insights().sum()).filter(sum -> !sum.partial().isEmpty())
                 .map(sum -> elements(cut, BeyondCut.log10Share(sum, cut))).orElse("");
+    }
+
+    private String weights(TermRow row, Pair pair) {
+        List<Integer> all = IntStream.range(0, row.weights().size()).boxed().toList();
+        return messages.text(KEY + "elements.weights", Curves.name(ElementPanels.cell(shown).cell(), messages), "" + pair.t(),
+                "" + pair.k(), Numbers.magnitude(row.log10Norm(pair.k()), messages), list(all, weight ->
+                        row.weights().get(weight) + " " + Numbers.magnitude(row.log10Norm(pair.k(), weight), messages)));
     }
 
     private String elements(int cut, double log10Share) {

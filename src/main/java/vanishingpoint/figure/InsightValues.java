@@ -20,7 +20,8 @@ final class InsightValues {
         return switch (kind) {
             case SLOPE, GATES -> strips(Strip.of(kind, shown.result(), Style.DEFAULT));
             case GRADIENT_SUM -> sum(Shown.itemised(shown.result(), shown.view()));
-            case GRADIENT_ELEMENTS -> elements(shown.result().rnn().flatMap(cell -> cell.insights().sum()),
+            case GRADIENT_ELEMENTS -> ElementPanels.areOfGated(shown) ? weights(ElementPanels.term(shown).orElseThrow())
+                    : elements(shown.result().rnn().flatMap(cell -> cell.insights().sum()),
                     ElementPanels.term(shown));
             default -> steps(StepTerms.of(kind, shown.result(), Messages.in(Language.ENGLISH)));
         };
@@ -90,6 +91,23 @@ final class InsightValues {
                 terms.ifPresent(row -> table.append('\t').append(term.map(found -> found.get(at) == 0 ? 0.0 : Math.signum(found.get(at))).orElse(Double.NaN))
                         .append('\t').append(term.map(found -> log10(found.get(at), largest)).orElse(Double.NaN)));
                 table.append('\n');
+            }
+        }
+        return table.toString();
+    }
+
+    /** The terms of the selected t, weight by weight. */
+    private static String weights(TermRow row) {
+        StringBuilder table = new StringBuilder("lag\tweight\trow\tcolumn\t" + sign(row) + "\t" + magnitude(row) + "\n");
+        for (int k = row.t(); k >= 1; k--) {
+            for (int weight = 0; weight < row.weights().size(); weight++) {
+                Matrix entries = row.relative(k, weight);
+                for (int i = 0; i < entries.size(); i++) {
+                    table.append(row.t() - k).append('\t').append(row.weights().get(weight)).append('\t')
+                            .append(i / entries.columns() + 1).append('\t').append(i % entries.columns() + 1).append('\t')
+                            .append(entries.get(i) == 0 ? 0.0 : Math.signum(entries.get(i))).append('\t')
+                            .append(log10(entries.get(i), row.log10Largest(k))).append('\n');
+                }
             }
         }
         return table.toString();

@@ -30,7 +30,8 @@ public final class Titles {
             case FORMULA -> pair(key, Shown.selected(result, view), messages);
             case UNROLLED -> messages.text(key, cells(result, messages), "" + Shown.selected(result, view).t());
             case STEP_JACOBIAN -> messages.text(key, cells(result, messages), "" + Shown.selected(result, view).t());
-            case MASS_BY_LAG, GRADIENT_ELEMENTS -> messages.text(key);
+            case MASS_BY_LAG -> messages.text(key);
+            case GRADIENT_ELEMENTS -> elements(key, new Shot(result, view), messages);
             case SLOPE -> messages.text(key, Curves.name(CellKind.RNN, messages));
             case PATHS -> Shown.paths(result).map(paths -> messages.text(key, gatedName(result, messages), "" + paths.t()))
                     .orElseGet(() -> messages.text(key + ".none"));
@@ -43,6 +44,15 @@ public final class Titles {
             case OPERATING_POINT, EIGENVALUES -> messages.text(key, Curves.name(CellKind.RNN, messages));
             case BEYOND_LAG -> beyond(result, view, messages);
         });
+    }
+
+    private static String elements(String key, Shot shown, Messages messages) {
+        Pair pair = ElementPanels.pair(shown);
+        CellKind cell = shown.result().rnn().isPresent() && !ElementPanels.areOfGated(shown) ? CellKind.RNN
+                : ElementPanels.cell(shown).cell();
+        return cell == CellKind.RNN ? messages.text(key) : ElementPanels.areOfGated(shown)
+                ? messages.text(key + ".term", Curves.name(cell, messages), "" + pair.t(), "" + pair.k(), "" + pair.lag())
+                : messages.text(key + ".none", Curves.name(cell, messages));
     }
 
     private static String cells(Result result, Messages messages) {

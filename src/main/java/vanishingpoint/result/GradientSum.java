@@ -13,7 +13,7 @@ import vanishingpoint.experiment.Matrix;
  * @param log10Beyond log₁₀‖Σ_{t−k>ℓ} G(t,k)‖_F by ℓ, a T×1 column, row ℓ; the last one is log₁₀ 0
  * @param log10ByLag log₁₀‖Σ_t G(t,t−ℓ)‖_F, a T×1 column, row ℓ
  * @param partial for n ≤ 32 and the vanilla RNN: ∂L/∂W_h with the lags up to ℓ only, n×n, for ℓ = 0 … T − 1; else empty
- * @param selected for n ≤ 32 and the vanilla RNN: the terms of the selected t; empty where no pair is selected
+ * @param selected for n ≤ 32: the terms of the selected t; empty where no pair is selected
  */
 public record GradientSum(double log10Total, Matrix log10ByStep, Matrix log10Beyond, Matrix log10ByLag,
         List<Matrix> partial, Optional<TermRow> selected) {

@@ -1,5 +1,7 @@
 package vanishingpoint.result;
 
+import java.util.Arrays;
+import java.util.List;
 import vanishingpoint.experiment.Matrix;
 
 /**
@@ -7,17 +9,38 @@ import vanishingpoint.experiment.Matrix;
  * perspective SUM.
  *
  * @param t the selected later step
+ * @param weights names of the itemised weights, whose rows stand one after the other, as many of each
  * @param deltas δ(t,k) by k, t×r, row k − 1, each divided by a power of two; r rows of the itemised weights one after the other
  * @param exponents those powers by k, a t×1 column of whole numbers
  * @param operands v_k by k, t×c, row k − 1: h_{k−1} for the vanilla RNN and the GRU, [h_{k−1}; x_k] for the LSTM
  */
-public record TermRow(int t, Matrix deltas, Matrix exponents, Matrix operands) {
+public record TermRow(int t, List<String> weights, Matrix deltas, Matrix exponents, Matrix operands) {
+
+    /** Networks of more units have no such row. */
+    public static final int MOST_UNITS = 32;
 
     private static final double LOG10_2 = Math.log10(2);
 
+    public TermRow {
+        weights = List.copyOf(weights);
+    }
+
     /** log₁₀‖G(t,k)‖_F. */
     public double log10Norm(int k) {
-        return log10(norm(deltas, k) * norm(operands, k), k);
+        return log10(norm(deltas, k, 0, deltas.columns()) * norm(operands, k, 0, operands.columns()), k);
+    }
+
+    /** The same of the rows that belong to one of the weights. */
+    public double log10Norm(int k, int weight) {
+        int rows = deltas.columns() / weights.size();
+        return log10(norm(deltas, k, weight * rows, (weight + 1) * rows) * norm(operands, k, 0, operands.columns()), k);
+    }
+
+    /** Of {@link #relative} the rows that belong to one of the weights. */
+    public Matrix relative(int k, int weight) {
+        int size = deltas.columns() / weights.size() * operands.columns();
+        return Matrix.of(deltas.columns() / weights.size(), operands.columns(), Arrays.copyOfRange(relative(k).toArray(),
+                weight * size, (weight + 1) * size));
     }
 
     /** log₁₀ of the largest magnitude among the entries of G(t,k); negative infinity where all are zero. */
@@ -49,10 +72,11 @@ public record TermRow(int t, Matrix deltas, Matrix exponents, Matrix operands) {
         return largest;
     }
 
-    private static double norm(Matrix vectors, int k) {
+    /** Of entries {@code from} to {@code to} (exclusive). */
+    private static double norm(Matrix vectors, int k, int from, int to) {
         double largest = largest(vectors, k);
         double squares = 0;
-        for (int i = 0; i < vectors.columns() && largest != 0; i++) {
+        for (int i = from; i < to && largest != 0; i++) {
             double share = vectors.get(k - 1, i) / largest;
             squares += share * share;
         }

@@ -109,7 +109,7 @@ final class WhySamples {
     static Result terms(int length, int t) {
         Result sums = sums(length);
         double[] powers = IntStream.rangeClosed(1, t).mapToDouble(k -> -100.0 * (k - 1)).toArray();
-        TermRow row = new TermRow(t, series(t, 2, (k, unit) -> k == t ? 0 : unit == 1 ? 2 : -1), Matrix.column(powers),
+        TermRow row = new TermRow(t, List.of("W_h"), series(t, 2, (k, unit) -> k == t ? 0 : unit == 1 ? 2 : -1), Matrix.column(powers),
                 series(t, 2, (k, unit) -> 1 / unit));
         CellResult rnn = sums.rnn().orElseThrow();
         Insights insights = rnn.insights();
