@@ -74,8 +74,9 @@ final class MarkTrack extends Pane {
             if (mark.edge()) {
                 label.getStyleClass().add("band-label");
             }
+            Tooltip tip = RichTooltip.of(mark.tip()); // each is styled as it is made
             for (Region part : List.of(tick, label)) {
-                Tooltip.install(part, RichTooltip.of(mark.tip()));
+                Tooltip.install(part, tip);
                 part.addEventHandler(MouseEvent.MOUSE_CLICKED, click -> chosen.accept(mark.value()));
             }
             ticks.add(tick);

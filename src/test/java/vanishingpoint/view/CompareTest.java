@@ -137,6 +137,7 @@ class CompareTest extends WindowStories {
     @EnumSource(Perspective.class)
     void everyPerspectiveHasItsChartsTwice(Perspective perspective) {
         interact(() -> {
+            model.set(Recipe.DEFAULT.with(Parameters.T, 30.0).with(Parameters.N, 4.0));
             window.compared().toggle();
             model.set(Recipe.DEFAULT.with(Parameters.T, 20.0).with(Parameters.N, 1.0));
             model.look(model.view().get().withPerspective(perspective));
@@ -147,12 +148,12 @@ class CompareTest extends WindowStories {
             Node left = lookup("#chart-" + kind.key()).query();
             Node right = lookup("#beside-" + kind.key()).query();
             assertTrue(left.getAccessibleText().startsWith("A · T = 20, n = 1. "), left.getAccessibleText());
-            assertTrue(right.getAccessibleText().startsWith("B · T = 50, n = 16. "), right.getAccessibleText());
+            assertTrue(right.getAccessibleText().startsWith("B · T = 30, n = 4. "), right.getAccessibleText());
             assertEquals(left.getLayoutBounds().getWidth(), right.getLayoutBounds().getWidth(), 2);
             assertTrue(left.localToScene(left.getLayoutBounds()).getMaxX() < right.localToScene(right.getLayoutBounds()).getMinX());
         }
         interact(() -> window.appearance().language().set(Language.CHINESE));
-        assertEquals("B · T = 50, n = 16", heading("b"));
+        assertEquals("B · T = 30, n = 4", heading("b"));
     }
 
     @Test

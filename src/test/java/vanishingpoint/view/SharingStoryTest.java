@@ -31,6 +31,8 @@ class SharingStoryTest extends WindowStories {
     private static final Document SHARED = new Document(Recipe.DEFAULT.with(Parameters.W_H, 3.0),
             View.DEFAULT.withPerspective(Perspective.PATHS));
 
+    private static final Recipe SMALL = Recipe.DEFAULT.with(Parameters.T, 12.0);
+
     private void keys(KeyCode... keys) {
         press(keys).release(keys);
     }
@@ -113,7 +115,7 @@ class SharingStoryTest extends WindowStories {
     void filesUsedBeforeStandInTheMenuAndOnesThatAreGoneLeaveIt() throws IOException {
         for (int i = 1; i <= 10; i++) {
             Path file = folder.resolve("file_" + i + ".vp.json");
-            DocumentFile.write(new Document(Recipe.DEFAULT.with(Parameters.N, (double) i), View.DEFAULT), file);
+            DocumentFile.write(new Document(SMALL.with(Parameters.N, (double) i), View.DEFAULT), file);
             interact(() -> window.opened(List.of(file.toFile())));
         }
         assertEquals(8, recent().size());

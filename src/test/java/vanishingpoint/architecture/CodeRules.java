@@ -13,8 +13,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -24,8 +22,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What no class may do. */
-@AnalyzeClasses(packages = "vanishingpoint", importOptions = ImportOption.DoNotIncludeTests.class)
-class CodeRulesTest {
+final class CodeRules {
+
+    private CodeRules() {}
 
     @ArchTest
     static final ArchRule staticFieldsAreFinal = fields().that().areStatic().and().doNotHaveName("$VALUES")
