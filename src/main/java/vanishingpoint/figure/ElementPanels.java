@@ -5,11 +5,9 @@ import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import vanishingpoint.experiment.CellKind;
 import vanishingpoint.experiment.Matrix;
 import vanishingpoint.experiment.Pair;
 import vanishingpoint.i18n.Messages;
-import vanishingpoint.result.CellResult;
 import vanishingpoint.result.GradientSum;
 import vanishingpoint.result.TermRow;
 
@@ -24,8 +22,8 @@ record ElementPanels(Shot shown, Messages messages) {
 
     /** Empty where the answer has no matrices. */
     List<ElementPanel> all() {
-        Optional<TermRow> row = term(shown);
-        if (areOfGated(shown)) {
+        Optional<TermRow> row = SelectedTerm.row(shown);
+        if (SelectedTerm.isOfGated(shown)) {
             return IntStream.range(0, row.orElseThrow().weights().size()).mapToObj(weight -> block(row.get(), weight)).toList();
         }
         List<Matrix> sums = sums(shown);
@@ -39,25 +37,20 @@ record ElementPanels(Shot shown, Messages messages) {
     }
 
     private ElementPanel term(TermRow row) {
-        Pair pair = pair(shown);
+        Pair pair = SelectedTerm.pair(shown);
         return new ElementPanel(messages.text(KEY + "term", "" + pair.t(), "" + pair.k(), "" + pair.lag()),
                 messages.text(KEY + "term.brief", "" + pair.t(), "" + pair.k()), row.relative(pair.k()),
                 row.log10Largest(pair.k()), termScale());
     }
 
     private ElementPanel block(TermRow row, int weight) {
-        Pair pair = pair(shown);
-        String name = symbol(row.weights().get(weight));
+        Pair pair = SelectedTerm.pair(shown);
+        String name = SelectedTerm.symbol(row.weights().get(weight));
         return new ElementPanel(name, name, row.relative(pair.k(), weight), row.log10Largest(pair.k()), termScale());
     }
 
-    /** W_{hr} of W_hr. */
-    static String symbol(String weight) {
-        return "W_{" + weight.substring(2) + "}";
-    }
-
     private double termScale() {
-        return shown.sides().stream().flatMap(side -> term(side).stream().map(found -> found.log10Largest(pair(side).k())))
+        return shown.sides().stream().flatMap(side -> SelectedTerm.row(side).stream().map(found -> found.log10Largest(SelectedTerm.pair(side).k())))
                 .mapToDouble(largest -> largest).max().orElseThrow();
     }
 
@@ -79,26 +72,5 @@ record ElementPanels(Shot shown, Messages messages) {
 
     private static List<Matrix> sums(Shot side) {
         return side.result().rnn().flatMap(cell -> cell.insights().sum()).map(GradientSum::partial).orElse(List.of());
-    }
-
-    /** The selected pair, where one is selected. */
-    static Pair pair(Shot side) {
-        return side.view().focus().selectionIn(side.length());
-    }
-
-    /** Whether it is the gated cell's selected term, weight by weight. */
-    static boolean areOfGated(Shot side) {
-        return cell(side).cell() != CellKind.RNN && term(side).isPresent();
-    }
-
-    /** Whose gradient is looked at. */
-    static CellResult cell(Shot side) {
-        return Shown.itemised(side.result(), side.view());
-    }
-
-    /** The terms of the selected t, where the answer has them. */
-    static Optional<TermRow> term(Shot side) {
-        return side.view().focus().selection().flatMap(any -> cell(side).insights().sum()).flatMap(GradientSum::selected)
-                .filter(row -> row.t() == pair(side).t());
     }
 }

@@ -48,7 +48,7 @@ final class ElementsChart extends LiveChart {
     }
 
     private Notice nothing(Shot shown) {
-        CellResult cell = shown.result().rnn().orElseGet(() -> ElementPanels.cell(shown));
+        CellResult cell = shown.result().rnn().orElseGet(() -> SelectedTerm.cell(shown));
         boolean summed = cell.insights().sum().isPresent() && cell.health().overflowStep().isEmpty();
         boolean many = shown.result().experiment().hidden() > TermRow.MOST_UNITS;
         return !summed ? Notice.ofNothing(this, shown)
@@ -155,7 +155,7 @@ final class ElementsChart extends LiveChart {
 
     /** Of a running sum as many as are readable; of weights all. */
     private Squares squares(Rectangle2D area) {
-        boolean weights = ElementPanels.areOfGated(shot().orElseThrow());
+        boolean weights = SelectedTerm.isOfGated(shot().orElseThrow());
         return weights ? new Squares(panels.size(), area) : Squares.upTo(panels.size(), area);
     }
 

@@ -36,7 +36,7 @@ final class Heads {
             case STEP_TERMS, HIDDEN_STEP_TERMS -> StepTerms.of(kind, shown.result(), heads.messages)
                     .ifPresent(terms -> terms.terms().forEach(term -> heads.heads.put(term.key(), term.name())));
             case GRADIENT_SUM -> shown.result().cells().forEach(heads::sums);
-            case GRADIENT_ELEMENTS -> ElementPanels.term(shown).ifPresent(heads::term);
+            case GRADIENT_ELEMENTS -> SelectedTerm.row(shown).ifPresent(heads::term);
             case UNROLLED -> Track.told(shown.result()).forEach(heads::track);
             default -> { }
         }

@@ -74,8 +74,8 @@ record InsightSummaries(ChartKind kind, Shot shown, Messages messages) {
 
     private String elements() {
         int cut = cut();
-        if (ElementPanels.areOfGated(shown)) {
-            return weights(ElementPanels.term(shown).orElseThrow(), ElementPanels.pair(shown));
+        if (SelectedTerm.isOfGated(shown)) {
+            return weights(SelectedTerm.row(shown).orElseThrow(), SelectedTerm.pair(shown));
         }
         return shown.result().rnn().flatMap(cell -> cell.insights().sum()).filter(sum -> !sum.partial().isEmpty())
                 .map(sum -> elements(cut, BeyondCut.log10Share(sum, cut))).orElse("");
@@ -83,7 +83,7 @@ record InsightSummaries(ChartKind kind, Shot shown, Messages messages) {
 
     private String weights(TermRow row, Pair pair) {
         List<Integer> all = IntStream.range(0, row.weights().size()).boxed().toList();
-        return messages.text(KEY + "elements.weights", Curves.name(ElementPanels.cell(shown).cell(), messages), "" + pair.t(),
+        return messages.text(KEY + "elements.weights", Curves.name(SelectedTerm.cell(shown).cell(), messages), "" + pair.t(),
                 "" + pair.k(), Numbers.magnitude(row.log10Norm(pair.k()), messages), list(all, weight ->
                         row.weights().get(weight) + " " + Numbers.magnitude(row.log10Norm(pair.k(), weight), messages)));
     }
@@ -94,7 +94,7 @@ record InsightSummaries(ChartKind kind, Shot shown, Messages messages) {
         }
         Pair pair = selected();
         String share = Numbers.share(log10Share);
-        return ElementPanels.term(shown).map(row -> messages.text(KEY + "elements.term", "" + cut, share, "" + pair.t(),
+        return SelectedTerm.row(shown).map(row -> messages.text(KEY + "elements.term", "" + cut, share, "" + pair.t(),
                 "" + pair.k(), Numbers.magnitude(row.log10Norm(pair.k()), messages)))
                 .orElseGet(() -> messages.text(KEY + "elements", "" + cut, share));
     }

@@ -20,9 +20,9 @@ final class InsightValues {
         return switch (kind) {
             case SLOPE, GATES -> strips(Strip.of(kind, shown.result(), Style.DEFAULT));
             case GRADIENT_SUM -> sum(Shown.itemised(shown.result(), shown.view()));
-            case GRADIENT_ELEMENTS -> ElementPanels.areOfGated(shown) ? weights(ElementPanels.term(shown).orElseThrow())
+            case GRADIENT_ELEMENTS -> SelectedTerm.isOfGated(shown) ? weights(SelectedTerm.row(shown).orElseThrow())
                     : elements(shown.result().rnn().flatMap(cell -> cell.insights().sum()),
-                    ElementPanels.term(shown));
+                    SelectedTerm.row(shown));
             default -> steps(StepTerms.of(kind, shown.result(), Messages.in(Language.ENGLISH)));
         };
     }

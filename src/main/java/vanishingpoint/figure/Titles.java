@@ -47,10 +47,10 @@ public final class Titles {
     }
 
     private static String elements(String key, Shot shown, Messages messages) {
-        Pair pair = ElementPanels.pair(shown);
-        CellKind cell = shown.result().rnn().isPresent() && !ElementPanels.areOfGated(shown) ? CellKind.RNN
-                : ElementPanels.cell(shown).cell();
-        return cell == CellKind.RNN ? messages.text(key) : ElementPanels.areOfGated(shown)
+        Pair pair = SelectedTerm.pair(shown);
+        CellKind cell = shown.result().rnn().isPresent() && !SelectedTerm.isOfGated(shown) ? CellKind.RNN
+                : SelectedTerm.cell(shown).cell();
+        return cell == CellKind.RNN ? messages.text(key) : SelectedTerm.isOfGated(shown)
                 ? messages.text(key + ".term", Curves.name(cell, messages), "" + pair.t(), "" + pair.k(), "" + pair.lag())
                 : messages.text(key + ".none", Curves.name(cell, messages));
     }

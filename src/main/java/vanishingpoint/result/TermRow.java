@@ -2,6 +2,7 @@ package vanishingpoint.result;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import vanishingpoint.experiment.Matrix;
 
 /**
@@ -65,21 +66,14 @@ public record TermRow(int t, List<String> weights, Matrix deltas, Matrix exponen
     }
 
     private static double largest(Matrix vectors, int k) {
-        double largest = 0;
-        for (int i = 0; i < vectors.columns(); i++) {
-            largest = Math.max(largest, Math.abs(vectors.get(k - 1, i)));
-        }
-        return largest;
+        return IntStream.range(0, vectors.columns()).mapToDouble(i -> Math.abs(vectors.get(k - 1, i))).max().orElse(0);
     }
 
     /** Of entries {@code from} to {@code to} (exclusive). */
     private static double norm(Matrix vectors, int k, int from, int to) {
         double largest = largest(vectors, k);
-        double squares = 0;
-        for (int i = from; i < to && largest != 0; i++) {
-            double share = vectors.get(k - 1, i) / largest;
-            squares += share * share;
-        }
+        double squares = IntStream.range(from, largest == 0 ? from : to).mapToDouble(i -> vectors.get(k - 1, i) / largest)
+                .map(share -> share * share).sum();
         return largest * Math.sqrt(squares);
     }
 }

@@ -83,9 +83,10 @@ class TermRowTest {
             if (!run.overflowed()) {
                 Triangle norms = ItemisedGradient.of(run.trajectory(), run.loss(), Lanes.FASTEST, progress -> {}).log10Table();
                 for (int t : new int[] {1, (given.length() + 1) / 2, given.length()}) {
-                    TermRow row = TermRowRun.of(run, t, () -> {});
-                    for (int k = 1; k <= t; k++) {
-                        assertNorm(norms.get(t, k), row, k, given.cell() + " n " + given.hidden() + " (" + t + "," + k + ")");
+                    for (TermRow row : List.of(TermRowRun.of(run, t, () -> {}), TermRowRun.scaled(run, t, () -> {}))) {
+                        for (int k = 1; k <= t; k++) {
+                            assertNorm(norms.get(t, k), row, k, given.cell() + " n " + given.hidden() + " (" + t + "," + k + ")");
+                        }
                     }
                 }
             }
