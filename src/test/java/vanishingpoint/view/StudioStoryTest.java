@@ -130,6 +130,7 @@ class StudioStoryTest extends StudioStories {
     @Test
     void badValuesAreRefusedInASentenceAtTheField() {
         openStudio();
+        choose("#studio-picture", "rnn-gain"); // drawn sooner than all charts
         write("#studio-dpi", "7");
         assertEquals(List.of("From 24 to 2400 pixels an inch."), refusals());
         assertFalse(canSave());
