@@ -5,7 +5,9 @@ import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
+import java.util.Arrays;
 import java.util.function.DoubleToIntFunction;
+import java.util.stream.IntStream;
 
 /**
  * Draws cells as one image, because a drawing operation a cell is far too slow. Each device pixel shows the cell under its
@@ -66,28 +68,34 @@ final class CellRaster {
         return present;
     }
 
-    /** Whether there is anything to hatch. */
-    private static boolean paint(BufferedImage image, Cells cells) {
+    /** Fills an image; whether there is anything to hatch. */
+    static boolean paint(BufferedImage image, Cells cells) {
         boolean hatched = false;
         int width = image.getWidth();
         int height = image.getHeight();
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         int[] columns = indices(width, cells.column());
         int[] rows = indices(height, cells.row());
+        int[] runs = runs(columns);
         for (int y = 0; y < height; y++) {
             if (y > 0 && rows[y] == rows[y - 1]) {
                 System.arraycopy(pixels, (y - 1) * width, pixels, y * width, width);
                 continue;
             }
-            for (int x = 0; x < width; x++) {
-                boolean same = x > 0 && columns[x] == columns[x - 1];
-                boolean cell = rows[y] != NONE && columns[x] != NONE;
-                pixels[y * width + x] = same ? pixels[y * width + x - 1]
-                        : cell ? cells.colour().rgb(columns[x], rows[y]) : 0;
-                hatched |= !same && Hatch.isMarked(pixels[y * width + x]);
+            for (int i = 0; i + 1 < runs.length; i++) {
+                boolean cell = rows[y] != NONE && columns[runs[i]] != NONE;
+                int colour = cell ? cells.colour().rgb(columns[runs[i]], rows[y]) : 0;
+                Arrays.fill(pixels, y * width + runs[i], y * width + runs[i + 1], colour);
+                hatched |= Hatch.isMarked(colour);
             }
         }
         return hatched;
+    }
+
+    /** Where another column begins, from 0 to the end. */
+    private static int[] runs(int[] columns) {
+        return IntStream.rangeClosed(0, columns.length)
+                .filter(x -> x == 0 || x == columns.length || columns[x] != columns[x - 1]).toArray();
     }
 
     private static int[] indices(int pixels, DoubleToIntFunction index) {

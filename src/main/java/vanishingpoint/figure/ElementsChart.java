@@ -64,8 +64,8 @@ final class ElementsChart extends LiveChart {
         Squares squares = squares(area);
         int rows = panels.get(0).entries().rows();
         int columns = panels.get(0).entries().columns();
-        raster.draw(g2, area, new CellRaster.Cells(share -> column(share * area.getWidth(), area),
-                share -> row(share * area.getHeight(), area), (column, row) -> {
+        raster.draw(g2, area, new CellRaster.Cells(share -> squares.column(area.getX() + share * area.getWidth(), columns),
+                share -> squares.row(area.getY() + share * area.getHeight(), rows), (column, row) -> {
                     int panel = squares.panel(column / columns, row / rows);
                     return panel < squares.count() ? colours.rgb(panels.get(panel).share(row % rows, column % columns)) : 0;
                 }));

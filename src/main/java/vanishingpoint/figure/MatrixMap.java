@@ -7,7 +7,6 @@ import java.awt.RenderingHints;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
 import java.util.List;
 import java.util.Optional;
 import vanishingpoint.experiment.CellKind;
@@ -55,13 +54,9 @@ record MatrixMap(Matrix matrix, Heading heading, ColourScale scale, Style style)
 
     private BufferedImage image(int side) {
         BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_INT_ARGB_PRE);
-        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData(); // all colours are opaque
-        int size = matrix.rows();
-        for (int y = 0; y < side; y++) {
-            for (int x = 0; x < side; x++) {
-                pixels[y * side + x] = rgb(matrix.get((int) ((long) y * size / side), (int) ((long) x * size / side)));
-            }
-        }
+        int size = matrix.rows(); // all colours are opaque
+        CellRaster.paint(image, new CellRaster.Cells(share -> (int) (share * size), share -> (int) (share * size),
+                (column, row) -> rgb(matrix.get(row, column))));
         return image;
     }
 

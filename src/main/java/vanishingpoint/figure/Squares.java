@@ -3,7 +3,7 @@ package vanishingpoint.figure;
 import java.awt.geom.Rectangle2D;
 
 /** Squares of one size with a heading of two lines each, in as many rows as make them largest, in the middle of an area. */
-record Squares(int count, Rectangle2D area) {
+final class Squares {
 
     /** Between squares beside each other. */
     static final double GAP = 12;
@@ -14,19 +14,35 @@ record Squares(int count, Rectangle2D area) {
     /** In smaller ones the entries of a usual matrix are not told apart. */
     private static final double READABLE = 88;
 
+    private final int count;
+    private final Rectangle2D area;
+    private final int columns;
+    private final double side;
+
+    Squares(int count, Rectangle2D area) {
+        this.count = count;
+        this.area = area;
+        int best = count;
+        for (int fewer = count - 1; fewer >= 1; fewer--) {
+            best = side(fewer) > side(best) ? fewer : best;
+        }
+        columns = best;
+        side = side(best);
+    }
+
     /** As many as are readable, but at least two. */
     static Squares upTo(int most, Rectangle2D area) {
         Squares all = new Squares(most, area);
-        return most <= 2 || all.side(all.columns()) >= READABLE ? all : upTo(most - 1, area);
+        return most <= 2 || all.side >= READABLE ? all : upTo(most - 1, area);
+    }
+
+    int count() {
+        return count;
     }
 
     /** How many stand beside each other. */
     int columns() {
-        int best = count;
-        for (int columns = count - 1; columns >= 1; columns--) {
-            best = side(columns) > side(best) ? columns : best;
-        }
-        return best;
+        return columns;
     }
 
     private int rows(int columns) {
@@ -40,8 +56,6 @@ record Squares(int count, Rectangle2D area) {
     }
 
     Rectangle2D place(int number) {
-        int columns = columns();
-        double side = side(columns);
         double pitch = side + HEAD + FOOT;
         double left = area.getX() + (area.getWidth() - columns * side - (columns - 1) * GAP) / 2;
         double spare = area.getHeight() - rows(columns) * pitch + FOOT;
@@ -59,16 +73,15 @@ record Squares(int count, Rectangle2D area) {
 
     /** The number of the square in this column and row of squares. */
     int panel(int column, int row) {
-        return row * columns() + column;
+        return row * columns + column;
     }
 
     /** Which of n columns in which column of squares stands at x: the square's times n and its own. */
     int column(double x, int n) {
-        int columns = columns();
         for (int i = 0; i < columns; i++) {
             double within = x - place(i).getX();
-            if (within >= 0 && within < place(i).getWidth()) {
-                return i * n + (int) (within / place(i).getWidth() * n);
+            if (within >= 0 && within < side) {
+                return i * n + (int) (within / side * n);
             }
         }
         return CellRaster.NONE;
@@ -76,11 +89,10 @@ record Squares(int count, Rectangle2D area) {
 
     /** The same of rows. */
     int row(double y, int n) {
-        int columns = columns();
         for (int i = 0; i < rows(columns); i++) {
             double within = y - place(i * columns).getY();
-            if (within >= 0 && within < place(0).getHeight()) {
-                return i * n + (int) (within / place(0).getHeight() * n);
+            if (within >= 0 && within < side) {
+                return i * n + (int) (within / side * n);
             }
         }
         return CellRaster.NONE;
