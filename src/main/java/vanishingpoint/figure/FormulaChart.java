@@ -12,9 +12,10 @@ import org.jfree.data.Range;
 import vanishingpoint.experiment.Pair;
 
 /** The derivation with the selected pair's numbers, as a page. In the window its equations are controls of their own. */
-final class FormulaChart extends LiveChart {
+public final class FormulaChart extends LiveChart {
 
     private final Formula.Case type = new Formula.Case(FormulaBlock.FORMULA_SIZE);
+    private List<Derivation.Section> sections = List.of();
 
     FormulaChart(ChartKind kind, Style style) {
         super(kind, style, new PagePlot());
@@ -33,7 +34,13 @@ final class FormulaChart extends LiveChart {
 
     @Override
     Object content(Shot shown) {
-        return sections(shown);
+        sections = sections(shown);
+        return sections;
+    }
+
+    /** What is shown, cell by cell. */
+    public List<Derivation.Section> sections() {
+        return sections;
     }
 
     private List<Derivation.Section> sections(Shot shown) {

@@ -33,6 +33,7 @@ final class EquationRow extends HBox {
     private final Label status = new Label();
     private final RichLabel sentence = new RichLabel();
     private final Hyperlink see = new Hyperlink();
+    private Runnable waiting = () -> {};
 
     /** @param jump told of the perspective that the user wants to see */
     EquationRow(Formula.Case type, Perspective seen, Consumer<Perspective> jump) {
@@ -64,15 +65,27 @@ final class EquationRow extends HBox {
         return label.getText();
     }
 
+    /** What it is to show, for {@link #draw}; told at once to who cannot see it. */
     void show(Equation shown, Look look) {
-        Color text = look.palette().color(Ink.TEXT);
+        setAccessibleText(shown.label() + " " + shown.standing().name() + ": " + shown.latex());
         label.setText(shown.label());
+        waiting = () -> draw(shown, look);
+    }
+
+    /** Draws what it was last told to show, if it has not yet: costly, and wanted only in sight. */
+    void draw() {
+        Runnable last = waiting;
+        waiting = () -> {};
+        last.run();
+    }
+
+    private void draw(Equation shown, Look look) {
+        Color text = look.palette().color(Ink.TEXT);
         equation.show(shown.parts(), text, look.scale());
         numbers.show(shown.numbers(), look.palette().writing(look.numbers()), look.scale());
         status.setText(shown.standing().name());
         status.pseudoClassStateChanged(LIMITED, shown.standing().status() != Status.EXACT);
         sentence.show(shown.sentence());
         see.setText(look.messages().text("formula.see", look.messages().text(Command.of(shown.seen()).textKey())));
-        setAccessibleText(shown.label() + " " + status.getText() + ": " + shown.latex());
     }
 }

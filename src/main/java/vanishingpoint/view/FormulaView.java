@@ -22,7 +22,7 @@ import vanishingpoint.figure.Company;
 import vanishingpoint.figure.Derivation;
 import vanishingpoint.figure.Equation;
 import vanishingpoint.figure.Formula;
-import vanishingpoint.figure.Ink;
+import vanishingpoint.figure.FormulaChart;
 import vanishingpoint.figure.LiveChart;
 import vanishingpoint.figure.Style;
 import vanishingpoint.result.Result;
@@ -32,8 +32,10 @@ final class FormulaView extends StackPane implements CardContent {
 
     private static final double LETTERS = 19;
     private static final double TWO_COLUMNS = 860;
+    /** How far out of sight rows are drawn. */
+    private static final double NEAR = 40;
 
-    private final LiveChart chart;
+    private final FormulaChart chart;
     private final Consumer<Perspective> jump;
     private final Formula.Case type = new Formula.Case(LETTERS);
     private final GridPane page = new GridPane();
@@ -49,7 +51,7 @@ final class FormulaView extends StackPane implements CardContent {
     FormulaView(Style style, Pointer pointer, Consumer<Perspective> jump) {
         this.jump = jump;
         this.style = style;
-        chart = LiveChart.create(ChartKind.FORMULA, style);
+        chart = (FormulaChart) LiveChart.create(ChartKind.FORMULA, style);
         setId("chart-" + ChartKind.FORMULA.key());
         getStyleClass().add("formula-view");
         setAccessibleRole(AccessibleRole.PARENT);
@@ -60,6 +62,9 @@ final class FormulaView extends StackPane implements CardContent {
         position = scroll.vvalueProperty();
         getChildren().add(scroll);
         widthProperty().addListener((observable, before, now) -> arrange());
+        position.subscribe(this::showWhatIsInSight);
+        scroll.viewportBoundsProperty().subscribe(this::showWhatIsInSight);
+        page.heightProperty().subscribe(this::showWhatIsInSight);
         addEventFilter(KeyEvent.KEY_PRESSED, new SelectionKeys(chart, pointer)::pressed);
     }
 
@@ -93,7 +98,7 @@ final class FormulaView extends StackPane implements CardContent {
     public void show(Result result, View view, Company company) {
         chart.show(result, view, company);
         setAccessibleText(side + chart.title().plain() + ". " + chart.summary());
-        List<Derivation.Section> sections = Derivation.of(result, view, style.language());
+        List<Derivation.Section> sections = chart.sections();
         List<CellKind> wanted = sections.stream().map(Derivation.Section::cell).toList();
         if (!wanted.equals(layout)) {
             layout = wanted;
@@ -108,7 +113,20 @@ final class FormulaView extends StackPane implements CardContent {
                 rows.get(i).get(j).show(section.equations().get(j), look);
             }
         }
+        showWhatIsInSight();
         bringIntoSight();
+    }
+
+    private void showWhatIsInSight() {
+        double view = scroll.getViewportBounds().getHeight();
+        double top = scroll.getVvalue() * Math.max(0, page.getHeight() - view);
+        for (EquationRow row : rows.stream().flatMap(List::stream).toList()) {
+            double from = row.getParent().getLayoutY() + row.getLayoutY();
+            boolean laidOut = row.getHeight() > 0 && view > 0;
+            if (!laidOut || from + row.getHeight() >= top - NEAR && from <= top + view + NEAR) {
+                row.draw();
+            }
+        }
     }
 
     /** Brings the equation of this label into sight, now or when it is there. */

@@ -51,6 +51,22 @@ class FormulaPaneTest extends WindowStories {
     }
 
     @Test
+    void onlyWhatIsInSightIsDrawnAnewAndTheRestWhenItComesIntoSight() {
+        EquationRow last = rows().stream().reduce((before, row) -> row.localToScene(0, 0).getY()
+                > before.localToScene(0, 0).getY() ? row : before).orElseThrow();
+        EquationRow first = rows().get(0);
+        List<Image> seen = images(first);
+        List<Image> unseen = images(last);
+        String told = last.getAccessibleText();
+        interact(() -> model.set(((Recipe) model.experiment().get()).with(Parameters.W_H, 1.75).with(Parameters.B_F, 2.5)));
+        assertNotEquals(seen, images(first));
+        assertEquals(unseen, images(last), "out of sight");
+        assertNotEquals(told, last.getAccessibleText(), "told all the same");
+        interact(() -> formulas().position().set(1));
+        assertNotEquals(unseen, images(last));
+    }
+
+    @Test
     void everyEquationIsToldWithItsStatusAndItsNumbers() {
         assertEquals(14 + 5, rows().size());
         String told = row("(15) approximation").getAccessibleText();
@@ -102,6 +118,7 @@ class FormulaPaneTest extends WindowStories {
 
     @Test
     void onlyWhatChangedIsDrawnAgain() {
+        interact(() -> window.main().playArea().reveal("(13)"));
         List<Image> before = images(row("(13)"));
         set(1.1);
         List<Image> after = images(row("(13)"));
