@@ -10,8 +10,8 @@ import vanishingpoint.experiment.Experiment;
 import vanishingpoint.experiment.ExperimentWriter;
 import vanishingpoint.experiment.Matrix;
 import vanishingpoint.result.Analysis;
-import vanishingpoint.result.CellResult.RecurrentNorms;
 import vanishingpoint.result.Magnitudes;
+import vanishingpoint.result.RecurrentNorms;
 import vanishingpoint.result.Table;
 
 /** Writes analyses as one JSON object, in the names and conventions of the reference format (docs/model.md, "Files"). */

@@ -51,7 +51,7 @@ final class AnalysisRun {
             stateAdjoints(total, adjoints, adjointNorms);
             byLag = new LagTable(run).table();
         }
-        return new Analysis(run.result(CellRun.Detail.EVERY_TABLE, Lanes.FASTEST, progress -> {}), forward(), gradients, units, names, norms, adjoints,
+        return new Analysis(run.result(Detail.EVERY_TABLE, Lanes.FASTEST, progress -> {}), forward(), gradients, units, names, norms, adjoints,
                 adjointNorms.magnitudes(), hiddenNorms(), new StepTable(run).table(), pairTable.table(), byLag,
                 matrices ? new StepTable(run).matrices() : List.of(), pairTable.matrices());
     }

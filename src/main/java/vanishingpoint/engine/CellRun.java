@@ -8,16 +8,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.DoubleConsumer;
 import vanishingpoint.experiment.CellKind;
-import vanishingpoint.experiment.Focus;
 import vanishingpoint.experiment.Matrix;
-import vanishingpoint.experiment.Perspective;
 import vanishingpoint.experiment.Quantity;
-import vanishingpoint.experiment.View;
-import vanishingpoint.result.CellResult.RecurrentNorms;
 import vanishingpoint.result.CellResult;
 import vanishingpoint.result.GradientMeasures;
 import vanishingpoint.result.GradientSum;
 import vanishingpoint.result.Health;
+import vanishingpoint.result.RecurrentNorms;
 import vanishingpoint.result.Triangle;
 
 /** One cell's forward pass and what is computed from it. */
@@ -40,26 +37,6 @@ record CellRun(Trajectory trajectory, StepJacobians jacobians, Loss loss) {
     /** Whether the state outgrew the doubles: then there are products, but no loss and no gradient. */
     boolean overflowed() {
         return trajectory.overflowStep() != 0;
-    }
-
-    /**
-     * How much is asked for.
-     *
-     * @param grain of the tables of gains, see {@link Triangle}
-     */
-    record Detail(View.Wanted wanted, int grain) {
-
-        /** What the perspective that shows the tables of gains can show at most. */
-        static final Detail EVERY_TABLE = new Detail(new View.Wanted(true, Perspective.EXPLORE, Focus.NONE), 1);
-
-        boolean tables() {
-            return wanted.perspective() == Perspective.EXPLORE;
-        }
-
-        /** Whether the terms of the gradient are summed up, and found on the way. */
-        boolean sum() {
-            return wanted.perspective() == Perspective.SUM;
-        }
     }
 
     /** The tables, and all that is sooner done, at the same time. */

@@ -26,7 +26,7 @@ public final class Engine {
 
     /** Answers with every table of the perspective EXPLORE. */
     public static Result run(Experiment experiment) {
-        return run(experiment, CellRun.Detail.EVERY_TABLE, progress -> {}, new Memory());
+        return run(experiment, Detail.EVERY_TABLE, progress -> {}, new Memory());
     }
 
     /**
@@ -41,10 +41,10 @@ public final class Engine {
     /** The same answer, with less work where the asker's last question was nearly the same. */
     public static Result run(Question question, DoubleConsumer progress, Memory memory) {
         View view = question.document().view();
-        return run(question.experiment(), new CellRun.Detail(view.wanted(), question.grain()), progress, memory);
+        return run(question.experiment(), new Detail(view.wanted(), question.grain()), progress, memory);
     }
 
-    private static Result run(Experiment experiment, CellRun.Detail detail, DoubleConsumer progress, Memory memory) {
+    private static Result run(Experiment experiment, Detail detail, DoubleConsumer progress, Memory memory) {
         List<Network> networks = networks(experiment, () -> progress.accept(0), memory);
         Lanes lanes = memory.lanes(); // one kernel for all cells of an answer
         Progress done = new Progress(progress, networks.size());

@@ -71,7 +71,7 @@ final class GainTables {
     }
 
     /** The rows t = T by lag that {@link #products} will not hold, each by a chain of its own. */
-    Map<Quantity, Matrix> missingRows(CellRun.Detail detail) {
+    Map<Quantity, Matrix> missingRows(Detail detail) {
         Set<Quantity> missing = EnumSet.noneOf(Quantity.class);
         boolean complete = detail.tables() && detail.grain() == 1;
         if (!complete) {

@@ -14,19 +14,13 @@ import vanishingpoint.result.GradientSum;
 /** The sums of the itemised gradient's terms, as matrices and not of their norms: by step, by lag and beyond each lag. */
 final class GradientSumRun {
 
-    /** Doubles that sums by lag, or terms, may take at once; more are made in several goes. */
-    record Room(int sums, int terms) {
-
-        static final Room USUAL = new Room(1 << 20, 3 << 17);
-    }
-
     /** Largest n whose partial sums are kept. */
     static final int FEW_UNITS = 32;
 
     private final Trajectory trajectory;
     private final Loss loss;
     private final Lanes lanes;
-    private final Room room;
+    private final SumRoom room;
     private final Optional<ItemisedGradient> itemised;
     private final int length;
     private final int size;
@@ -38,7 +32,7 @@ final class GradientSumRun {
     /** Of the lags seen so far, the largest first. */
     private ScaledMatrix tail;
 
-    private GradientSumRun(CellRun run, Lanes lanes, Room room, Optional<ItemisedGradient> itemised) {
+    private GradientSumRun(CellRun run, Lanes lanes, SumRoom room, Optional<ItemisedGradient> itemised) {
         trajectory = run.trajectory();
         loss = run.loss();
         this.lanes = lanes;
@@ -57,7 +51,7 @@ final class GradientSumRun {
     record Found(GradientSum sum, Optional<ItemisedGradient> itemised) {}
 
     /** {@code checkpoint} is called between pieces of work and may throw to abandon. */
-    static Found of(CellRun run, Lanes lanes, Room room, Runnable checkpoint) {
+    static Found of(CellRun run, Lanes lanes, SumRoom room, Runnable checkpoint) {
         if (run.overflowed()) {
             Matrix none = Matrix.column(undefined(run.trajectory().length));
             return new Found(new GradientSum(Double.NaN, none, none, none, List.of()), Optional.empty());
@@ -69,7 +63,7 @@ final class GradientSumRun {
     }
 
     /** The same by the way for magnitudes beyond the doubles. */
-    static GradientSum scaled(CellRun run, Lanes lanes, Room room, Runnable checkpoint) {
+    static GradientSum scaled(CellRun run, Lanes lanes, SumRoom room, Runnable checkpoint) {
         GradientSumRun sum = new GradientSumRun(run, lanes, room, Optional.empty());
         sum.scaled(checkpoint);
         return sum.result();
@@ -109,7 +103,7 @@ final class GradientSumRun {
             Arrays.setAll(sums, lag -> new ScaledMatrix(operands.entries.length, size));
             for (int end = length; end > from;) {
                 int first = Math.max(0, end - Math.max(1, room.terms() / (size * end)));
-                PlainSweep.Columns columns = new PlainSweep.Columns(first, end);
+                SweepColumns columns = new SweepColumns(first, end);
                 PlainSweep sweep = new PlainSweep(trajectory, loss, step, columns, lanes);
                 Progress progress = new Progress(done -> checkpoint.run(), 1);
                 boolean last = from == 0;
@@ -118,7 +112,7 @@ final class GradientSumRun {
                 if (terms == null) {
                     return false;
                 }
-                add(terms, from, sums, from == 0 ? columns : new PlainSweep.Columns(0, 0));
+                add(terms, from, sums, from == 0 ? columns : new SweepColumns(0, 0));
                 end = first;
             }
             take(from, sums);
@@ -127,7 +121,7 @@ final class GradientSumRun {
     }
 
     /** Adds terms to the sums of the lags from {@code from} on, and all of them at some steps, whose sums are then complete. */
-    private void add(PlainTerms terms, int from, ScaledMatrix[] sums, PlainSweep.Columns steps) {
+    private void add(PlainTerms terms, int from, ScaledMatrix[] sums, SweepColumns steps) {
         each(sums.length + steps.end() - steps.first(), () -> terms.work(lanes), (work, i) -> {
             if (i < sums.length) {
                 terms.addLag(from + i, sums[i], work);

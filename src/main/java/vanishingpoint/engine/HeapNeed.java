@@ -96,7 +96,7 @@ record HeapNeed(CellKind cell, long length, long n, long ends, int threads) {
 
     /** The gradient's terms and sums of them, for which no tables of gains are made. */
     private long sums() {
-        GradientSumRun.Room room = GradientSumRun.Room.USUAL;
+        SumRoom room = SumRoom.USUAL;
         long entries = gates() * n * (n + ends);
         long terms = gates() * n * length * (length + 1) / 2;
         return Double.BYTES * (Math.max(entries, Math.min(length * entries, room.sums()))

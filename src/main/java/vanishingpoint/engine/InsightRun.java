@@ -20,7 +20,7 @@ final class InsightRun {
     /** {@code checkpoint} is called between pieces of work and may throw to abandon. */
     static Found of(CellRun run, View.Wanted wanted, GainRows rows, Lanes lanes, Runnable checkpoint) {
         if (wanted.perspective() == Perspective.SUM) {
-            GradientSumRun.Found found = GradientSumRun.of(run, lanes, GradientSumRun.Room.USUAL, checkpoint);
+            GradientSumRun.Found found = GradientSumRun.of(run, lanes, SumRoom.USUAL, checkpoint);
             return new Found(Insights.NONE.withSum(found.sum().withSelected(selected(run, wanted, checkpoint))), found.itemised());
         }
         return new Found(insights(run, wanted, rows, lanes, checkpoint), Optional.empty());

@@ -51,7 +51,7 @@ final class ItemisedGradient implements AdjointSweep.Visitor {
         Team.share(pieces, p -> {
             int first = (int) Math.round(length * Math.sqrt((double) p / pieces));
             int end = (int) Math.round(length * Math.sqrt((p + 1.0) / pieces));
-            masses[p] = new PlainSweep(trajectory, loss, step, new PlainSweep.Columns(first, end), lanes)
+            masses[p] = new PlainSweep(trajectory, loss, step, new SweepColumns(first, end), lanes)
                     .run(log10Norms, (k, from) -> {}, progress);
         });
         for (Scaled[] part : masses) {

@@ -1,7 +1,6 @@
 package vanishingpoint.engine;
 
 import java.util.Arrays;
-import vanishingpoint.engine.Lanes.Reflection;
 
 /**
  * Drops the columns of the lanes' matrices M that their norms do not need. Householder reflections from the right, each

@@ -144,10 +144,4 @@ interface Lanes {
 
     /** Rows {@code first} to {@code first + count} (exclusive), their factors from {@code at} on, {@code length} entries of each. */
     record Run(int first, int count, int at, int length) {}
-
-    /** I − scale·u·uᵀ in every lane on the entries {@code from} to {@code to} (exclusive) of a row, u having as many. */
-    record Reflection(int from, int to, double[] u, double[] scale) {}
-
-    /** What of y is added to x, and of x taken off y, where the two have different units. */
-    record Rotation(double cosine, double into, double outOf) {}
 }

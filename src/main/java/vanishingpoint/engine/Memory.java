@@ -29,25 +29,25 @@ public final class Memory {
     private static final int WARM = 30;
 
     /** Everything that a cell's answer depends on. */
-    private record Question(GivenWeights given, double baseSpectralNorm, CellRun.Detail detail) {
+    private record Question(GivenWeights given, double baseSpectralNorm, Detail detail) {
 
-        static Question of(Network network, CellRun.Detail detail) {
+        static Question of(Network network, Detail detail) {
             View.Wanted wanted = detail.wanted();
             boolean fullState = wanted.fullState() && network.cell == CellKind.LSTM;
             boolean selection = wanted.perspective() != Perspective.SUM || TermRowRun.shows(network);
-            return new Question(network.given, network.baseSpectralNorm, new CellRun.Detail(new View.Wanted(fullState,
+            return new Question(network.given, network.baseSpectralNorm, new Detail(new View.Wanted(fullState,
                     wanted.perspective(), selection ? wanted.focus() : Focus.NONE), detail.grain()));
         }
 
         /** Of the perspective SUM, where the selection is one part of the answer. */
         Question withoutSelection() {
             View.Wanted wanted = detail.wanted();
-            return wanted.perspective() != Perspective.SUM ? this : new Question(given, baseSpectralNorm, new CellRun.Detail(
+            return wanted.perspective() != Perspective.SUM ? this : new Question(given, baseSpectralNorm, new Detail(
                     new View.Wanted(wanted.fullState(), wanted.perspective(), Focus.NONE), detail.grain()));
         }
 
         Question with(int grain) {
-            return new Question(given, baseSpectralNorm, new CellRun.Detail(detail.wanted(), grain));
+            return new Question(given, baseSpectralNorm, new Detail(detail.wanted(), grain));
         }
     }
 
@@ -110,7 +110,7 @@ public final class Memory {
      * The answers of these networks' cells: the last one where nothing has changed that it depends on, the others run, at
      * the same time, with the last one where only the selection has changed. Other cells' answers are forgotten.
      */
-    List<CellResult> cells(List<Network> networks, CellRun.Detail detail,
+    List<CellResult> cells(List<Network> networks, Detail detail,
             BiFunction<Network, Optional<CellResult>, CellResult> run) {
         List<Question> questions = networks.stream().map(network -> Question.of(network, detail)).toList();
         CellResult[] answers = new CellResult[networks.size()];

@@ -1,6 +1,5 @@
 package vanishingpoint.engine;
 
-import vanishingpoint.engine.Lanes.Rotation;
 
 /**
  * Turns pairs of columns until all are orthogonal, so that their norms are the singular values: A·W = U·Σ (Hestenes 1958).

@@ -6,13 +6,13 @@ import vanishingpoint.result.Triangle;
 
 /**
  * ‖G(t,k)‖_F of the itemised gradient for neighbouring t and all k, in plain doubles: {@link PlainBack} for all t at once, a
- * column each. Columns carry an exponent: they are divided by powers of two while adjoints vanish or explode.
+ * column each. SweepColumns carry an exponent: they are divided by powers of two while adjoints vanish or explode.
  *
  * <p>Entry i of the adjoint of t stands at {@code [i][t − 1]}, so that loops over t have one index.
  */
 final class PlainSweep {
 
-    /** Columns whose largest entry leaves 2^±this are brought back. */
+    /** SweepColumns whose largest entry leaves 2^±this are brought back. */
     private static final int COMFORT = 200;
     /** Smaller entries than 2^−this are left to the scaled way. */
     private static final int SMALLEST = 400;
@@ -47,10 +47,7 @@ final class PlainSweep {
     private final double[] mass;
     private final long[] massExponent;
 
-    /** t − 1 from {@code first} to {@code end} (exclusive). */
-    record Columns(int first, int end) {}
-
-    PlainSweep(Trajectory trajectory, Loss loss, PlainBack step, Columns columns, Lanes lanes) {
+    PlainSweep(Trajectory trajectory, Loss loss, PlainBack step, SweepColumns columns, Lanes lanes) {
         this.trajectory = trajectory;
         this.loss = loss;
         this.step = step;

@@ -59,12 +59,12 @@ final class PlainTerms {
     }
 
     /** The terms of these t by a pass of the sweep, which tells if doubles suffice; null where they do not. */
-    static PlainTerms of(PlainSweep sweep, PlainSweep.Columns columns, Operands operands, Predicate<PlainSweep.Visitor> pass) {
+    static PlainTerms of(PlainSweep sweep, SweepColumns columns, Operands operands, Predicate<PlainSweep.Visitor> pass) {
         PlainTerms terms = new PlainTerms(sweep, columns, operands);
         return pass.test((k, from) -> terms.take(sweep, k, from)) ? terms : null;
     }
 
-    private PlainTerms(PlainSweep sweep, PlainSweep.Columns columns, Operands operands) {
+    private PlainTerms(PlainSweep sweep, SweepColumns columns, Operands operands) {
         this.operands = operands;
         first = columns.first();
         end = columns.end();

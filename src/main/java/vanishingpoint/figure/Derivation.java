@@ -20,19 +20,6 @@ import vanishingpoint.result.Result;
 /** The derivation's equations (1)–(15) for the cells of an answer, with the numbers of the selected pair. */
 public final class Derivation {
 
-    /** One cell's equations under its name. */
-    public record Section(CellKind cell, String name, List<Equation> equations) {
-
-        public Section {
-            equations = List.copyOf(equations);
-        }
-
-        /** What its numbers are written in. */
-        public Ink ink() {
-            return Shown.ink(cell);
-        }
-    }
-
     private static final String SENTENCE = "formula.";
     private static final Pattern EXACT_ZERO = Pattern.compile("=0[^.0-9]");
     private static final String SQUARED = "\\tfrac12\\|\\hat y_t-y_t\\|_2^2";

@@ -43,13 +43,13 @@ final class FormulaBlock {
     }
 
     /** The width of the narrowest column in which no part of an equation has to stand out. */
-    static double leastWidth(List<Derivation.Section> sections, Formula.Case type) {
+    static double leastWidth(List<Section> sections, Formula.Case type) {
         return INDENT + sections.stream().flatMap(section -> section.equations().stream())
                 .flatMap(equation -> Stream.concat(equation.parts().stream(), equation.numbers().stream()))
                 .mapToDouble(part -> type.set(part).width()).max().orElse(0);
     }
 
-    static FormulaBlock heading(Derivation.Section section, Setting setting) {
+    static FormulaBlock heading(Section section, Setting setting) {
         FormulaBlock block = new FormulaBlock(setting);
         block.text(RichText.parse(section.name()), Fonts.bold(Layout.TITLE_SIZE),
                 setting.style().palette().writing(section.ink()), 0, 20);

@@ -15,7 +15,7 @@ import vanishingpoint.experiment.Pair;
 public final class FormulaChart extends LiveChart {
 
     private final Formula.Case type = new Formula.Case(FormulaBlock.FORMULA_SIZE);
-    private List<Derivation.Section> sections = List.of();
+    private List<Section> sections = List.of();
 
     FormulaChart(ChartKind kind, Style style) {
         super(kind, style, new PagePlot());
@@ -39,11 +39,11 @@ public final class FormulaChart extends LiveChart {
     }
 
     /** What is shown, cell by cell. */
-    public List<Derivation.Section> sections() {
+    public List<Section> sections() {
         return sections;
     }
 
-    private List<Derivation.Section> sections(Shot shown) {
+    private List<Section> sections(Shot shown) {
         return Derivation.of(shown.result(), shown.view(), style().language());
     }
 

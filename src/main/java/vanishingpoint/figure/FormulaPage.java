@@ -20,11 +20,11 @@ final class FormulaPage {
     /** Columns from the left, and how much larger than in units all of it is. */
     private record Plan(List<List<FormulaBlock>> columns, double scale) {}
 
-    private final List<Derivation.Section> sections;
+    private final List<Section> sections;
     private final Style style;
     private final Formula.Case type;
 
-    FormulaPage(List<Derivation.Section> sections, Style style, Formula.Case type) {
+    FormulaPage(List<Section> sections, Style style, Formula.Case type) {
         this.sections = sections;
         this.style = style;
         this.type = type;
@@ -73,7 +73,7 @@ final class FormulaPage {
     private List<FormulaBlock> blocks(double width) {
         FormulaBlock.Setting setting = new FormulaBlock.Setting(width, style, type);
         List<FormulaBlock> blocks = new ArrayList<>();
-        for (Derivation.Section section : sections) {
+        for (Section section : sections) {
             Color numbers = style.palette().writing(section.ink());
             Iterator<Equation> equations = section.equations().iterator();
             blocks.add(FormulaBlock.heading(section, setting).add(equations.next(), numbers));

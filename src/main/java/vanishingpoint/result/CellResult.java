@@ -25,14 +25,6 @@ public record CellResult(CellKind cell, Map<Quantity, Triangle> log10Gains,
         Map<Quantity, Matrix> log10FinalGains, Triangle log10Terms, Matrix log10MassByLag, double log10BoundPerStep, RecurrentNorms recurrentNorms, GradientMeasures gradient,
         Health health, Insights insights) {
 
-    /** Norms of the recurrent matrix W_h and, for recipes, ‖Q‖₂ of the matrix it is a multiple of (else NaN). */
-    public record RecurrentNorms(double spectralNorm, double frobeniusNorm, double spectralRadius,
-            double baseSpectralNorm) {
-
-        public static final RecurrentNorms NONE =
-                new RecurrentNorms(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
-    }
-
     public CellResult {
         log10Gains = copy(log10Gains);
         log10FinalGains = copy(log10FinalGains);

@@ -19,11 +19,11 @@ import vanishingpoint.experiment.Perspective;
 import vanishingpoint.experiment.View;
 import vanishingpoint.figure.ChartKind;
 import vanishingpoint.figure.Company;
-import vanishingpoint.figure.Derivation;
 import vanishingpoint.figure.Equation;
 import vanishingpoint.figure.Formula;
 import vanishingpoint.figure.FormulaChart;
 import vanishingpoint.figure.LiveChart;
+import vanishingpoint.figure.Section;
 import vanishingpoint.figure.Style;
 import vanishingpoint.result.Result;
 
@@ -98,8 +98,8 @@ final class FormulaView extends StackPane implements CardContent {
     public void show(Result result, View view, Company company) {
         chart.show(result, view, company);
         setAccessibleText(side + chart.title().plain() + ". " + chart.summary());
-        List<Derivation.Section> sections = chart.sections();
-        List<CellKind> wanted = sections.stream().map(Derivation.Section::cell).toList();
+        List<Section> sections = chart.sections();
+        List<CellKind> wanted = sections.stream().map(Section::cell).toList();
         if (!wanted.equals(layout)) {
             layout = wanted;
             build(sections);
@@ -107,7 +107,7 @@ final class FormulaView extends StackPane implements CardContent {
         double scale = getScene() == null || getScene().getWindow() == null ? 1
                 : getScene().getWindow().getOutputScaleX();
         for (int i = 0; i < sections.size(); i++) {
-            Derivation.Section section = sections.get(i);
+            Section section = sections.get(i);
             EquationRow.Look look = new EquationRow.Look(style.palette(), section.ink(), style.messages(), scale);
             for (int j = 0; j < section.equations().size(); j++) {
                 rows.get(i).get(j).show(section.equations().get(j), look);
@@ -152,10 +152,10 @@ final class FormulaView extends StackPane implements CardContent {
         });
     }
 
-    private void build(List<Derivation.Section> sections) {
+    private void build(List<Section> sections) {
         columns.clear();
         rows.clear();
-        for (Derivation.Section section : sections) {
+        for (Section section : sections) {
             Label name = new Label(section.name());
             name.getStyleClass().addAll("formula-cell", "ink-" + section.ink().key());
             List<EquationRow> all = new ArrayList<>();

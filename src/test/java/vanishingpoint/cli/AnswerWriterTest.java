@@ -22,6 +22,7 @@ import vanishingpoint.result.GradientMeasures;
 import vanishingpoint.result.Health;
 import vanishingpoint.result.Insights;
 import vanishingpoint.result.Magnitudes;
+import vanishingpoint.result.RecurrentNorms;
 import vanishingpoint.result.Table;
 import vanishingpoint.result.Triangle;
 
@@ -37,7 +38,7 @@ class AnswerWriterTest {
         GradientMeasures gradient = new GradientMeasures(overflow.isPresent() ? Double.NaN : 0.25,
                 Map.of("global", 1.0), 0.5, OptionalInt.of(1), 1);
         CellResult result = new CellResult(CellKind.RNN, Map.of(Quantity.HIDDEN_STATE, gains),
-                Map.of(Quantity.HIDDEN_STATE, gains.lastRowByLag()), gains, Matrix.column(0, 0), 0.3, new CellResult.RecurrentNorms(1, 2, 0.5, Double.NaN), gradient,
+                Map.of(Quantity.HIDDEN_STATE, gains.lastRowByLag()), gains, Matrix.column(0, 0), 0.3, new RecurrentNorms(1, 2, 0.5, Double.NaN), gradient,
                 new Health(overflow, 3, 0.125), Insights.NONE);
         Table pairs = new Table(4, Map.of("t", List.of(1, 2, 2, 2)), Map.of("J_fro", COLUMN));
         return new Analysis(result, Map.of("h", Matrix.column(0.1, Double.NaN), "loss_t", Matrix.column(1, 2)),

@@ -13,7 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vanishingpoint.engine.GradientSumRun.Room;
 import vanishingpoint.experiment.Activation;
 import vanishingpoint.experiment.CellKind;
 import vanishingpoint.experiment.Focus;
@@ -148,10 +147,10 @@ class GradientSumTest {
         if (run.overflowed()) {
             return;
         }
-        GradientSum scaled = GradientSumRun.scaled(run, Lanes.FASTEST, Room.USUAL, () -> {});
+        GradientSum scaled = GradientSumRun.scaled(run, Lanes.FASTEST, SumRoom.USUAL, () -> {});
         String what = given.cell() + " " + given.activation() + " " + given.length() + "×" + given.hidden();
         LaneMatrices.kernels().forEach(lanes -> {
-            GradientSum found = GradientSumRun.of(run, lanes, Room.USUAL, () -> {}).sum();
+            GradientSum found = GradientSumRun.of(run, lanes, SumRoom.USUAL, () -> {}).sum();
             double total = found.log10Total();
             assertEquals(scaled.log10Total(), total, scaled.log10Total() == total ? 0 : EXACT, what);
             assertSame(scaled.log10ByStep(), found.log10ByStep(), what + " step");
@@ -183,7 +182,7 @@ class GradientSumTest {
         CellRun run = CellRun.of(Network.of(new RandomNetworks(cell, Activation.TANH, 60, 5, 2, 1).draw(1, 1.2)));
         ItemisedGradient expected = ItemisedGradient.of(run.trajectory(), run.loss(), Lanes.FASTEST, progress -> {});
         int entries = (int) GradientSumRun.entries(run.trajectory());
-        for (Room room : List.of(Room.USUAL, new Room(7 * entries, 13 * 60 * 5))) {
+        for (SumRoom room : List.of(SumRoom.USUAL, new SumRoom(7 * entries, 13 * 60 * 5))) {
             ItemisedGradient found = GradientSumRun.of(run, Lanes.FASTEST, room, () -> {}).itemised().orElseThrow();
             for (int t = 1; t <= 60; t++) {
                 for (int k = 1; k <= t; k++) {
@@ -199,8 +198,8 @@ class GradientSumTest {
     void inSeveralGoes(CellKind cell) {
         CellRun run = CellRun.of(Network.of(new RandomNetworks(cell, Activation.TANH, 60, 5, 2, 1).draw(1, 1.2)));
         int entries = (int) GradientSumRun.entries(run.trajectory());
-        Room small = new Room(7 * entries, 13 * 60 * 5);
-        GradientSum usual = GradientSumRun.of(run, Lanes.FASTEST, Room.USUAL, () -> {}).sum();
+        SumRoom small = new SumRoom(7 * entries, 13 * 60 * 5);
+        GradientSum usual = GradientSumRun.of(run, Lanes.FASTEST, SumRoom.USUAL, () -> {}).sum();
         for (GradientSum found : List.of(GradientSumRun.of(run, Lanes.FASTEST, small, () -> {}).sum(),
                 GradientSumRun.scaled(run, Lanes.FASTEST, small, () -> {}))) {
             assertEquals(usual.log10Total(), found.log10Total(), EXACT);

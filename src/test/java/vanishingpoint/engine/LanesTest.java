@@ -8,7 +8,6 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import vanishingpoint.engine.Lanes.Reflection;
 import vanishingpoint.engine.Lanes.Rows;
 
 /** Products and sums in lanes, vector instructions and plain loops, against one number after the other. */

@@ -20,9 +20,9 @@ import vanishingpoint.experiment.Quantity;
 import vanishingpoint.experiment.Recipe;
 import vanishingpoint.result.Analysis;
 import vanishingpoint.result.CellResult;
-import vanishingpoint.result.CellResult.RecurrentNorms;
 import vanishingpoint.result.Magnitudes;
 import vanishingpoint.result.PairChoice;
+import vanishingpoint.result.RecurrentNorms;
 import vanishingpoint.result.Result;
 import vanishingpoint.result.Triangle;
 

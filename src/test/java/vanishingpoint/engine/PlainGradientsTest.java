@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import vanishingpoint.engine.PlainSweep.Columns;
 import vanishingpoint.experiment.Activation;
 import vanishingpoint.experiment.CellKind;
 import vanishingpoint.experiment.GivenWeights;
@@ -141,7 +140,7 @@ class PlainGradientsTest {
             Trajectory trajectory = Trajectory.of(Network.of(given));
             Loss loss = new Loss(trajectory);
             double[] norms = new double[Triangle.size(420)];
-            assertNotNull(new PlainSweep(trajectory, loss, trajectory.plainBack(), new Columns(0, 420), Lanes.FASTEST)
+            assertNotNull(new PlainSweep(trajectory, loss, trajectory.plainBack(), new SweepColumns(0, 420), Lanes.FASTEST)
                     .run(norms, (k, from) -> {}, new Progress(progress -> {}, 1)), "doubles with one exponent a column suffice");
             assertTrue(Arrays.stream(norms).min().orElseThrow() < -100);
             assertSameTables(trajectory, loss);
@@ -157,7 +156,7 @@ class PlainGradientsTest {
         PlainBack step = new PlainBack(new double[][] {{0, 1e-60, 1, 0}}, -1, null, null, new int[] {0},
                 new double[][] {{1, 1e-100}, {0, 0}});
         double[] norms = new double[Triangle.size(2)];
-        assertNotNull(new PlainSweep(trajectory, loss, step, new Columns(0, 2), Lanes.PLAIN).run(norms, (k, from) -> {}, new Progress(progress -> {}, 1)));
+        assertNotNull(new PlainSweep(trajectory, loss, step, new SweepColumns(0, 2), Lanes.PLAIN).run(norms, (k, from) -> {}, new Progress(progress -> {}, 1)));
         assertEquals(-160 + loss.hiddenAdjoint.get(2).log10() + trajectory.hiddenNorm(0).log10(),
                 norms[Triangle.index(2, 1)], ROUNDING);
     }

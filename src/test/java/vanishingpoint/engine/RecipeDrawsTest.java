@@ -20,7 +20,7 @@ import vanishingpoint.experiment.Matrix;
 import vanishingpoint.experiment.Parameters;
 import vanishingpoint.experiment.Recipe;
 import vanishingpoint.experiment.TargetKind;
-import vanishingpoint.result.CellResult.RecurrentNorms;
+import vanishingpoint.result.RecurrentNorms;
 
 /** What the recipe's table promises of the drawn weights, inputs and targets. */
 class RecipeDrawsTest {

@@ -6,7 +6,6 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import vanishingpoint.engine.Lanes.Rotation;
 import vanishingpoint.engine.Lanes.Run;
 
 /** What is done to whole rows and columns, in vector instructions and plain loops, against one number after the other. */

@@ -15,6 +15,7 @@ import vanishingpoint.result.CellResult;
 import vanishingpoint.result.GradientMeasures;
 import vanishingpoint.result.Health;
 import vanishingpoint.result.Insights;
+import vanishingpoint.result.RecurrentNorms;
 import vanishingpoint.result.Result;
 import vanishingpoint.result.Triangle;
 
@@ -57,7 +58,7 @@ final class Samples {
         tables.forEach((quantity, table) -> rows.put(quantity, table.lastRowByLag()));
         return new CellResult(kind, tables, rows,
                 triangle(length, (t, k) -> k == 1 ? ZERO : principal.applyAsDouble(t, k) - 2),
-                Matrix.column(mass), kind == CellKind.RNN ? 0.25 : Double.NaN, CellResult.RecurrentNorms.NONE,
+                Matrix.column(mass), kind == CellKind.RNN ? 0.25 : Double.NaN, RecurrentNorms.NONE,
                 new GradientMeasures(1, Map.of(), 0, length == 1 ? OptionalInt.empty() : OptionalInt.of(length / 4), 1),
                 new Health(OptionalInt.empty(), 0, 0), insights(new SampleFactors(kind, length, gains), length));
     }

@@ -15,6 +15,7 @@ import vanishingpoint.result.CellResult;
 import vanishingpoint.result.GradientSum;
 import vanishingpoint.result.Insights;
 import vanishingpoint.result.Paths;
+import vanishingpoint.result.RecurrentNorms;
 import vanishingpoint.result.Result;
 import vanishingpoint.result.TermRow;
 
@@ -36,7 +37,7 @@ final class WhySamples {
     static CellResult with(CellResult cell, Insights insights) {
         return new CellResult(cell.cell(), cell.log10Gains(), cell.log10FinalGains(), cell.log10Terms(),
                 cell.log10MassByLag(), cell.log10BoundPerStep(),
-                cell.cell() == CellKind.RNN ? new CellResult.RecurrentNorms(2, 3, 1, 1.5) : cell.recurrentNorms(),
+                cell.cell() == CellKind.RNN ? new RecurrentNorms(2, 3, 1, 1.5) : cell.recurrentNorms(),
                 cell.gradient(), cell.health(), insights);
     }
 

@@ -22,6 +22,7 @@ import vanishingpoint.result.CellResult;
 import vanishingpoint.result.GradientMeasures;
 import vanishingpoint.result.Health;
 import vanishingpoint.result.Insights;
+import vanishingpoint.result.RecurrentNorms;
 import vanishingpoint.result.Result;
 import vanishingpoint.result.Triangle;
 
@@ -51,7 +52,7 @@ class CoarseFirstStoryTest {
                 new double[Triangle.size(Triangle.blocks(length, question.grain()))]);
         return new Result(question.experiment(), List.of(new CellResult(CellKind.RNN,
                 Map.of(Quantity.HIDDEN_STATE, table), Map.of(Quantity.HIDDEN_STATE, Matrix.zeros(length, 1)),
-                table, Matrix.zeros(length, 1), 0, CellResult.RecurrentNorms.NONE,
+                table, Matrix.zeros(length, 1), 0, RecurrentNorms.NONE,
                 new GradientMeasures(1, Map.of(), 0, OptionalInt.empty(), 1),
                 new Health(OptionalInt.empty(), 0, 0), Insights.NONE)));
     }

@@ -25,6 +25,7 @@ import vanishingpoint.result.CellResult;
 import vanishingpoint.result.GradientMeasures;
 import vanishingpoint.result.Health;
 import vanishingpoint.result.Insights;
+import vanishingpoint.result.RecurrentNorms;
 import vanishingpoint.result.Result;
 import vanishingpoint.result.Triangle;
 
@@ -43,7 +44,7 @@ class PaceTest {
         return new Result(document.experiment(), List.of(new CellResult(CellKind.RNN,
                 Map.of(Quantity.HIDDEN_STATE, one), Map.of(Quantity.HIDDEN_STATE, one.lastRowByLag()), one,
                 Matrix.zeros(1, 1), 0,
-                CellResult.RecurrentNorms.NONE, new GradientMeasures(1, Map.of(), 0, OptionalInt.empty(), 1),
+                RecurrentNorms.NONE, new GradientMeasures(1, Map.of(), 0, OptionalInt.empty(), 1),
                 new Health(OptionalInt.empty(), 0, 0), Insights.NONE)));
     }
 

@@ -12,6 +12,7 @@ import vanishingpoint.result.CellResult;
 import vanishingpoint.result.GradientMeasures;
 import vanishingpoint.result.Health;
 import vanishingpoint.result.Insights;
+import vanishingpoint.result.RecurrentNorms;
 import vanishingpoint.result.Result;
 import vanishingpoint.result.Triangle;
 
@@ -28,7 +29,7 @@ final class Answers {
         Triangle one = Triangle.of(1, new double[1]);
         CellResult rnn = new CellResult(CellKind.RNN, Map.of(Quantity.HIDDEN_STATE, one),
                 Map.of(Quantity.HIDDEN_STATE, one.lastRowByLag()), one, Matrix.zeros(1, 1), 0,
-                new CellResult.RecurrentNorms(BASE_NORM, 4, 1, BASE_NORM),
+                new RecurrentNorms(BASE_NORM, 4, 1, BASE_NORM),
                 new GradientMeasures(1, Map.of(), 0, OptionalInt.empty(), 1), new Health(OptionalInt.empty(), 0, 0), Insights.NONE);
         return new Result(question, List.of(rnn));
     }
