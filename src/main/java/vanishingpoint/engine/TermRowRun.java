@@ -58,7 +58,7 @@ final class TermRowRun {
         if (step == null) {
             return false;
         }
-        PlainSweep sweep = new PlainSweep(trajectory, loss, step, new PlainSweep.Columns(t - 1, t), trajectory.lanes);
+        PlainSweep sweep = new PlainSweep(trajectory, loss, step, new SweepColumns(t - 1, t), trajectory.lanes);
         return sweep.visitAll((k, from) -> {
             double[] delta = deltas[k - 1];
             Arrays.setAll(delta, i -> sweep.delta[i][t - 1]);
