@@ -3,6 +3,7 @@ package vanishingpoint.view;
 import java.awt.Font;
 import java.awt.Image;
 import java.awt.Shape;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.awt.image.ImageObserver;
@@ -39,6 +40,8 @@ final class CanvasGraphics extends FXGraphics2D {
     private final Map<Font, javafx.scene.text.Font> fonts = new HashMap<>();
     private final Map<BufferedImage, Window> windows = new WeakHashMap<>();
     private Font font;
+    /** What is drawn in, where that is a rectangle. */
+    private Rectangle2D box;
 
     CanvasGraphics(GraphicsContext context) {
         super(context);
@@ -63,7 +66,25 @@ final class CanvasGraphics extends FXGraphics2D {
     @Override
     public void setClip(Shape clip) {
         super.setClip(clip);
+        box = getTransform().isIdentity() && clip instanceof Rectangle2D rectangle ? (Rectangle2D) rectangle.clone() : null;
         setFont(font);
+    }
+
+    @Override
+    public Shape getClip() {
+        return box != null && getTransform().isIdentity() ? (Shape) box.clone() : super.getClip();
+    }
+
+    // what a rectangle and another have in common is one: found without AWT's areas, which take longer than the drawing
+    @Override
+    public void clip(Shape shape) {
+        if (shape instanceof Rectangle2D rectangle && box != null && getTransform().isIdentity()) {
+            Rectangle2D common = box.createIntersection(rectangle);
+            setClip(common.isEmpty() ? new Rectangle2D.Double() : common);
+        } else {
+            box = null;
+            super.clip(shape);
+        }
     }
 
     private static javafx.scene.text.Font toolkitFont(Font font) {
