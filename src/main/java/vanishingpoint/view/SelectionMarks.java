@@ -1,13 +1,17 @@
 package vanishingpoint.view;
 
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import vanishingpoint.experiment.Pair;
 import vanishingpoint.figure.ChartKind;
 
-/** The selected pair: a ring where two lines cross, or the line of its lag. Above the chart, which is not drawn anew. */
+/**
+ * The selected pair: a ring where two lines cross, or the line of its lag. Above the chart, which is not drawn anew; lines end at
+ * what a heat map has written beneath and beside its cells.
+ */
 final class SelectionMarks extends Pane {
 
     private static final double SMALLEST_RING = 6;
@@ -47,15 +51,20 @@ final class SelectionMarks extends Pane {
         if (x < inside.getMinX() || x > inside.getMaxX()) {
             return;
         }
+        List<Rectangle2D> words = view.isHeatMap() ? view.chart().words() : List.of();
+        double bottom = words.stream().filter(box -> x > box.getMinX() && x < box.getMaxX()).mapToDouble(Rectangle2D::getMinY)
+                .reduce(inside.getMaxY(), Math::min);
         if (view.chart().kind() != ChartKind.UNROLLED) { // which draws the selected nodes as such
-            draw(upright, x, inside.getMinY(), x, inside.getMaxY());
+            draw(upright, x, inside.getMinY(), x, bottom);
         }
         if (view.isHeatMap()) {
-            draw(besideUpright, x, inside.getMinY(), x, inside.getMaxY());
+            draw(besideUpright, x, inside.getMinY(), x, bottom);
         }
         if (view.isHeatMap() && y >= inside.getMinY() && y <= inside.getMaxY()) {
-            draw(across, inside.getMinX(), y, inside.getMaxX(), y);
-            draw(besideAcross, inside.getMinX(), y, inside.getMaxX(), y);
+            double right = words.stream().filter(box -> y > box.getMinY() && y < box.getMaxY()).mapToDouble(Rectangle2D::getMinX)
+                    .reduce(inside.getMaxX(), Math::min);
+            draw(across, inside.getMinX(), y, right, y);
+            draw(besideAcross, inside.getMinX(), y, right, y);
             double radius = Math.max(SMALLEST_RING, Math.hypot(place.getWidth(), place.getHeight()) / 2 + HALO);
             draw(halo, x, y, radius + HALO);
             draw(ring, x, y, radius);

@@ -139,6 +139,25 @@ class SelectionTest extends WindowStories {
         assertTrue(marked(ChartKind.OPERATING_POINT, ".selection-line"));
     }
 
+    @Test
+    void linesEndWhereAMapHasWords() {
+        interact(() -> model.look(model.view().get().withPerspective(Perspective.SUM).withFocus(
+                model.view().get().focus().withSelection(Optional.of(new Pair(45, 4))))));
+        settle();
+        ChartView sum = chart(ChartKind.GRADIENT_SUM);
+        assertFalse(sum.chart().words().isEmpty());
+        for (int t : new int[] {45, 5}) {
+            interact(() -> model.look(model.view().get().withFocus(
+                    model.view().get().focus().withSelection(Optional.of(new Pair(t, 4))))));
+            settle();
+            sum.lookupAll(".selection-line").stream().filter(Node::isVisible).forEach(node -> {
+                Line line = (Line) node;
+                assertTrue(sum.chart().words().stream().noneMatch(box -> box.intersectsLine(line.getStartX(), line.getStartY(),
+                        line.getEndX() - 1, line.getEndY() - 1)), line + " over " + sum.chart().words());
+            });
+        }
+    }
+
     private Circle ring() {
         return (Circle) chart(ChartKind.RNN_GAIN).lookup(".selection-ring");
     }
