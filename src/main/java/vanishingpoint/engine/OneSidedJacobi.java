@@ -1,6 +1,5 @@
 package vanishingpoint.engine;
 
-
 /**
  * Turns pairs of columns until all are orthogonal, so that their norms are the singular values: A·W = U·Σ (Hestenes 1958).
  * Columns carry exponents of their own. Where the columns of A divided by their norms are well conditioned, every singular
