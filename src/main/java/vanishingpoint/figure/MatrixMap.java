@@ -9,22 +9,24 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import vanishingpoint.experiment.CellKind;
 import vanishingpoint.experiment.Matrix;
 import vanishingpoint.i18n.RichText;
 
 /**
- * A square matrix of derivatives drawn entry by entry, rows downward, on a linear scale centred on 0; small ones with
- * their numbers.
+ * A square matrix of derivatives drawn entry by entry, rows downward, on a linear scale centred on 0; with their
+ * numbers where each has room in its cell.
  */
 record MatrixMap(Matrix matrix, Heading heading, ColourScale scale, Style style) {
 
     /** Whose it is; names of the parts that rows and columns fall into, of equal size; the step that the rows belong to. */
     record Heading(CellKind cell, List<String> blocks, int t) {}
 
-    private static final int NUMBERED = 6;
+    private static final int MOST_NUMBERED = 6;
     private static final double BESIDE = 8;
     private static final double NUMBER_SIZE = 11;
+    private static final double BESIDE_NUMBER = 4;
     private static final double ROOM_LEFT = 44;
 
     /** Where it is drawn, with room at its left for names. */
@@ -47,7 +49,7 @@ record MatrixMap(Matrix matrix, Heading heading, ColourScale scale, Style style)
         }
         drawName(g2, square);
         drawBlocks(g2, square);
-        if (matrix.rows() <= NUMBERED) {
+        if (numbersFit(square.getWidth() / matrix.rows())) {
             drawNumbers(g2, square);
         }
     }
@@ -91,6 +93,12 @@ record MatrixMap(Matrix matrix, Heading heading, ColourScale scale, Style style)
         }
         g2.setPaint(style.palette().color(Ink.AXIS_ZERO));
         g2.draw(square);
+    }
+
+    /** All or none: an empty cell among numbers would read as a zero. */
+    private boolean numbersFit(double side) {
+        return matrix.rows() <= MOST_NUMBERED && DoubleStream.of(matrix.toArray()).allMatch(entry ->
+                Lettering.width(RichText.parse(signed(entry)), Fonts.regular(NUMBER_SIZE)) <= side - 2 * BESIDE_NUMBER);
     }
 
     private void drawNumbers(Graphics2D g2, Rectangle2D square) {

@@ -8,8 +8,11 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jfree.chart.ChartRenderingInfo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vanishingpoint.experiment.Pair;
 import vanishingpoint.experiment.View;
 
@@ -63,6 +66,26 @@ class StepJacobianChartTest {
                 double entry = Double.parseDouble(words.substring(words.indexOf('=') + 2).replace('−', '-'));
                 assertEquals(scale.rgb(entry), image.getRGB(x, y), words);
             }
+        }
+    }
+
+    /** Cells of −0.050 and 0.10 beside each other: wide enough for both, for the shorter one only, for neither. */
+    @ParameterizedTest
+    @CsvSource({"400, true", "150, true", "115, false", "80, false"})
+    void numbersStandOnlyWhereEachHasRoomInItsCell(int height, boolean numbered) {
+        chart.show(Samples.result(Samples.rnn(30, Samples.rate(0))), View.DEFAULT);
+        Drawn drawn = Drawn.of(chart, 300, height);
+        ColourScale scale = ColourScale.diverging(Palette.of(Theme.LIGHT), 0.2);
+        double y = drawn.dataArea().getCenterY();
+        int[] inside = IntStream.range(0, 300).filter(x -> !chart.wordsAt(x, y, drawn.dataArea()).plain().isEmpty()).toArray();
+        double side = inside.length / 2.0;
+        double[][] entries = {{0.1, -0.05}, {0, 0.2}};
+        for (int i = 0; i < 4; i++) {
+            Rectangle2D cell = new Rectangle2D.Double(inside[0] + i % 2 * side + 2, y + (i / 2 - 1) * side + 2, side - 4, side - 4);
+            int ground = scale.rgb(entries[i / 2][i % 2]);
+            assertEquals(numbered, drawn.inked(cell, ground) > 0, "cell " + i);
+            cell.setRect(cell.getX(), cell.getY(), 2, cell.getHeight());
+            assertEquals(0, drawn.inked(cell, ground), "beside the number of cell " + i);
         }
     }
 
