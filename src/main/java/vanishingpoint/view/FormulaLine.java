@@ -15,6 +15,17 @@ final class FormulaLine extends FlowPane {
         this.type = type;
         getStyleClass().add("formula-line");
         setRowValignment(VPos.BASELINE);
+        widthProperty().subscribe(this::fit);
+    }
+
+    /** Any: what cannot be broken is drawn smaller. */
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    private void fit() {
+        getChildren().forEach(child -> ((FormulaNode) child).fit(getWidth() - snappedLeftInset() - snappedRightInset()));
     }
 
     /** Nodes that stay are kept, so that what is the same is not drawn again. */
@@ -26,6 +37,7 @@ final class FormulaLine extends FlowPane {
         for (int i = 0; i < parts.size(); i++) {
             ((FormulaNode) getChildren().get(i)).show(type.set(parts.get(i)), colour, scale);
         }
+        fit();
         setVisible(!parts.isEmpty());
         setManaged(!parts.isEmpty());
     }

@@ -11,7 +11,10 @@ import vanishingpoint.figure.Formula;
 final class FormulaNode extends Region {
 
     private final ImageView picture = new ImageView();
+    private double width;
+    private double height;
     private double baseline;
+    private double share = 1;
     private List<Object> shown = List.of();
 
     FormulaNode() {
@@ -29,16 +32,31 @@ final class FormulaNode extends Region {
         Formula.Pixels pixels = wanted.pixels(colour, scale);
         Image image = CanvasGraphics.Window.on(pixels.image()).image();
         baseline = pixels.baseline() / scale;
+        width = image.getWidth() / scale;
+        height = image.getHeight() / scale;
         picture.setImage(image);
-        picture.setFitWidth(image.getWidth() / scale);
-        picture.setFitHeight(image.getHeight() / scale);
-        setMinSize(picture.getFitWidth(), picture.getFitHeight());
-        setMaxSize(picture.getFitWidth(), picture.getFitHeight());
-        setPrefSize(picture.getFitWidth(), picture.getFitHeight());
+        size();
+    }
+
+    /** No wider than this: else it is drawn as much smaller. */
+    void fit(double most) {
+        double wanted = most > 0 && width > most ? most / width : 1;
+        if (wanted != share) {
+            share = wanted;
+            size();
+        }
+    }
+
+    private void size() {
+        picture.setFitWidth(share * width);
+        picture.setFitHeight(share * height);
+        setMinSize(share * width, share * height);
+        setMaxSize(share * width, share * height);
+        setPrefSize(share * width, share * height);
     }
 
     @Override
     public double getBaselineOffset() {
-        return baseline;
+        return share * baseline;
     }
 }

@@ -31,7 +31,7 @@ import vanishingpoint.result.Result;
 final class FormulaView extends StackPane implements CardContent {
 
     private static final double LETTERS = 19;
-    private static final double TWO_COLUMNS = 860;
+    private static final double TWO_COLUMNS = 960;
     /** How far out of sight rows are drawn. */
     private static final double NEAR = 40;
 

@@ -19,6 +19,8 @@ import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vanishingpoint.experiment.CellKind;
 import vanishingpoint.experiment.Pair;
 import vanishingpoint.experiment.Parameters;
@@ -60,15 +62,20 @@ class FormulaPaneTest extends WindowStories {
         rows().forEach(row -> told.put(row, row.getAccessibleText()));
         set(1.1);
         List<EquationRow> changed = rows().stream().filter(row -> !row.getAccessibleText().equals(told.get(row))).toList();
-        List<EquationRow> hidden = changed.stream().filter(row -> !reaches(row)).toList();
-        assertTrue(!hidden.isEmpty() && hidden.size() < changed.size(), "some in sight and some not");
-        changed.forEach(row -> assertEquals(hidden.contains(row), drawn.get(row).equals(images(row)), row.getAccessibleText()));
+        List<EquationRow> seen = changed.stream().filter(row -> away(row) < 0).toList();
+        List<EquationRow> hidden = changed.stream().filter(row -> away(row) > 100).toList();
+        assertFalse(seen.isEmpty() || hidden.isEmpty(), "some in sight and some not");
+        seen.forEach(row -> assertNotEquals(drawn.get(row), images(row), row.getAccessibleText()));
+        hidden.forEach(row -> assertEquals(drawn.get(row), images(row), row.getAccessibleText()));
         hidden.forEach(row -> interact(() -> window.main().playArea().reveal(row.label())));
         hidden.forEach(row -> assertNotEquals(drawn.get(row), images(row), row.getAccessibleText()));
     }
 
-    private boolean reaches(EquationRow row) {
-        return formulas().localToScene(formulas().getBoundsInLocal()).intersects(row.localToScene(row.getBoundsInLocal()));
+    /** How far it is out of sight, negative in sight. */
+    private double away(EquationRow row) {
+        var view = formulas().localToScene(formulas().getBoundsInLocal());
+        var place = row.localToScene(row.getBoundsInLocal());
+        return Math.max(place.getMinY() - view.getMaxY(), view.getMinY() - place.getMaxY());
     }
 
     @Test
@@ -156,6 +163,19 @@ class FormulaPaneTest extends WindowStories {
                 assertEquals(Math.rint(place.getMinY()), place.getMinY(), 1e-6, row.getAccessibleText());
                 assertTrue(place.getMaxX() <= row.localToScene(row.getBoundsInLocal()).getMaxX() + 1,
                         row.getAccessibleText());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {430, 520, 700, 870})
+    void nothingIsCutOffAtTheRight(int width) {
+        interact(() -> formulas().setMaxWidth(width));
+        settle();
+        double end = formulas().localToScene(formulas().getBoundsInLocal()).getMaxX();
+        for (EquationRow row : rows()) {
+            for (Node part : from(row).lookup((Node node) -> node instanceof ImageView || node instanceof Hyperlink).queryAll()) {
+                assertTrue(part.localToScene(part.getBoundsInLocal()).getMaxX() <= end, row.getAccessibleText() + " " + part);
             }
         }
     }
