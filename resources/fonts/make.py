@@ -90,9 +90,8 @@ def remove_overlaps(path):
     for line in outlines.splitlines():
         number, *words = line.split()
         name = font.getGlyphOrder()[int(number)]
-        if 0 < font["glyf"][name].numberOfContours != words.count("M"):
-            font["glyf"][name] = drawn(words)
-            font["hmtx"][name] = (font["hmtx"][name][0], font["glyf"][name].xMin)
+        font["glyf"][name] = drawn(words)
+        font["hmtx"][name] = (font["hmtx"][name][0], font["glyf"][name].xMin)
     font.save(path)
 
 
