@@ -1,7 +1,6 @@
 package vanishingpoint.view;
 
 import java.util.List;
-import vanishingpoint.experiment.TermsOf;
 import vanishingpoint.experiment.View;
 import vanishingpoint.figure.ChartKind;
 import vanishingpoint.result.Result;
@@ -35,7 +34,8 @@ final class ExplorePane extends ChartPane {
         Texts texts = ground.appearance().texts();
         ChartCard.Takeaways takeaways = ground.takeaways();
         quantity = new QuantityChoice(texts, model);
-        gradientChoice = new GradientChoice(texts, this::pick);
+        gradientChoice = new GradientChoice(texts, List.of(GradientChoice.Item.values()), this::pick);
+        gradientChoice.setId("gradient-choice");
         rnn = new ChartCard(texts, chart(ChartKind.RNN_GAIN), takeaways, new ScaleLock(texts, model, ground.compared()));
         gated = new ChartCard(texts, chart(ChartKind.LSTM_GAIN), takeaways, quantity);
         curves = new ChartCard(texts, chart(ChartKind.GAIN_BY_LAG), takeaways,
@@ -60,7 +60,7 @@ final class ExplorePane extends ChartPane {
         gradient.show(chart(mass ? ChartKind.MASS_BY_LAG : ChartKind.GRADIENT_TERMS));
         View before = model.view().get();
         if (!mass) {
-            model.look(before.withTermsOf(item == GradientChoice.Item.GATED ? TermsOf.GATED : TermsOf.RNN));
+            model.look(GradientChoice.looking(before, item));
         }
         if (before.equals(model.view().get())) { // else the change of the view has shown it
             showAgain();

@@ -12,7 +12,7 @@ import vanishingpoint.experiment.View;
 import vanishingpoint.result.CellResult;
 import vanishingpoint.result.Result;
 
-/** What the gradient's card shows: the terms of one of the cells, or the mass by lag of both. */
+/** What a card shows of the gradient: the terms of one of the cells, or where it can the mass by lag of both. */
 final class GradientChoice extends StackPane {
 
     /** One of three. */
@@ -22,16 +22,26 @@ final class GradientChoice extends StackPane {
     private final Segments<Item> segments;
     private final StringProperty gatedKey = new SimpleStringProperty("cell.lstm");
 
-    GradientChoice(Texts texts, Consumer<Item> picked) {
+    GradientChoice(Texts texts, List<Item> items, Consumer<Item> picked) {
         this.texts = texts;
-        setId("gradient-choice");
         setMinWidth(USE_PREF_SIZE);
-        segments = new Segments<>(List.of(Item.values()), this::text, picked);
+        segments = new Segments<>(items, this::text, picked);
         segments.getStyleClass().add("small-segments");
-        segments.button(Item.RNN).setTooltip(texts.tooltip("gradient.rnn.tooltip"));
-        segments.button(Item.GATED).setTooltip(texts.tooltip("gradient.gated.tooltip"));
-        segments.button(Item.MASS).setTooltip(texts.tooltip("gradient.mass-by-lag.tooltip"));
+        items.forEach(item -> segments.button(item).setTooltip(texts.tooltip("gradient." + tip(item) + ".tooltip")));
         getChildren().setAll(segments);
+    }
+
+    private static String tip(Item item) {
+        return switch (item) {
+            case RNN -> "rnn";
+            case GATED -> "gated";
+            case MASS -> "mass-by-lag";
+        };
+    }
+
+    /** The view that looks at the terms of the picked cell. */
+    static View looking(View before, Item cell) {
+        return before.withTermsOf(cell == Item.GATED ? TermsOf.GATED : TermsOf.RNN);
     }
 
     private ObservableValue<String> text(Item item) {

@@ -16,7 +16,7 @@ final class PaneTools {
         return switch (kind) {
             case PATHS -> new Node[] {new CutGates(ground.model(), ground.compared(), texts)};
             case SLOPE -> new Node[] {new OneUnitButton(ground.model(), texts)};
-            case GRADIENT_SUM -> new Node[] {new LagCutSlider(ground.model(), texts)};
+            case GRADIENT_SUM -> new Node[] {new SumTools(ground.model(), texts)};
             default -> new Node[0];
         };
     }

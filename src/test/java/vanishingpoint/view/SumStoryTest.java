@@ -14,9 +14,12 @@ import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vanishingpoint.experiment.CellKind;
 import vanishingpoint.experiment.Pair;
+import vanishingpoint.experiment.Parameters;
 import vanishingpoint.experiment.Perspective;
 import vanishingpoint.experiment.Recipe;
+import vanishingpoint.experiment.TermsOf;
 import vanishingpoint.figure.ChartKind;
 import vanishingpoint.figure.LagCutLine;
 import vanishingpoint.figure.LiveChart;
@@ -102,6 +105,39 @@ class SumStoryTest extends WindowStories {
         dragged(chart(ChartKind.GRADIENT_SUM), 20, 33, 0.9);
         dragged(beside(ChartKind.GRADIENT_SUM), 33, 10, 0.9);
         dragged(beside(ChartKind.BEYOND_LAG), 10, 25, 0.5);
+    }
+
+    /** The words of its button, in the language of now. */
+    private void pickCell(String words) {
+        clickOn(from(lookup("#sum-cell").queryAs(Node.class)).lookup(words).<Node>query());
+        settle();
+    }
+
+    @Test
+    void whoseTermsAreSummedIsChosenHereToo() {
+        look(() -> model.look(model.view().get().withFocus(model.view().get().focus()
+                .withSelection(Optional.of(new Pair(30, 23))))));
+        boolean undoable = model.canUndo().get();
+        pickCell("LSTM");
+        assertEquals(TermsOf.GATED, model.view().get().termsOf());
+        assertTrue(chart(ChartKind.GRADIENT_SUM).chart().title().plain().startsWith("LSTM"));
+        assertTrue(chart(ChartKind.GRADIENT_ELEMENTS).chart().title().plain().endsWith("weight by weight"));
+        interact(() -> {
+            window.appearance().language().set(Language.CHINESE);
+            model.set(Recipe.DEFAULT.with(Parameters.GATED_CELL, CellKind.GRU));
+        });
+        pickCell("RNN");
+        assertEquals(TermsOf.RNN, model.view().get().termsOf());
+        pickCell("GRU");
+        assertTrue(chart(ChartKind.GRADIENT_SUM).chart().title().plain().startsWith("GRU"));
+        interact(model::undo);
+        assertEquals(TermsOf.GATED, model.view().get().termsOf(), "how it is looked at is no step to undo");
+        assertEquals(undoable, model.canUndo().get());
+        compare();
+        pickCell("RNN");
+        for (ChartView side : new ChartView[] {chart(ChartKind.GRADIENT_SUM), beside(ChartKind.GRADIENT_SUM)}) {
+            assertTrue(side.chart().title().plain().startsWith("RNN"), side.chart().title()::plain);
+        }
     }
 
     private void resize(double width, double height) {
