@@ -73,6 +73,12 @@ class SpectrumTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"RNN, 1, 8, 9", "LSTM, 1, 5, 9", "LSTM, 8, 5, 5", "GRU, 1, 8, 5"})
+    void everyValueIsRightWhereTheStateIsWider(CellKind cell, double gain, int n, int length) {
+        assertRight(trajectory(RandomNetworks.of(cell, Activation.TANH).size(length, n).draw(5, gain)), 4);
+    }
+
     @Test
     void farBelowTheDoubles() {
         Trajectory trajectory = trajectory(RandomNetworks.of(CellKind.RNN, Activation.SIGMOID).size(2, 3).draw(1, 2000));
