@@ -36,15 +36,19 @@ public final class SelectionWords {
         List<String> parts = new ArrayList<>();
         parts.add(messages.text("figure.selection", "" + pair.t(), "" + pair.k(), "" + pair.lag()));
         String gains = gains(result, view, pair, messages);
-        Optional<String> others = beside.filter(other -> pair.t() <= other.experiment().length())
-                .map(other -> gains(other, view, pair, messages));
         if (beside.isEmpty()) {
             parts.add(gains);
         } else {
-            parts.add(ComparedWords.sided(true, RichText.parse(gains), language).markup());
-            others.ifPresent(told -> parts.add(ComparedWords.sided(false, RichText.parse(told), language).markup()));
+            parts.add(sided(true, gains, language));
+            beside.filter(other -> pair.t() <= other.experiment().length())
+                    .ifPresent(other -> parts.add(sided(false, gains(other, view, pair, messages), language)));
         }
         return RichText.parse(parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(" · ")));
+    }
+
+    // a letter alone would promise a number
+    private static String sided(boolean first, String gains, Language language) {
+        return gains.isEmpty() ? "" : ComparedWords.sided(first, RichText.parse(gains), language).markup();
     }
 
     private static String gains(Result result, View view, Pair pair, Messages messages) {
