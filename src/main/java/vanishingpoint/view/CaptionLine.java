@@ -21,6 +21,7 @@ import vanishingpoint.state.LabModel;
 final class CaptionLine extends HBox {
 
     private static final PseudoClass COMPUTING = PseudoClass.getPseudoClass("computing");
+    private static final double LONG_SELECTION = 350; // a longer one breaks: the caption beside it would be a column of words
     private static final Duration PATIENCE = Duration.millis(500);
 
     private final LabModel model;
@@ -37,13 +38,14 @@ final class CaptionLine extends HBox {
         this.compared = compared;
         getStyleClass().add("caption-line");
         setAlignment(Pos.CENTER_LEFT);
+        setMinHeight(USE_PREF_SIZE);
         caption.setId("caption");
         caption.getStyleClass().add("caption");
         caption.setMinWidth(0);
         HBox.setHgrow(caption, Priority.ALWAYS);
         selection.setId("selection");
         selection.getStyleClass().add("selection-words");
-        selection.setMinWidth(USE_PREF_SIZE);
+        selection.keepUnbroken(LONG_SELECTION);
         selection.setVisible(false);
         selection.managedProperty().bind(selection.visibleProperty());
         bar.setId("progress");

@@ -3,6 +3,7 @@ package vanishingpoint.view;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
@@ -18,6 +19,7 @@ import vanishingpoint.figure.ChartKind;
 import vanishingpoint.figure.Company;
 import vanishingpoint.figure.ComparedWords;
 import vanishingpoint.figure.Style;
+import vanishingpoint.i18n.Messages;
 import vanishingpoint.i18n.RichText;
 import vanishingpoint.result.Result;
 
@@ -72,11 +74,13 @@ final class ComparedPane extends ChartPane {
         Label label = new Label();
         label.setId("compared-left-out");
         label.getStyleClass().add("compared-left-out");
-        label.textProperty().bind(texts.messages().map(in -> missing.isEmpty() ? "" : in.text("compare.left_out",
-                missing.stream().map(kind -> in.text("studio.chart." + kind.key())).collect(Collectors.joining(", ")))));
+        Function<Messages, String> names = in -> missing.isEmpty() ? "" : in.text("compare.left_out",
+                missing.stream().map(kind -> in.text("studio.chart." + kind.key())).collect(Collectors.joining(", ")));
+        label.textProperty().bind(texts.messages().map(names));
         label.setVisible(!missing.isEmpty());
-        label.setManaged(!missing.isEmpty());
-        label.setMinWidth(0);
+        if (!missing.isEmpty()) {
+            label.setTooltip(texts.tooltip(names));
+        }
         return label;
     }
 
@@ -97,6 +101,7 @@ final class ComparedPane extends ChartPane {
     private GridPane headings() {
         GridPane headings = new GridPane();
         headings.getStyleClass().add("compared-headings");
+        headings.setMinHeight(USE_PREF_SIZE);
         for (int i = 0; i < 2; i++) {
             ColumnConstraints half = new ColumnConstraints();
             half.setPercentWidth(50);

@@ -37,7 +37,7 @@ final class MainWindow extends BorderPane {
             model.look(model.view().get().withPerspective(Perspective.FORMULA));
             playArea.reveal(label);
         });
-        VBox stage = new VBox(new PerspectiveBar(ground, commands, parts.player()), readouts, playArea);
+        FittedColumn stage = new FittedColumn(new PerspectiveBar(ground, commands, parts.player()), readouts, playArea);
         stage.getStyleClass().add("stage");
         ScrollPane scroll = scroll(stage);
         VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -57,12 +57,13 @@ final class MainWindow extends BorderPane {
     }
 
     // in a window that is too small for the charts
-    private static ScrollPane scroll(VBox stage) {
+    private static ScrollPane scroll(FittedColumn stage) {
         ScrollPane scroll = new DirectScrollPane(stage);
         scroll.getStyleClass().add("stage-scroll");
         scroll.setId("stage-scroll");
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
+        stage.fitTo(scroll);
         scroll.setFocusTraversable(false);
         return scroll;
     }

@@ -11,6 +11,7 @@ public final class RichLabel extends TextFlow {
     // Held: a mapped value that only its listener knows would be collected.
     private ObservableValue<String> markup;
     private RichText shown = RichText.parse("");
+    private double unbroken;
 
     public RichLabel() {
         getStyleClass().add("rich-label");
@@ -22,6 +23,17 @@ public final class RichLabel extends TextFlow {
         this.markup = markup;
         this.markup.addListener((observable, before, now) -> show(RichText.parse(now)));
         show(RichText.parse(markup.getValue()));
+    }
+
+    /** Words that need no more than this width stay on one line; longer ones may break at any width beyond it. */
+    void keepUnbroken(double width) {
+        unbroken = width;
+        requestLayout();
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return unbroken > 0 ? Math.min(prefWidth(-1), unbroken) : super.computeMinWidth(height);
     }
 
     /** Pieces that stay are kept and only worded anew: new ones would have to be styled anew, in each frame of a drag. */
