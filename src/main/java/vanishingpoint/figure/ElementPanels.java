@@ -36,6 +36,16 @@ record ElementPanels(Shot shown, Messages messages) {
                 sum(messages.text(KEY + "all"), sums.get(sums.size() - 1)));
     }
 
+    /** What the rows are. */
+    String rows() {
+        return messages.text(SelectedTerm.isOfGated(shown) ? "figure.axis.row.gates" : "figure.axis.row");
+    }
+
+    /** Where only two have room: the whole, and the selected term or else the running sum that is to be compared with it. */
+    List<ElementPanel> two(List<ElementPanel> all) {
+        return List.of(all.get(SelectedTerm.row(shown).isPresent() ? 0 : 1), all.get(all.size() - 1));
+    }
+
     private ElementPanel term(TermRow row) {
         Pair pair = SelectedTerm.pair(shown);
         return new ElementPanel(messages.text(KEY + "term", "" + pair.t(), "" + pair.k(), "" + pair.lag()),

@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,9 @@ final class ElementsChart extends LiveChart {
     private static final double LEFT = 37;
     private static final double TOP = 3;
     private static final double UNDER = 36;
+    /** Base lines of a heading's two lines over a matrix. */
+    private static final double UPPER = 26;
+    private static final double LOWER = 8;
     private static final double ROOM_FOR_NUMBER = 40;
     private static final double ROOM_FOR_INDEX = 15;
     private static final double RIM = 2;
@@ -43,7 +47,7 @@ final class ElementsChart extends LiveChart {
     @Override
     void draw(Shot shown) {
         panels = panels(shown);
-        yAxis().restyle(style().palette(), RichText.parse(panels.isEmpty() ? "" : style().messages().text("figure.axis.row")));
+        yAxis().restyle(style().palette(), RichText.parse(panels.isEmpty() ? "" : told(shown).rows()));
         plot().setOrnaments(List.of(panels.isEmpty() ? nothing(shown) : this::matrices));
     }
 
@@ -55,26 +59,38 @@ final class ElementsChart extends LiveChart {
                 : new Notice(style(), many ? "figure.too_many_elements" : "figure.select_a_term");
     }
 
+    private ElementPanels told(Shot shown) {
+        return new ElementPanels(shown, style().messages());
+    }
+
     private List<ElementPanel> panels(Shot shown) {
-        return new ElementPanels(shown, style().messages()).all();
+        return told(shown).all();
+    }
+
+    private List<ElementPanel> seen(Squares squares) {
+        return squares.count() < panels.size() ? told(shot().orElseThrow()).two(panels) : panels;
     }
 
     private void matrices(Graphics2D g2, Rectangle2D area) {
         ColourScale colours = ColourScale.diverging(style().palette(), 1);
         Squares squares = squares(area);
-        int rows = panels.get(0).entries().rows();
-        int columns = panels.get(0).entries().columns();
+        List<ElementPanel> seen = seen(squares);
+        int rows = seen.get(0).entries().rows();
+        int columns = seen.get(0).entries().columns();
         raster.draw(g2, area, new CellRaster.Cells(share -> squares.column(area.getX() + share * area.getWidth(), columns),
                 share -> squares.row(area.getY() + share * area.getHeight(), rows), (column, row) -> {
                     int panel = squares.panel(column / columns, row / rows);
-                    return panel < squares.count() ? colours.rgb(panels.get(panel).share(row % rows, column % columns)) : 0;
+                    return panel < seen.size() ? colours.rgb(seen.get(panel).share(row % rows, column % columns)) : 0;
                 }));
         for (int i = 0; i < squares.count(); i++) {
-            heading(g2, panels.get(i), squares.place(i));
+            heading(g2, seen.get(i), squares.place(i));
             frame(g2, squares, i);
-            numbers(g2, panels.get(i), squares.place(i), colours);
+            numbers(g2, seen.get(i), squares.place(i), colours);
         }
         Rectangle2D all = squares.all();
+        if (isOneScale()) {
+            scale(g2, panels.get(0), "figure.elements.one_scale", new Point2D.Double(all.getCenterX(), all.getMinY() - UPPER));
+        }
         g2.setFont(Fonts.regular(Layout.LABEL_SIZE));
         g2.setPaint(style().palette().color(Ink.TEXT_MUTED));
         Lettering.draw(g2, RichText.parse(style().messages().text(columns > rows ? "figure.axis.column.stacked"
@@ -94,13 +110,25 @@ final class ElementsChart extends LiveChart {
         boolean fits = Lettering.width(name, bold) <= place.getWidth() + Squares.GAP / 2;
         g2.setFont(bold);
         g2.setPaint(style().palette().color(Ink.TEXT));
-        Lettering.draw(g2, fits ? name : RichText.parse(panel.brief()), place.getCenterX(), place.getMinY() - 26,
-                Lettering.Align.CENTRE);
+        Lettering.draw(g2, fits ? name : RichText.parse(panel.brief()), place.getCenterX(),
+                place.getMinY() - (isOneScale() ? LOWER : UPPER), Lettering.Align.CENTRE);
+        if (!isOneScale()) {
+            scale(g2, panel, "figure.elements.scale", new Point2D.Double(place.getCenterX(), place.getMinY() - LOWER));
+        }
+    }
+
+    /** How large the ends are, which is said of each matrix or above all of them. */
+    private void scale(Graphics2D g2, ElementPanel panel, String key, Point2D place) {
         g2.setFont(Fonts.regular(Layout.TICK_SIZE));
         g2.setPaint(style().palette().color(Ink.TEXT_MUTED));
         String scale = panel.log10Scale() == Double.NEGATIVE_INFINITY ? style().messages().text("figure.exactly_zero")
-                : style().messages().text("figure.elements.scale", Numbers.factor(panel.log10Scale()));
-        Lettering.draw(g2, RichText.parse(scale), place.getCenterX(), place.getMinY() - 8, Lettering.Align.CENTRE);
+                : style().messages().text(key, Numbers.factor(panel.log10Scale()));
+        Lettering.draw(g2, RichText.parse(scale), place.getX(), place.getY(), Lettering.Align.CENTRE);
+    }
+
+    /** Weights of one term have one. */
+    private boolean isOneScale() {
+        return SelectedTerm.isOfGated(shot().orElseThrow());
     }
 
     /** The rim, with numbers of rows at its left and of columns beneath. */
@@ -155,8 +183,7 @@ final class ElementsChart extends LiveChart {
 
     /** Of a running sum as many as are readable; of weights all. */
     private Squares squares(Rectangle2D area) {
-        boolean weights = SelectedTerm.isOfGated(shot().orElseThrow());
-        return weights ? new Squares(panels.size(), area) : Squares.upTo(panels.size(), area);
+        return isOneScale() ? new Squares(panels.size(), area) : Squares.upTo(panels.size(), area);
     }
 
     private int column(double x, Rectangle2D area) {

@@ -3,6 +3,7 @@ package vanishingpoint.figure;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import vanishingpoint.experiment.CellKind;
 import vanishingpoint.experiment.Quantity;
 import vanishingpoint.i18n.Messages;
 import vanishingpoint.i18n.RichText;
@@ -20,8 +21,10 @@ record SecondNumbers(Messages messages) {
                 ? words + messages.text("readout.clip", Numbers.factor(Math.log10(clip))) : words);
     }
 
+    /** By W_h, or where a gated cell is among them by W, which is all that it has instead. */
     RichText gradientNorms(List<CellResult> cells) {
-        return RichText.parse(messages.text("readout.gradient_norm", cells.stream()
+        boolean plain = cells.stream().allMatch(cell -> cell.cell() == CellKind.RNN);
+        return RichText.parse(messages.text("readout.gradient_norm", plain ? "W_h" : "W", cells.stream()
                 .map(cell -> Curves.name(cell.cell(), messages) + " " + size(cell.gradient().log10RecurrentNorm()))
                 .collect(Collectors.joining(" · "))));
     }

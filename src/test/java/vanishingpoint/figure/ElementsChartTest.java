@@ -96,6 +96,29 @@ class ElementsChartTest {
                 .log10Scale(), "of the same pair on the other side");
     }
 
+    /** The sum as far as it is selected, and all of it: else the comparison is lost. */
+    @Test
+    void whereTwoHaveRoomTheWholeIsOneOfThem() {
+        for (View view : List.of(cut(20), selected(20, 2))) {
+            chart.show(WhySamples.terms(40, 20), view);
+            Drawn drawn = Drawn.of(chart, 345, 215);
+            Squares squares = Squares.upTo(3, drawn.dataArea());
+            assertEquals(2, squares.count());
+            boolean term = view.focus().selection().isPresent();
+            double[] left = {1, term ? 0.5 : -0.25};
+            double[] whole = {1, -0.5 * 39 / 40};
+            for (int column = 0; column < 2; column++) {
+                double shift = (column + 0.5) / 2;
+                Rectangle2D first = squares.place(0);
+                Rectangle2D last = squares.place(1);
+                assertEquals(COLOURS.rgb(left[column]), drawn.at(first.getX() + shift * first.getWidth(), first.getY() + 8));
+                assertEquals(COLOURS.rgb(whole[column]), drawn.at(last.getX() + shift * last.getWidth(), last.getY() + 8));
+            }
+            assertEquals(term, chart.summary().contains("the term G(20,2)"), chart.summary());
+            assertTrue(chart.summary().contains("without the lags beyond 20 the gradient "), chart.summary());
+        }
+    }
+
     @Test
     void aTermThatIsZeroIsSaidToBe() {
         chart.show(WhySamples.terms(40, 20), selected(20, 20));

@@ -115,6 +115,25 @@ class GatedTermChartTest {
         assertTrue(chart.summary().startsWith("RNN: the term G(9,6)"), chart.summary());
     }
 
+    /** Four captions of the same would run together: what one says stands in the middle of all. */
+    @Test
+    void theOneScaleIsSaidOnceAndRowsAreOfPreActivations() {
+        Result result = answer(recipe(CellKind.LSTM), VIEW);
+        chart.show(result, VIEW);
+        Messages english = Messages.in(Language.ENGLISH);
+        assertEquals("row: pre-activation", new ElementPanels(new Shot(result, VIEW), english).rows());
+        Drawn drawn = Drawn.of(chart, 345, 200);
+        Squares squares = new Squares(4, drawn.dataArea());
+        Rectangle2D all = squares.all();
+        int card = Palette.of(Theme.LIGHT).color(Ink.CARD).getRGB();
+        Rectangle2D above = new Rectangle2D.Double(all.getX(), all.getY() - 38, all.getWidth(), 16);
+        assertTrue(drawn.inked(above, card) > 60, "one scale, ±...");
+        above.setRect(all.getX() - 20, above.getY(), squares.place(0).getWidth(), 16);
+        assertEquals(0, drawn.inked(above, card), "nothing over the first alone");
+        View rnn = VIEW.withTermsOf(TermsOf.RNN);
+        assertEquals("row: a_k", new ElementPanels(new Shot(answer(recipe(CellKind.LSTM), rnn), rnn), english).rows());
+    }
+
     @Test
     void theTableTellsItWeightByWeight() {
         Result result = answer(recipe(CellKind.GRU), VIEW);

@@ -57,10 +57,12 @@ class ReadoutsTest {
         Result result = Samples.result(Samples.rnn(50, Samples.rate(-1)),
                 Samples.lstm(50, Samples.rate(-0.1), Samples.rate(-2)));
         assertEquals(List.of("float32 underflow at lag 38", "float32 underflow: none", "float32 underflow at lag 19",
-                "‖∂L/∂W_h‖_F: RNN 1.00 · LSTM 1.00"),
+                "‖∂L/∂W‖_F: RNN 1.00 · LSTM 1.00"),
                 Readouts.of(result, Language.ENGLISH).stream().map(readout -> readout.more().plain()).toList());
-        assertEquals("‖∂L/∂W_h‖_F：RNN 1.00 · LSTM 1.00",
+        assertEquals("‖∂L/∂W‖_F：RNN 1.00 · LSTM 1.00",
                 Readouts.of(result, Language.CHINESE).get(3).more().plain());
+        List<Readout> alone = Readouts.of(Samples.result(Samples.rnn(50, Samples.rate(-1))), Language.ENGLISH);
+        assertEquals("‖∂L/∂W_h‖_F: RNN 1.00", alone.get(alone.size() - 1).more().plain(), "no other weights");
     }
 
     @Test
