@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoublePredicate;
 import java.util.function.DoubleUnaryOperator;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Bounds;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -45,6 +47,7 @@ final class ForgetBiasDesigner extends StackPane {
     private final Button keras;
     private final RichLabel own = new RichLabel();
     private final FlowPane row;
+    private final StringProperty titleKey = new SimpleStringProperty(this, "titleKey", "designer.title");
     private Node refusing;
     private OptionalDouble typedSteps = OptionalDouble.empty();
 
@@ -101,7 +104,9 @@ final class ForgetBiasDesigner extends StackPane {
     }
 
     private Label title() {
-        Label title = source.texts().put("designer.title", new Label());
+        Label title = new Label();
+        title.setId("designer-title");
+        title.textProperty().bind(titleKey.flatMap(source.texts()::of));
         title.getStyleClass().add("card-title");
         title.setMinWidth(USE_PREF_SIZE);
         title.setTooltip(source.texts().tooltip("designer.tip"));
@@ -194,6 +199,7 @@ final class ForgetBiasDesigner extends StackPane {
         steps.show(steps());
         boolean update = recipe && ((Recipe) experiment).get(Parameters.GATED_CELL) == CellKind.GRU;
         keras.setVisible(!update); // whose GRU has biases of 0
+        titleKey.set(update ? "designer.title.gru" : "designer.title");
         gate.name(update ? "designer.gate.gru" : "designer.gate");
         bias.name(update ? "designer.bias.gru" : "designer.bias");
         if (recipe && source.recipe().get(Parameters.GATE_BIASES) != GateBiases.COMMON) {

@@ -132,6 +132,16 @@ class ForgetBiasDesignerTest extends WindowRobot {
     }
 
     @Test
+    void itIsNamedAfterTheGateWhoseBiasItSets() {
+        Label title = lookup("#designer-title").query();
+        assertEquals("Forget-bias designer", title.getText());
+        interact(() -> model.set(Recipe.DEFAULT.with(Parameters.GATED_CELL, CellKind.GRU)));
+        assertEquals("Update-gate bias designer", title.getText());
+        interact(model::undo);
+        assertEquals("Forget-bias designer", title.getText());
+    }
+
+    @Test
     void ofGivenWeightsTheirOwnBiasesAreTold() {
         interact(() -> model.open(ofCase("lstm"), null));
         Node own = lookup("#designer-own").query();
