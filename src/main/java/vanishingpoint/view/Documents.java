@@ -50,6 +50,16 @@ final class Documents {
         whenSafe(() -> read(file));
     }
 
+    /** The same for what the program is started with; only where it cannot be read the blank document is asked. */
+    void openFirst(Path file) {
+        open(file);
+        background.run(() -> file, read -> {
+            if (model.result().get() == null && model.document().equals(LabModel.BLANK)) {
+                model.open(LabModel.BLANK, model.file().get());
+            }
+        }, outcome.refused());
+    }
+
     /** Goes over to what this text holds, as to an example: one undo step, so nothing is lost; null is no text. */
     void paste(String text) {
         background.run(() -> DocumentFile.pasted("the clipboard", text == null ? "" : text), this::startOver, outcome.refused());

@@ -112,8 +112,11 @@ public final class LabWindow {
 
     /** The same, then opens this file or this document if there is one. */
     public void open(Optional<Path> file, Optional<Document> document) {
+        if (file.isPresent()) {
+            model.cancel(); // no numbers of another experiment are told before the file's
+        }
         open();
-        file.map(Path::toAbsolutePath).ifPresent(documents::open);
+        file.map(Path::toAbsolutePath).ifPresent(documents::openFirst);
         document.ifPresent(documents::startOver);
     }
 
