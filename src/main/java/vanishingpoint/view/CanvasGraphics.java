@@ -36,6 +36,9 @@ final class CanvasGraphics extends FXGraphics2D {
         }
     }
 
+    private static final String TILDE = "\u0303";
+    private static final String SPACING_TILDE = "\u02dc";
+
     private final GraphicsContext context;
     private final Map<Font, javafx.scene.text.Font> fonts = new HashMap<>();
     private final Map<BufferedImage, Window> windows = new WeakHashMap<>();
@@ -85,6 +88,24 @@ final class CanvasGraphics extends FXGraphics2D {
             box = null;
             super.clip(shape);
         }
+    }
+
+    /**
+     * Letters with a tilde are drawn as two: the toolkit lays out text with combining marks by Pango, on the thread that
+     * paints, beside the one that lays out labels, and has been seen to free memory twice there.
+     */
+    @Override
+    public void drawString(String text, float x, float y) {
+        super.drawString(text.replace(TILDE, ""), x, y);
+        for (int mark = text.indexOf(TILDE); mark > 0; mark = text.indexOf(TILDE, mark + 1)) {
+            String before = text.substring(0, mark).replace(TILDE, "");
+            double letter = width(before.substring(before.length() - 1));
+            super.drawString(SPACING_TILDE, (float) (x + width(before) - (letter + width(SPACING_TILDE)) / 2), y);
+        }
+    }
+
+    private double width(String text) {
+        return getFont().getStringBounds(text, getFontRenderContext()).getWidth();
     }
 
     private static javafx.scene.text.Font toolkitFont(Font font) {

@@ -1,6 +1,7 @@
 package vanishingpoint.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
 import java.awt.Shape;
@@ -11,6 +12,7 @@ import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.ApplicationTest;
+import vanishingpoint.figure.Fonts;
 
 /** Clips within clips. */
 class CanvasGraphicsTest extends ApplicationTest {
@@ -86,5 +88,31 @@ class CanvasGraphicsTest extends ApplicationTest {
             graphics.setClip(null);
         });
         assertEquals(25, drawnPixels());
+    }
+
+    @Test
+    void aLetterWithATildeIsNoTextThatPangoLaysOut() {
+        interact(() -> {
+            canvas.getGraphicsContext2D().clearRect(0, 0, 40, 40);
+            graphics.setPaint(Color.RED);
+            graphics.setFont(Fonts.regular(30));
+            graphics.drawString("c", 10, 35);
+        });
+        int bare = drawnPixels();
+        interact(() -> {
+            canvas.getGraphicsContext2D().clearRect(0, 0, 40, 40);
+            graphics.drawString("c\u0303", 10, 35);
+        });
+        int[] above = {0};
+        interact(() -> {
+            WritableImage image = canvas.snapshot(null, null);
+            for (int x = 0; x < 40; x++) {
+                for (int y = 0; y < 17; y++) {
+                    above[0] += image.getPixelReader().getColor(x, y).getGreen() < 0.5 && x >= 8 && x <= 27 ? 1 : 0;
+                }
+            }
+        });
+        assertTrue(above[0] > 5, "a tilde stands over it");
+        assertTrue(drawnPixels() <= bare + above[0] + 5, "the letter is where it was");
     }
 }

@@ -13,6 +13,7 @@ import org.testfx.api.FxToolkit;
 import vanishingpoint.engine.Engine;
 import vanishingpoint.experiment.Document;
 import vanishingpoint.experiment.Parameters;
+import vanishingpoint.experiment.Perspective;
 import vanishingpoint.experiment.Question;
 import vanishingpoint.experiment.Recipe;
 import vanishingpoint.experiment.View;
@@ -45,7 +46,9 @@ class ChartSurfaceTest extends WindowRobot {
                 Result result = Engine.run(new Question(new Document(recipe,
                         View.DEFAULT.withPerspective(kind.perspective()))), progress -> {});
                 quick.show(result, View.DEFAULT);
-                assertEquals(0, different(snapshot(surface), snapshot(usual(kind, result))),
+                // a tilde over a letter is a sign of its own there
+                int tildes = kind.perspective() == Perspective.PATHS ? 60 : 0;
+                assertEquals(0, different(snapshot(surface), snapshot(usual(kind, result))), tildes,
                         kind + " at W_h = " + weight);
             }
         });
