@@ -10,12 +10,10 @@ import java.util.function.Supplier;
 import vanishingpoint.experiment.CellKind;
 import vanishingpoint.experiment.Matrix;
 import vanishingpoint.result.GradientSum;
+import vanishingpoint.result.TermRow;
 
 /** The sums of the itemised gradient's terms, as matrices and not of their norms: by step, by lag and beyond each lag. */
 final class GradientSumRun {
-
-    /** Largest n whose partial sums are kept. */
-    static final int FEW_UNITS = 32;
 
     private final Trajectory trajectory;
     private final Loss loss;
@@ -43,7 +41,7 @@ final class GradientSumRun {
         byStep = new double[length];
         byLag = new double[length];
         beyond = new double[length];
-        boolean keeping = trajectory.network.cell == CellKind.RNN && trajectory.n <= FEW_UNITS;
+        boolean keeping = trajectory.network.cell == CellKind.RNN && trajectory.n <= TermRow.MOST_UNITS;
         kept = new ScaledMatrix[keeping ? length : 0];
     }
 

@@ -6,6 +6,7 @@ import vanishingpoint.experiment.GivenWeights;
 import vanishingpoint.experiment.Parameters;
 import vanishingpoint.experiment.Quantity;
 import vanishingpoint.experiment.Recipe;
+import vanishingpoint.result.TermRow;
 
 /** Upper estimates, in bytes, of the heap that answers need at their peak. Arrays that grow with T or n alone are left out. */
 record HeapNeed(CellKind cell, long length, long n, long ends, int threads) {
@@ -105,7 +106,7 @@ record HeapNeed(CellKind cell, long length, long n, long ends, int threads) {
 
     /** The vanilla RNN's sums by lag, and those up to each lag. */
     private long partialSums() {
-        return n <= GradientSumRun.FEW_UNITS ? 2 * Double.BYTES * length * n * n : 0;
+        return n <= TermRow.MOST_UNITS ? 2 * Double.BYTES * length * n * n : 0;
     }
 
     /** States, gates, slopes and adjoints, T×n each and an exponent for each entry; inputs and outputs. */

@@ -17,7 +17,7 @@ import vanishingpoint.experiment.Matrix;
  */
 public record TermRow(int t, List<String> weights, Matrix deltas, Matrix exponents, Matrix operands) {
 
-    /** Networks of more units have no such row. */
+    /** Networks of more units are not shown entry by entry: they have no such row and no partial sums. */
     public static final int MOST_UNITS = 32;
 
     private static final double LOG10_2 = Math.log10(2);
